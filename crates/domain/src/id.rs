@@ -1,0 +1,73 @@
+//! Names of things: UUIDv7 for what a person creates, a short word for a network. Does not make them: that needs a clock.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use ts_rs::TS;
+
+/// Said when a text is not the UUID it should be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not an identifier: {0}")]
+pub struct NotAnId(pub String);
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(pub uuid::Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.as_hyphenated().fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                uuid::Uuid::parse_str(text).map(Self).map_err(|_| NotAnId(text.to_owned()))
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A client of the community manager.
+    ClientId,
+    /// A client's account on a network.
+    ChannelId,
+    /// A post, planned or not.
+    PostId,
+    /// Someone who works on posts.
+    PersonId,
+    /// A set of filters kept under a name.
+    SavedViewId,
+    /// One user action in the journal.
+    ActionId,
+}
+
+/// A network's word in `networks.toml`: `instagram`, `linkedin`…
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(type = "string")]
+pub struct NetworkId(pub String);
+
+impl NetworkId {
+    /// The word itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for NetworkId {
+    fn from(word: &str) -> Self {
+        Self(word.to_owned())
+    }
+}
+
+impl fmt::Display for NetworkId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,11 @@
+//! The pure rules of editorial planning: no file, no database, no clock, no window.
+//!
+//! Whatever is true of a calendar whoever shows or stores it stands here; the moment is always an argument.
+
+pub mod channel;
+pub mod client;
+pub mod id;
+pub mod moment;
+pub mod person;
+pub mod post;
+pub mod status;
