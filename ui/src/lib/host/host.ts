@@ -1,0 +1,51 @@
+// The one door between the page and the program; says nothing of how the other side is reached.
+
+import type { Action, AnswerOf, Changes, Done, Failure, Query } from './wire.ts'
+
+export type Unsubscribe = () => void
+
+/** Files let go over the window, where they fell (CSS pixels). */
+export interface FileDrop {
+  paths: string[]
+  x: number
+  y: number
+}
+
+/** What a file dialog offers: a word for people and the endings it accepts, without the dot. */
+export interface FileKind {
+  name: string
+  extensions: string[]
+}
+
+export interface Host {
+  /** Does what a user asked; rejects with a `Refusal` when the program says no. */
+  act(action: Action): Promise<Done>
+  /** Reads; rejects with a `Refusal`. */
+  ask<Q extends Query>(query: Q): Promise<AnswerOf<Q>>
+  /** Changes made elsewhere (another window), after their commit. */
+  onChanged(hear: (changes: Changes) => void): Unsubscribe
+  onFilesDropped(hear: (drop: FileDrop) => void): Unsubscribe
+  /** A path chosen by the user, or null when they gave up. */
+  pickFile(kinds: FileKind[]): Promise<string | null>
+  pickFolder(): Promise<string | null>
+  pickSave(name: string, kinds: FileKind[]): Promise<string | null>
+}
+
+/** The program's no: `failure.code` chooses the words, at the edge. */
+export class Refusal extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.code)
+    this.name = 'Refusal'
+    this.failure = failure
+  }
+}
+
+/** Whatever was thrown, as a refusal; a broken host has the code `host`. */
+export function asRefusal(thrown: unknown): Refusal {
+  if (thrown instanceof Refusal) return thrown
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown) {
+    return new Refusal(thrown as Failure)
+  }
+  return new Refusal({ code: 'host', params: { detail: String(thrown) }, field: null } as Failure)
+}

@@ -1,0 +1,14 @@
+// Chooses the host once; everything else of the page imports from here.
+
+import type { Host } from './host.ts'
+
+export * from './host.ts'
+export type * from './wire.ts'
+
+/** The desktop's host inside its window, the dev server's elsewhere; the built page knows only the first. */
+export async function openHost(): Promise<Host> {
+  if (import.meta.env.DEV && !('__TAURI_INTERNALS__' in window)) {
+    return (await import('./bridge.ts')).bridgeHost
+  }
+  return (await import('./tauri.ts')).tauriHost
+}

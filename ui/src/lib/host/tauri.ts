@@ -1,0 +1,39 @@
+// The host inside the desktop window; the only module that knows Tauri.
+
+import { invoke } from '@tauri-apps/api/core'
+import { listen } from '@tauri-apps/api/event'
+import { getCurrentWebview } from '@tauri-apps/api/webview'
+import { open, save } from '@tauri-apps/plugin-dialog'
+import { asRefusal, type FileDrop, type Host, type Unsubscribe } from './host.ts'
+import type { Action, AnswerOf, Changes, Done, Query } from './wire.ts'
+
+async function command<T>(name: string, args: Record<string, unknown>): Promise<T> {
+  try {
+    return await invoke<T>(name, args)
+  } catch (thrown) {
+    throw asRefusal(thrown)
+  }
+}
+
+/** Tauri answers the unsubscriber later than we must return one. */
+function later(subscribed: Promise<Unsubscribe>): Unsubscribe {
+  return () => void subscribed.then((stop) => stop())
+}
+
+export const tauriHost: Host = {
+  act: (action: Action) => command<Done>('act', { action }),
+  ask: <Q extends Query>(query: Q) => command<AnswerOf<Q>>('ask', { query }),
+  onChanged: (hear) => later(listen<Changes>('changed', (event) => hear(event.payload))),
+  onFilesDropped: (hear: (drop: FileDrop) => void) =>
+    later(
+      getCurrentWebview().onDragDropEvent(({ payload }) => {
+        if (payload.type !== 'drop') return
+        const { x, y } = payload.position
+        const scale = window.devicePixelRatio
+        hear({ paths: payload.paths, x: x / scale, y: y / scale })
+      }),
+    ),
+  pickFile: (kinds) => open({ multiple: false, directory: false, filters: kinds }),
+  pickFolder: () => open({ multiple: false, directory: true }),
+  pickSave: (name, kinds) => save({ defaultPath: name, filters: kinds }),
+}
