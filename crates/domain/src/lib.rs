@@ -4,6 +4,7 @@
 
 pub mod channel;
 pub mod client;
+pub mod filter;
 pub mod id;
 pub mod moment;
 pub mod person;

@@ -1,0 +1,99 @@
+//! Why something was refused or failed: a code, what the sentence needs, and the field it is about. No words here.
+
+use crate::told::{Param, Params};
+use serde::Serialize;
+use strum::{IntoStaticStr, VariantNames};
+use ts_rs::TS;
+
+/// The only error on the wire. The sentence is `failure-<code>` of the locale files.
+#[derive(Debug, Clone, PartialEq, Serialize, TS, thiserror::Error)]
+#[serde(rename_all = "camelCase")]
+#[error("{code:?} {params:?}")]
+pub struct Failure {
+    /// What kind.
+    pub code: Code,
+    /// What the sentence needs.
+    pub params: Params,
+    /// The field of the action that is wrong.
+    pub field: Option<String>,
+}
+
+/// Kinds of failure; one exists only when somebody tells it apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, VariantNames, IntoStaticStr)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum Code {
+    /// What was asked for is not in the workspace (any more).
+    NotFound,
+    /// A field that must hold something is empty.
+    Empty,
+    /// The name is taken. Params: `name`.
+    NameTaken,
+    /// Not an IANA zone. Params: `zone`.
+    UnknownZone,
+    /// Not a network of `networks.toml`. Params: `network`.
+    UnknownNetwork,
+    /// The channel is not one of the post's client.
+    ForeignChannel,
+    /// The post is published, hence locked. Params: `title`, `count`.
+    Locked,
+    /// The status may not follow. Params: `from`, `to`, `title`, `count`.
+    IllegalStatus,
+    /// The status needs a date first. Params: `status`, `title`.
+    NeedsDate,
+    /// A client is needed first.
+    NeedsClient,
+    /// Past the ends of the calendar.
+    OutOfCalendar,
+    /// Nothing to undo.
+    NothingToUndo,
+    /// Nothing to redo.
+    NothingToRedo,
+    /// Undo or redo met rows that are not as they were left; nothing was changed.
+    JournalMismatch,
+    /// The sample is here already.
+    SampleExists,
+    /// The line or the request could not be read as JSON of the contract. Params: `detail`.
+    BadRequest,
+    /// Only the desktop window can do this.
+    NeedsWindow,
+    /// The file could not be read. Params: `path`, `detail`.
+    FileUnreadable,
+    /// The file could not be written. Params: `path`, `detail`.
+    FileUnwritable,
+    /// The file is not a table we read. Params: `path`, `reason`.
+    BadTable,
+    /// Nothing in the plan can be imported.
+    EmptyPlan,
+    /// The folder holds something else than a workspace. Params: `path`.
+    NotAWorkspace,
+    /// The folder is a workspace already. Params: `path`.
+    WorkspaceExists,
+    /// The workspace was made by a newer program. Params: `path`, `found`, `known`.
+    NewerWorkspace,
+    /// The database says no (disk full, damaged, busy). Params: `detail`.
+    Database,
+}
+
+impl Failure {
+    /// A failure without parameters yet.
+    pub fn new(code: Code) -> Self {
+        Self { code, params: Params::new(), field: None }
+    }
+    /// The same with one more parameter.
+    pub fn with(mut self, name: &str, value: impl Into<Param>) -> Self {
+        self.params.insert(name.to_owned(), value.into());
+        self
+    }
+    /// The same, about a field of the action.
+    pub fn about(mut self, field: &str) -> Self {
+        self.field = Some(field.to_owned());
+        self
+    }
+}
+
+impl From<Code> for Failure {
+    fn from(code: Code) -> Self {
+        Self::new(code)
+    }
+}

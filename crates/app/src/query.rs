@@ -1,0 +1,105 @@
+//! Everything that can be asked, one variant each, and the answer that each gets. Changes nothing.
+
+use crate::{action::Landing, answer::*, plan::PlanRequest};
+use chrono::NaiveDate;
+use marronnier_domain::{
+    filter::Filter,
+    id::{ChannelId, ClientId, PostId},
+};
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantNames};
+use ts_rs::TS;
+
+/// Declares each question beside the type of its answer, so that neither can be forgotten.
+macro_rules! queries {
+    ($($(#[$doc:meta])* $name:ident $({ $($(#[$attr:meta])* $field:ident: $kind:ty),* $(,)? })? => $answer:ty),+ $(,)?) => {
+        /// A question.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, VariantNames, IntoStaticStr)]
+        #[serde(tag = "ask", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+        #[strum(serialize_all = "camelCase")]
+        #[ts(optional_fields)]
+        #[allow(missing_docs)]
+        pub enum Query {
+            $($(#[$doc])* $name $({ $($(#[$attr])* $field: $kind),* })?),+
+        }
+
+        /// An answer; its shape follows from the question.
+        #[derive(Debug, Clone, Serialize)]
+        #[serde(untagged)]
+        pub enum Answer {
+            $(#[doc = concat!("To `", stringify!($name), "`.")] $name(Box<$answer>)),+
+        }
+
+        /// Which answer each question gets: its word on the wire and the TypeScript type.
+        pub fn answer_types(cfg: &ts_rs::Config) -> Vec<(&'static str, String)> {
+            Query::VARIANTS.iter().copied().zip([$(<$answer as TS>::name(cfg)),+]).collect()
+        }
+    };
+}
+
+queries! {
+    /// All that is small and always shown: clients, channels, people, networks, preferences, undo.
+    Snapshot => Snapshot,
+    /// The posts planned from one day to another, both included, with key dates and counts.
+    Window {
+        #[ts(type = "string")] from: NaiveDate,
+        #[ts(type = "string")] to: NaiveDate,
+        #[serde(default)] filter: Filter,
+    } => WindowRows,
+    /// Undated posts, the newest first; at most `limit` (default 500).
+    Ideas {
+        #[serde(default)] filter: Filter,
+        #[serde(default)] limit: Option<u32>,
+    } => IdeaRows,
+    /// Everything about one post.
+    Post { id: PostId } => PostDetail,
+    /// Who changed a post, what and when; the newest first.
+    History { id: PostId } => History,
+    /// Counts a text being typed by each network's rule; nothing typed is kept.
+    Measure {
+        id: PostId,
+        #[serde(default)] channel_id: Option<ChannelId>,
+        text: String,
+        hashtags: String,
+    } => Measures,
+    /// Posts whose words match; the last word may be unfinished.
+    Search {
+        text: String,
+        #[serde(default)] limit: Option<u32>,
+    } => SearchHits,
+    /// What quick add understands of a line.
+    ReadLine {
+        line: String,
+        #[serde(default)] client_id: Option<ClientId>,
+        #[serde(default)] #[ts(type = "string | null")] focus: Option<NaiveDate>,
+    } => LineReading,
+    /// What moving (or copying) posts would do: moments, conflicts, holidays, approvals withdrawn, or a refusal.
+    Consider {
+        ids: Vec<PostId>,
+        anchor: PostId,
+        to: Landing,
+        #[serde(default)] copy: bool,
+    } => Consideration,
+    /// Pillars and series in use.
+    Labels => Labels,
+    /// The moment in the person's zone.
+    Now => Now,
+    /// Reads a plan file and shows what would be imported; writes nothing.
+    ReadPlan { plan: PlanRequest } => PlanPreview,
+    /// Writes the posts to a CSV or XLSX file.
+    ExportTable {
+        path: String,
+        kind: TableKind,
+        #[serde(default)] filter: Filter,
+        #[serde(default)] #[ts(type = "string | null")] from: Option<NaiveDate>,
+        #[serde(default)] #[ts(type = "string | null")] to: Option<NaiveDate>,
+        /// Of CSV: `;` (default in French), `,` or a tab.
+        #[serde(default)] separator: Option<char>,
+    } => Exported,
+    /// Opens the system's file dialog for a plan; only the window can.
+    PickPlanFile => Picked,
+    /// Opens the system's save dialog; only the window can.
+    PickExportFile { kind: TableKind, name: String } => Picked,
+    /// Opens a post's link in the system's browser, after the page showed where it goes; only the window can.
+    OpenLink { url: String } => Picked,
+}

@@ -1,0 +1,821 @@
+// Written by `marronnier-cli bindings`; do not edit.
+
+export type ClientId = string;
+
+export type ChannelId = string;
+
+export type PostId = string;
+
+export type PersonId = string;
+
+export type SavedViewId = string;
+
+export type NetworkId = string;
+
+export type TimeOfDay = string;
+
+export type Status = "idea" | "drafting" | "in_review" | "with_client" | "approved" | "scheduled" | "published" | "on_hold" | "cancelled";
+
+export type PlannedAt = { 
+/**
+ * Civil date, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Civil time, `HH:MM`; nothing when only the day is decided.
+ */
+time: TimeOfDay | null, };
+
+export type Client = { 
+/**
+ * Identity.
+ */
+id: ClientId, 
+/**
+ * As the CM calls them; never empty.
+ */
+name: string, 
+/**
+ * Number of a palette colour, below [`COLOURS`]; the page knows how each theme shows it.
+ */
+colour: number, 
+/**
+ * IANA zone in which the client's moments are read, such as `Europe/Paris`.
+ */
+zone: string, 
+/**
+ * Free text for the CM alone.
+ */
+note: string, 
+/**
+ * Belongs to the sample that one click removes.
+ */
+sample: boolean, };
+
+export type Channel = { 
+/**
+ * Identity.
+ */
+id: ChannelId, 
+/**
+ * Whose account it is.
+ */
+clientId: ClientId, 
+/**
+ * Which network it is on.
+ */
+network: NetworkId, 
+/**
+ * `@lunel`, a page's name…; may be empty.
+ */
+handle: string, 
+/**
+ * Offered for new posts.
+ */
+active: boolean, };
+
+export type Role = "contentManager" | "writer" | "designer" | "reviewer" | "clientContact";
+
+export type Person = { 
+/**
+ * Identity.
+ */
+id: PersonId, 
+/**
+ * As shown; never empty.
+ */
+name: string, 
+/**
+ * May be empty.
+ */
+email: string, 
+/**
+ * In the order given, without repeats.
+ */
+roles: Array<Role>, 
+/**
+ * Belongs to the sample that one click removes.
+ */
+sample: boolean, };
+
+export type Variant = { 
+/**
+ * Where it goes.
+ */
+channelId: ChannelId, 
+/**
+ * Own text; nothing means the common one.
+ */
+text: string | null, 
+/**
+ * Own hashtags; nothing means the common ones.
+ */
+hashtags: string | null, 
+/**
+ * Own time on the post's date; nothing means the post's.
+ */
+time: TimeOfDay | null, };
+
+export type Post = { 
+/**
+ * Identity.
+ */
+id: PostId, 
+/**
+ * Whose post it is.
+ */
+clientId: ClientId, 
+/**
+ * Working title, seen by the team; may be empty.
+ */
+title: string, 
+/**
+ * When, in the client's zone; nothing for an undated idea.
+ */
+planned: PlannedAt | null, 
+/**
+ * How far it has come.
+ */
+status: Status, 
+/**
+ * Common text, used by each variant that has none of its own.
+ */
+text: string, 
+/**
+ * Common hashtags, as typed.
+ */
+hashtags: string, 
+/**
+ * Strategic axis, a free label; may be empty.
+ */
+pillar: string, 
+/**
+ * Recurring heading, a free label; may be empty.
+ */
+series: string, 
+/**
+ * For the team only.
+ */
+notes: string, 
+/**
+ * Where the post leads.
+ */
+link: string, 
+/**
+ * Can be used again any time.
+ */
+evergreen: boolean, 
+/**
+ * Stays where it is when others slide.
+ */
+pinned: boolean, 
+/**
+ * Who works on it.
+ */
+assigneeId: PersonId | null, 
+/**
+ * One for each channel, in the channels' order.
+ */
+variants: Array<Variant>, };
+
+export type PostCard = { 
+/**
+ * Identity.
+ */
+id: PostId, 
+/**
+ * Whose post it is.
+ */
+clientId: ClientId, 
+/**
+ * Working title; may be empty.
+ */
+title: string, 
+/**
+ * When, in the client's zone; nothing for an undated idea.
+ */
+planned: PlannedAt | null, 
+/**
+ * How far it has come.
+ */
+status: Status, 
+/**
+ * Strategic axis; may be empty.
+ */
+pillar: string, 
+/**
+ * Recurring heading; may be empty.
+ */
+series: string, 
+/**
+ * Can be used again any time.
+ */
+evergreen: boolean, 
+/**
+ * Stays where it is when others slide.
+ */
+pinned: boolean, 
+/**
+ * Who works on it.
+ */
+assigneeId: PersonId | null, 
+/**
+ * Where it goes, in the channels' order.
+ */
+channelIds: Array<ChannelId>, };
+
+export type Filter = { 
+/**
+ * Clients.
+ */
+clients: Array<ClientId>, 
+/**
+ * Networks of at least one channel of the post.
+ */
+networks: Array<NetworkId>, 
+/**
+ * Statuses.
+ */
+statuses: Array<Status>, 
+/**
+ * Assignees.
+ */
+people: Array<PersonId>, 
+/**
+ * Posts that nobody works on; added to `people`.
+ */
+unassigned: boolean, 
+/**
+ * Pillars, as written.
+ */
+pillars: Array<string>, 
+/**
+ * Series, as written.
+ */
+series: Array<string>, 
+/**
+ * Words to be found in titles, texts, notes, client names; the last one may be unfinished.
+ */
+text: string, };
+
+export type SavedView = { 
+/**
+ * Identity.
+ */
+id: SavedViewId, 
+/**
+ * As the person called it; never empty.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+filter: Filter, };
+
+export type Param = number | string;
+
+export type Told = { 
+/**
+ * The action's word on the wire.
+ */
+name: string, 
+/**
+ * What the sentence needs.
+ */
+params: { [key in string]: Param }, };
+
+export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "badTable" | "emptyPlan" | "notAWorkspace" | "workspaceExists" | "newerWorkspace" | "database";
+
+export type Failure = { 
+/**
+ * What kind.
+ */
+code: Code, 
+/**
+ * What the sentence needs.
+ */
+params: { [key in string]: Param }, 
+/**
+ * The field of the action that is wrong.
+ */
+field: string | null, };
+
+export type PlanRequest = { 
+/**
+ * The file, as an absolute path.
+ */
+path: string, 
+/**
+ * Client of the rows that name none.
+ */
+clientId?: ClientId, 
+/**
+ * Made when no client is given; a client of that name is used when there is one.
+ */
+clientName?: string, };
+
+export type Landing = { 
+/**
+ * Civil date in the client's zone.
+ */
+date: string, 
+/**
+ * New time; nothing keeps each post's own.
+ */
+time?: TimeOfDay, };
+
+export type PostPatch = { 
+/**
+ * Working title.
+ */
+title?: string, 
+/**
+ * Notes for the team.
+ */
+notes?: string, 
+/**
+ * Where the post leads.
+ */
+link?: string, 
+/**
+ * Strategic axis.
+ */
+pillar?: string, 
+/**
+ * Recurring heading.
+ */
+series?: string, 
+/**
+ * Can be used again any time.
+ */
+evergreen?: boolean, 
+/**
+ * Stays where it is when others slide.
+ */
+pinned?: boolean, 
+/**
+ * Another client; the channels follow on the same networks.
+ */
+clientId?: ClientId, };
+
+export type Action = { "do": "addClient", name: string, 
+/**
+ * Palette number; nothing takes the least used.
+ */
+colour?: number, 
+/**
+ * IANA zone; nothing takes the person's own.
+ */
+zone?: string, note?: string, networks?: Array<NetworkId>, } | { "do": "editClient", id: ClientId, name?: string, colour?: number, zone?: string, note?: string, } | { "do": "removeClient", id: ClientId, } | { "do": "addChannel", clientId: ClientId, network: NetworkId, handle?: string, } | { "do": "editChannel", id: ChannelId, handle?: string, active?: boolean, } | { "do": "removeChannel", id: ChannelId, } | { "do": "addPerson", name: string, email?: string, roles?: Array<Role>, } | { "do": "editPerson", id: PersonId, name?: string, email?: string, roles?: Array<Role>, } | { "do": "removePerson", id: PersonId, } | { "do": "addPost", clientId: ClientId, title: string, planned?: PlannedAt, status?: Status, channelIds?: Array<ChannelId>, } | { "do": "addPostFromLine", line: string, 
+/**
+ * Used when the line names no client.
+ */
+clientId?: ClientId, 
+/**
+ * Used when the line names no day; nothing makes an undated idea.
+ */
+focus: string | null, 
+/**
+ * The time the focus was set on (week view), used when the line names none.
+ */
+time?: TimeOfDay, } | { "do": "planPost", id: PostId, at: PlannedAt, } | { "do": "movePosts", ids: Array<PostId>, anchor: PostId, to: Landing, } | { "do": "shiftPosts", ids: Array<PostId>, days: number, } | { "do": "unplanPosts", ids: Array<PostId>, } | { "do": "duplicatePosts", ids: Array<PostId>, anchor?: PostId, to?: Landing, } | { "do": "removePosts", ids: Array<PostId>, } | { "do": "setStatus", ids: Array<PostId>, status: Status, } | { "do": "assignPosts", ids: Array<PostId>, personId?: PersonId, } | { "do": "editPost", id: PostId, patch: PostPatch, 
+/**
+ * Goes on with the last such edit of this post: one step of undo with it.
+ */
+continues?: boolean, } | { "do": "writeText", id: PostId, channelId?: ChannelId, text?: string, hashtags?: string, 
+/**
+ * Goes on with the last such edit of this text: one step of undo with it.
+ */
+continues?: boolean, } | { "do": "useCommonText", id: PostId, channelId: ChannelId, } | { "do": "setChannels", id: PostId, channelIds: Array<ChannelId>, } | { "do": "setVariantTime", id: PostId, channelId: ChannelId, time?: TimeOfDay, } | { "do": "saveView", id?: SavedViewId, name: string, filter: Filter, } | { "do": "removeView", id: SavedViewId, } | { "do": "addSample" } | { "do": "removeSample" } | { "do": "importPlan", plan: PlanRequest, } | { "do": "undo" } | { "do": "redo" } | { "do": "remember", key: string, 
+/**
+ * Any text; nothing forgets the key.
+ */
+value?: string, };
+
+export type Removed = { 
+/**
+ * Clients.
+ */
+clients: Array<ClientId>, 
+/**
+ * Channels.
+ */
+channels: Array<ChannelId>, 
+/**
+ * People.
+ */
+people: Array<PersonId>, 
+/**
+ * Posts.
+ */
+posts: Array<PostId>, 
+/**
+ * Saved views.
+ */
+views: Array<SavedViewId>, };
+
+export type Changes = { 
+/**
+ * Clients added or changed.
+ */
+clients: Array<Client>, 
+/**
+ * Channels added or changed.
+ */
+channels: Array<Channel>, 
+/**
+ * People added or changed.
+ */
+people: Array<Person>, 
+/**
+ * Posts added or changed; a post whose texts changed is listed too.
+ */
+posts: Array<PostCard>, 
+/**
+ * Saved views added or changed.
+ */
+views: Array<SavedView>, 
+/**
+ * What is gone.
+ */
+removed: Removed, 
+/**
+ * Preferences that changed; nothing for a forgotten one.
+ */
+memory: { [key in string]: string | null }, };
+
+export type Done = { 
+/**
+ * What was done, for the toast; nothing when nothing changed or nothing is worth saying.
+ */
+told: Told | null, 
+/**
+ * The rows that changed.
+ */
+changes: Changes, 
+/**
+ * What to show: the post made or moved.
+ */
+focus: PostId | null, 
+/**
+ * Posts whose approval the change withdrew, to be said.
+ */
+withdrawn: number, 
+/**
+ * What undo and redo would do now.
+ */
+undo: UndoLabels, };
+
+export type Query = { "ask": "snapshot" } | { "ask": "window", from: string, to: string, filter: Filter, } | { "ask": "ideas", filter: Filter, limit?: number, } | { "ask": "post", id: PostId, } | { "ask": "history", id: PostId, } | { "ask": "measure", id: PostId, channelId?: ChannelId, text: string, hashtags: string, } | { "ask": "search", text: string, limit?: number, } | { "ask": "readLine", line: string, clientId?: ClientId, focus: string | null, } | { "ask": "consider", ids: Array<PostId>, anchor: PostId, to: Landing, copy: boolean, } | { "ask": "labels" } | { "ask": "now" } | { "ask": "readPlan", plan: PlanRequest, } | { "ask": "exportTable", path: string, kind: TableKind, filter: Filter, from: string | null, to: string | null, 
+/**
+ * Of CSV: `;` (default in French), `,` or a tab.
+ */
+separator?: string, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "openLink", url: string, };
+
+export type Snapshot = { 
+/**
+ * By name.
+ */
+clients: Array<Client>, 
+/**
+ * By client, in the order they were added.
+ */
+channels: Array<Channel>, 
+/**
+ * By name.
+ */
+people: Array<Person>, 
+/**
+ * By name.
+ */
+views: Array<SavedView>, 
+/**
+ * Each status with what may follow it.
+ */
+statuses: Array<StatusRule>, 
+/**
+ * What `remember` kept.
+ */
+memory: { [key in string]: string }, 
+/**
+ * What undo and redo would do.
+ */
+undo: UndoLabels, 
+/**
+ * The moment in the person's zone.
+ */
+now: Now, 
+/**
+ * The person's IANA zone.
+ */
+zone: string, 
+/**
+ * Zones that can be chosen, IANA names.
+ */
+zones: Array<string>, 
+/**
+ * Language of the system, `fr` or `en`; the preference `language` in `memory` goes before it.
+ */
+systemLanguage: string, 
+/**
+ * Undated ideas in all.
+ */
+ideas: number, 
+/**
+ * Posts in all; 0 shows the first-run screen when there is no client either.
+ */
+posts: number, 
+/**
+ * Whether the sample is here.
+ */
+sample: boolean, 
+/**
+ * Where the workspace is, for the person to know.
+ */
+workspace: string, };
+
+export type StatusRule = { 
+/**
+ * The status.
+ */
+status: Status, 
+/**
+ * What may follow.
+ */
+next: Array<Status>, 
+/**
+ * Agreed: shown with a full border, an edit withdraws it.
+ */
+agreed: boolean, 
+/**
+ * Out: locked.
+ */
+locked: boolean, };
+
+export type Now = { 
+/**
+ * Today.
+ */
+date: string, 
+/**
+ * The minute.
+ */
+time: TimeOfDay, };
+
+export type UndoLabels = { 
+/**
+ * The action that undo takes back.
+ */
+undo: Told | null, 
+/**
+ * The action that redo does again.
+ */
+redo: Told | null, };
+
+export type WindowRows = { 
+/**
+ * By date, time (untimed first), identity.
+ */
+cards: Array<PostCard>, 
+/**
+ * By date.
+ */
+keyDates: Array<KeyDay>, 
+/**
+ * Posts of each client in the window, whatever clients the filter keeps.
+ */
+counts: { [key in ClientId]: number }, 
+/**
+ * For clients in another zone than the person's.
+ */
+zoneShifts: Array<ZoneShift>, };
+
+export type KeyDay = { 
+/**
+ * When.
+ */
+date: string, 
+/**
+ * Key of its name in the locale files.
+ */
+name: string, 
+/**
+ * Nobody works.
+ */
+holiday: boolean, };
+
+export type ZoneShift = { 
+/**
+ * Whose zone.
+ */
+clientId: ClientId, 
+/**
+ * The day, at noon.
+ */
+date: string, 
+/**
+ * Minutes to add to the client's civil time to get the person's.
+ */
+minutes: number, };
+
+export type IdeaRows = { 
+/**
+ * The newest first.
+ */
+cards: Array<PostCard>, 
+/**
+ * How many there are, shown or not.
+ */
+total: number, };
+
+export type PostDetail = { 
+/**
+ * The post.
+ */
+post: Post, 
+/**
+ * The same as a row of the calendar.
+ */
+card: PostCard, 
+/**
+ * The planned moment in the person's zone, when it differs.
+ */
+here: PlannedAt | null, 
+/**
+ * Counts of each text.
+ */
+measures: Measures, };
+
+export type Measures = { 
+/**
+ * One for each channel measured.
+ */
+channels: Array<ChannelMeasure>, };
+
+export type ChannelMeasure = { 
+/**
+ * Where.
+ */
+channelId: ChannelId, };
+
+export type History = { 
+/**
+ * The newest first.
+ */
+entries: Array<HistoryEntry>, };
+
+export type HistoryEntry = { 
+/**
+ * Who did it.
+ */
+who: string, 
+/**
+ * What was done.
+ */
+what: Told, 
+/**
+ * When, in the person's zone.
+ */
+at: Now, 
+/**
+ * It was undone since.
+ */
+undone: boolean, };
+
+export type SearchHits = { 
+/**
+ * The best first.
+ */
+hits: Array<SearchHit>, 
+/**
+ * More than the limit were found.
+ */
+more: boolean, };
+
+export type SearchHit = { 
+/**
+ * The post.
+ */
+card: PostCard, 
+/**
+ * Text around the first word found, when it is not in the title.
+ */
+excerpt: string, 
+/**
+ * Found words in `excerpt`: start and end in UTF-16 units.
+ */
+marks: Array<[number, number]>, };
+
+export type LineReading = { 
+/**
+ * The title that is left.
+ */
+title: string, };
+
+export type Consideration = { 
+/**
+ * Where each post would come.
+ */
+moments: Array<ConsideredMoment>, 
+/**
+ * Posts of one channel too close to each other.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * Holidays touched.
+ */
+keyDates: Array<KeyDay>, 
+/**
+ * Posts whose approval would be withdrawn.
+ */
+withdrawn: number, 
+/**
+ * Why it would be refused.
+ */
+refusal: Failure | null, };
+
+export type ConsideredMoment = { 
+/**
+ * The post.
+ */
+id: PostId, 
+/**
+ * Its moment.
+ */
+at: PlannedAt, };
+
+export type Conflict = { 
+/**
+ * The moved post.
+ */
+id: PostId, 
+/**
+ * The other.
+ */
+with: PostId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The channel they share.
+ */
+channelId: ChannelId, 
+/**
+ * Minutes between them.
+ */
+minutes: number, };
+
+export type Labels = { 
+/**
+ * Pillars, by name.
+ */
+pillars: Array<string>, 
+/**
+ * Series, by name.
+ */
+series: Array<string>, };
+
+export type PlanPreview = { 
+/**
+ * The file's name.
+ */
+name: string, };
+
+export type TableKind = "csv" | "xlsx";
+
+export type Exported = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many posts it holds.
+ */
+posts: number, };
+
+export type Picked = { 
+/**
+ * The file chosen.
+ */
+path: string | null, };
+
+/** Which answer each question gets. */
+export interface Answers {
+  snapshot: Snapshot;
+  window: WindowRows;
+  ideas: IdeaRows;
+  post: PostDetail;
+  history: History;
+  measure: Measures;
+  search: SearchHits;
+  readLine: LineReading;
+  consider: Consideration;
+  labels: Labels;
+  now: Now;
+  readPlan: PlanPreview;
+  exportTable: Exported;
+  pickPlanFile: Picked;
+  pickExportFile: Picked;
+  openLink: Picked;
+}
