@@ -10,3 +10,4 @@ pub mod moment;
 pub mod person;
 pub mod post;
 pub mod status;
+pub mod written;
