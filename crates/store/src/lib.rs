@@ -1,1 +1,26 @@
-//! Placeholder replaced by the first commits.
+//! The workspace file: SQLite, one transaction for each action, its journal, undo. Decides nothing about planning.
+
+pub mod channel;
+pub mod client;
+mod error;
+pub mod journal;
+pub mod memory;
+mod migrate;
+mod open;
+pub mod person;
+pub mod post;
+mod row;
+pub mod search;
+mod session;
+mod touched;
+mod transact;
+pub mod variant;
+pub mod view;
+
+pub use error::StoreError;
+pub use open::{Store, Workspace};
+pub use touched::Touched;
+pub use transact::{Committed, Entry, Recorded};
+
+/// A connection on which rows are read or, inside [`Store::transact`], written.
+pub use rusqlite::Connection;

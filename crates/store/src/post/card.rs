@@ -1,0 +1,152 @@
+//! The light rows of a calendar: windows of days, undated ideas, posts near a moment.
+
+use super::criteria::Criteria;
+use crate::{
+    StoreError,
+    row::{parsed, parsed_opt, planned},
+};
+use chrono::NaiveDate;
+use marronnier_domain::{
+    filter::Filter,
+    id::{ChannelId, ClientId, PostId},
+    moment::TimeOfDay,
+    post::PostCard,
+};
+use rusqlite::{Connection, Row, params, params_from_iter, types::Type};
+use std::collections::BTreeMap;
+
+const COLUMNS: &str = "p.id, p.client_id, p.title, p.planned_date, p.planned_time, p.status, p.pillar, p.series, \
+     p.evergreen, p.pinned, p.assignee_id, \
+     (SELECT group_concat(v.channel_id, '') FROM variant v WHERE v.post_id = p.id)";
+
+/// Length of an identity as text: the channels of a card come as one run of them.
+const ID: usize = 36;
+
+fn read(row: &Row<'_>) -> rusqlite::Result<PostCard> {
+    Ok(PostCard {
+        id: parsed(row, 0)?,
+        client_id: parsed(row, 1)?,
+        title: row.get(2)?,
+        planned: planned(row, 3)?,
+        status: parsed(row, 5)?,
+        pillar: row.get(6)?,
+        series: row.get(7)?,
+        evergreen: row.get(8)?,
+        pinned: row.get(9)?,
+        assignee_id: parsed_opt(row, 10)?,
+        channel_ids: channels(row.get_ref(11)?.as_str_or_null()?.unwrap_or_default())?,
+    })
+}
+
+fn channels(run: &str) -> rusqlite::Result<Vec<ChannelId>> {
+    let unreadable = |why: &str| {
+        rusqlite::Error::FromSqlConversionFailure(11, Type::Text, format!("channel: {why}").into())
+    };
+    (0..run.len() / ID)
+        .map(|n| {
+            let id = run.get(n * ID..(n + 1) * ID).ok_or_else(|| unreadable(run))?;
+            id.parse().map_err(|_| unreadable(id))
+        })
+        .collect()
+}
+
+fn select(conn: &Connection, criteria: Criteria, tail: &str) -> Result<Vec<PostCard>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM post p {} {tail}", criteria.clause());
+    let mut query = conn.prepare_cached(&sql)?;
+    Ok(query.query_map(params_from_iter(criteria.values()), read)?.collect::<Result<_, _>>()?)
+}
+
+/// The posts of a window of days, both ends included: by date, time (untimed first), identity.
+pub fn window(
+    conn: &Connection,
+    from: NaiveDate,
+    to: NaiveDate,
+    filter: &Filter,
+) -> Result<Vec<PostCard>, StoreError> {
+    let mut criteria = Criteria::of(filter);
+    criteria.add("p.planned_date BETWEEN ? AND ?", [from.to_string(), to.to_string()]);
+    select(conn, criteria, "ORDER BY p.planned_date, p.planned_time, p.id")
+}
+
+/// Undated posts, the newest first.
+pub fn ideas(conn: &Connection, filter: &Filter, limit: u32) -> Result<Vec<PostCard>, StoreError> {
+    let mut criteria = Criteria::of(filter);
+    criteria.add("p.planned_date IS NULL", []);
+    select(conn, criteria, &format!("ORDER BY p.id DESC LIMIT {limit}"))
+}
+
+/// How many undated posts there are.
+pub fn undated(conn: &Connection, filter: &Filter) -> Result<u32, StoreError> {
+    let mut criteria = Criteria::of(filter);
+    criteria.add("p.planned_date IS NULL", []);
+    let mut query = conn.prepare_cached(&format!("SELECT count(*) FROM post p {}", criteria.clause()))?;
+    Ok(query.query_row(params_from_iter(criteria.values()), |row| row.get(0))?)
+}
+
+/// Posts of each client in a window, whatever clients the filter keeps.
+pub fn counts(
+    conn: &Connection,
+    from: NaiveDate,
+    to: NaiveDate,
+    filter: &Filter,
+) -> Result<BTreeMap<ClientId, u32>, StoreError> {
+    let mut criteria = Criteria::of(&Filter { clients: Vec::new(), ..filter.clone() });
+    criteria.add("p.planned_date BETWEEN ? AND ?", [from.to_string(), to.to_string()]);
+    let sql = format!("SELECT p.client_id, count(*) FROM post p {} GROUP BY p.client_id", criteria.clause());
+    let mut query = conn.prepare_cached(&sql)?;
+    let rows =
+        query.query_map(params_from_iter(criteria.values()), |row| Ok((parsed(row, 0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// One post as a card.
+pub fn card(conn: &Connection, id: PostId) -> Result<Option<PostCard>, StoreError> {
+    Ok(cards(conn, [id])?.pop())
+}
+
+/// The cards of those posts that exist, in the order given.
+pub fn cards(conn: &Connection, ids: impl IntoIterator<Item = PostId>) -> Result<Vec<PostCard>, StoreError> {
+    let mut query = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM post p WHERE p.id = ?1"))?;
+    let mut found = Vec::new();
+    for id in ids {
+        let mut rows = query.query_map([id.to_string()], read)?;
+        found.extend(rows.next().transpose()?);
+    }
+    Ok(found)
+}
+
+/// Timed posts on a channel from one day to another: whose, title, day and the time they go out on that channel.
+pub fn cards_near(
+    conn: &Connection,
+    channel: ChannelId,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<(PostId, String, NaiveDate, TimeOfDay)>, StoreError> {
+    let mut query = conn.prepare_cached(
+        "SELECT p.id, p.title, p.planned_date, coalesce(v.planned_time, p.planned_time)
+         FROM post p JOIN variant v ON v.post_id = p.id AND v.channel_id = ?1
+         WHERE p.planned_date BETWEEN ?2 AND ?3 AND p.status <> 'cancelled'
+           AND coalesce(v.planned_time, p.planned_time) IS NOT NULL",
+    )?;
+    let rows = query.query_map(params![channel.to_string(), from.to_string(), to.to_string()], |row| {
+        Ok((parsed(row, 0)?, row.get(1)?, parsed(row, 2)?, parsed(row, 3)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Pillars and series in use, by name.
+pub fn labels(conn: &Connection) -> Result<(Vec<String>, Vec<String>), StoreError> {
+    let distinct = |sql: &str| -> Result<Vec<String>, StoreError> {
+        let mut query = conn.prepare_cached(sql)?;
+        Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    };
+    Ok((
+        distinct("SELECT DISTINCT pillar FROM post WHERE pillar <> '' ORDER BY pillar")?,
+        distinct("SELECT DISTINCT series FROM post WHERE series <> '' ORDER BY series")?,
+    ))
+}
+
+/// How many posts there are.
+pub fn total(conn: &Connection) -> Result<u32, StoreError> {
+    Ok(conn.prepare_cached("SELECT count(*) FROM post")?.query_row([], |row| row.get(0))?)
+}

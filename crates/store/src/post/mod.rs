@@ -1,0 +1,130 @@
+//! Rows of posts: whole ones, and the light cards of a calendar.
+
+mod card;
+mod criteria;
+
+pub use card::{card, cards, cards_near, counts, ideas, labels, total, undated, window};
+
+use crate::{
+    StoreError,
+    row::{parsed, parsed_opt, planned},
+    variant,
+};
+use marronnier_domain::{
+    id::{PersonId, PostId},
+    moment::PlannedAt,
+    post::Post,
+    status::Status,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+const COLUMNS: &str = "id, client_id, title, planned_date, planned_time, status, text, hashtags, pillar, series, \
+                       notes, link, evergreen, pinned, assignee_id";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Post> {
+    Ok(Post {
+        id: parsed(row, 0)?,
+        client_id: parsed(row, 1)?,
+        title: row.get(2)?,
+        planned: planned(row, 3)?,
+        status: parsed(row, 5)?,
+        text: row.get(6)?,
+        hashtags: row.get(7)?,
+        pillar: row.get(8)?,
+        series: row.get(9)?,
+        notes: row.get(10)?,
+        link: row.get(11)?,
+        evergreen: row.get(12)?,
+        pinned: row.get(13)?,
+        assignee_id: parsed_opt(row, 14)?,
+        variants: Vec::new(),
+    })
+}
+
+/// One post with its variants.
+pub fn get(conn: &Connection, id: PostId) -> Result<Option<Post>, StoreError> {
+    let mut query = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM post WHERE id = ?1"))?;
+    let Some(mut post) = query.query_row([id.to_string()], read).optional()? else { return Ok(None) };
+    post.variants = variant::of_post(conn, id)?;
+    Ok(Some(post))
+}
+
+/// Adds a post with its variants.
+pub fn add(conn: &Connection, post: &Post) -> Result<(), StoreError> {
+    conn.prepare_cached(&format!(
+        "INSERT INTO post ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
+    ))?
+    .execute(params![
+        post.id.to_string(),
+        post.client_id.to_string(),
+        post.title,
+        post.planned.map(|at| at.date.to_string()),
+        post.planned.and_then(|at| at.time).map(|time| time.to_string()),
+        post.status.word(),
+        post.text,
+        post.hashtags,
+        post.pillar,
+        post.series,
+        post.notes,
+        post.link,
+        post.evergreen,
+        post.pinned,
+        post.assignee_id.map(|id| id.to_string()),
+    ])?;
+    for variant in &post.variants {
+        variant::put(conn, post.id, variant)?;
+    }
+    Ok(())
+}
+
+/// Writes a post as it is now, variants apart.
+pub fn set(conn: &Connection, post: &Post) -> Result<(), StoreError> {
+    let columns: Vec<String> =
+        COLUMNS.split(", ").zip(1..).skip(1).map(|(column, n)| format!("{} = ?{n}", column.trim())).collect();
+    conn.prepare_cached(&format!("UPDATE post SET {} WHERE id = ?1", columns.join(", ")))?.execute(
+        params![
+            post.id.to_string(),
+            post.client_id.to_string(),
+            post.title,
+            post.planned.map(|at| at.date.to_string()),
+            post.planned.and_then(|at| at.time).map(|time| time.to_string()),
+            post.status.word(),
+            post.text,
+            post.hashtags,
+            post.pillar,
+            post.series,
+            post.notes,
+            post.link,
+            post.evergreen,
+            post.pinned,
+            post.assignee_id.map(|id| id.to_string()),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Writes when a post is planned and how far it is.
+pub fn plan(conn: &Connection, id: PostId, at: Option<PlannedAt>, status: Status) -> Result<(), StoreError> {
+    conn.prepare_cached("UPDATE post SET planned_date = ?2, planned_time = ?3, status = ?4 WHERE id = ?1")?
+        .execute(params![
+        id.to_string(),
+        at.map(|at| at.date.to_string()),
+        at.and_then(|at| at.time).map(|time| time.to_string()),
+        status.word()
+    ])?;
+    Ok(())
+}
+
+/// Writes who works on a post.
+pub fn assign(conn: &Connection, id: PostId, person: Option<PersonId>) -> Result<(), StoreError> {
+    conn.prepare_cached("UPDATE post SET assignee_id = ?2 WHERE id = ?1")?
+        .execute(params![id.to_string(), person.map(|id| id.to_string())])?;
+    Ok(())
+}
+
+/// Removes a post with its variants.
+pub fn remove(conn: &Connection, id: PostId) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM variant WHERE post_id = ?1")?.execute([id.to_string()])?;
+    conn.prepare_cached("DELETE FROM post WHERE id = ?1")?.execute([id.to_string()])?;
+    Ok(())
+}

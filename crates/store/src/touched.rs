@@ -1,0 +1,37 @@
+//! The identities of rows that an action touched: added, changed or removed alike.
+
+use crate::StoreError;
+use marronnier_domain::id::{ChannelId, ClientId, PersonId, PostId, SavedViewId};
+use std::collections::BTreeSet;
+
+/// Identities by table; a post is listed when one of its variants was touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Clients.
+    pub clients: BTreeSet<ClientId>,
+    /// Channels.
+    pub channels: BTreeSet<ChannelId>,
+    /// People.
+    pub people: BTreeSet<PersonId>,
+    /// Posts.
+    pub posts: BTreeSet<PostId>,
+    /// Saved views.
+    pub views: BTreeSet<SavedViewId>,
+}
+
+impl Touched {
+    pub(crate) fn add(&mut self, table: &str, id: &str) -> Result<(), StoreError> {
+        fn read<T: std::str::FromStr>(id: &str) -> Result<T, StoreError> {
+            id.parse().map_err(|_| StoreError::Unreadable("changeset"))
+        }
+        match table {
+            "client" => drop(self.clients.insert(read(id)?)),
+            "channel" => drop(self.channels.insert(read(id)?)),
+            "person" => drop(self.people.insert(read(id)?)),
+            "post" | "variant" => drop(self.posts.insert(read(id)?)),
+            "saved_view" => drop(self.views.insert(read(id)?)),
+            _ => return Err(StoreError::Unreadable("changeset")),
+        }
+        Ok(())
+    }
+}
