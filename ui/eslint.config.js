@@ -44,7 +44,7 @@ export default ts.config(
   ts.configs.strict,
   svelte.configs.recommended,
   {
-    files: ['**/*.{js,ts,svelte}'],
+    files: ['**/*.{js,mjs,ts,svelte}'],
     plugins: { 'import-x': importX },
     languageOptions: {
       globals: { ...globals.browser, ...globals.node },

@@ -1,6 +1,10 @@
 // The statuses in the order of the work, and what the page shows of each without words.
 
-export const STATUSES = [
+import type { Status } from '$lib/host/index.ts'
+
+export type { Status }
+
+export const STATUSES: readonly Status[] = [
   'idea',
   'drafting',
   'in_review',
@@ -10,9 +14,7 @@ export const STATUSES = [
   'published',
   'on_hold',
   'cancelled',
-] as const
-
-export type Status = (typeof STATUSES)[number]
+]
 
 /** Out, hence locked. */
 export const isLocked = (status: Status) => status === 'published'
@@ -22,4 +24,4 @@ export const isAgreed = (status: Status) =>
   status === 'approved' || status === 'scheduled' || status === 'published'
 
 /** The locale key of a status, `status-in-review`. */
-export const statusKey = (status: Status) => `status-${status.replace('_', '-')}`
+export const statusKey = (status: Status) => `status-${status.replaceAll('_', '-')}`

@@ -1,7 +1,7 @@
 // The host in an ordinary browser, for development and page tests: HTTP to the dev server, which runs the headless host.
 
-import { Refusal, type FileKind, type Host } from './host.ts'
-import type { Action, AnswerOf, Changes, Done, Failure, Query } from './wire.ts'
+import { Refusal, type AnswerOf, type Host } from './host.ts'
+import type { Action, Changes, Done, Failure, Picked, Query } from './generated.ts'
 
 const ME = Math.random().toString(36).slice(2)
 
@@ -22,20 +22,36 @@ async function upload(file: File): Promise<string> {
   return response.text()
 }
 
-function chooseInBrowser(kinds: FileKind[]): Promise<File | null> {
+function chooseInBrowser(): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = kinds.flatMap((kind) => kind.extensions.map((end) => `.${end}`)).join(',')
     input.onchange = () => resolve(input.files?.[0] ?? null)
     input.oncancel = () => resolve(null)
     input.click()
   })
 }
 
+/** What only a window can answer, in the browser's manner; the headless host refuses these. */
+async function askBrowser(query: Query): Promise<Picked | null> {
+  if (query.ask === 'pickPlanFile') {
+    const file = await chooseInBrowser()
+    return { path: file && (await upload(file)) }
+  }
+  if (query.ask === 'pickExportFile') return { path: window.prompt('', query.name) }
+  if (query.ask === 'openLink') {
+    window.open(query.url, '_blank', 'noreferrer')
+    return { path: null }
+  }
+  return null
+}
+
 export const bridgeHost: Host = {
   act: (action: Action) => post<Done>('act', action),
-  ask: <Q extends Query>(query: Q) => post<AnswerOf<Q>>('ask', query),
+  async ask<Q extends Query>(query: Q): Promise<AnswerOf<Q>> {
+    const answered = await askBrowser(query)
+    return answered ? (answered as AnswerOf<Q>) : post<AnswerOf<Q>>('ask', query)
+  },
   onChanged(hear) {
     const events = new EventSource(`/__host/changed?window=${ME}`)
     events.onmessage = (event) => hear(JSON.parse(event.data as string) as Changes)
@@ -56,10 +72,4 @@ export const bridgeHost: Host = {
       window.removeEventListener('drop', drop)
     }
   },
-  async pickFile(kinds) {
-    const file = await chooseInBrowser(kinds)
-    return file && upload(file)
-  },
-  pickFolder: () => Promise.resolve(window.prompt('DIR')),
-  pickSave: (name) => Promise.resolve(window.prompt('FILE', name)),
 }

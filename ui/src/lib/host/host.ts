@@ -1,6 +1,6 @@
 // The one door between the page and the program; says nothing of how the other side is reached.
 
-import type { Action, AnswerOf, Changes, Done, Failure, Query } from './wire.ts'
+import type { Action, Answers, Changes, Done, Failure, Query } from './generated.ts'
 
 export type Unsubscribe = () => void
 
@@ -11,11 +11,8 @@ export interface FileDrop {
   y: number
 }
 
-/** What a file dialog offers: a word for people and the endings it accepts, without the dot. */
-export interface FileKind {
-  name: string
-  extensions: string[]
-}
+/** The answer to a query, by its word. */
+export type AnswerOf<Q extends Query> = Answers[Q['ask']]
 
 export interface Host {
   /** Does what a user asked; rejects with a `Refusal` when the program says no. */
@@ -25,10 +22,6 @@ export interface Host {
   /** Changes made elsewhere (another window), after their commit. */
   onChanged(hear: (changes: Changes) => void): Unsubscribe
   onFilesDropped(hear: (drop: FileDrop) => void): Unsubscribe
-  /** A path chosen by the user, or null when they gave up. */
-  pickFile(kinds: FileKind[]): Promise<string | null>
-  pickFolder(): Promise<string | null>
-  pickSave(name: string, kinds: FileKind[]): Promise<string | null>
 }
 
 /** The program's no: `failure.code` chooses the words, at the edge. */
@@ -41,11 +34,11 @@ export class Refusal extends Error {
   }
 }
 
-/** Whatever was thrown, as a refusal; a broken host has the code `host`. */
+/** Whatever was thrown, as a refusal; anything but the program's own word is a fault of the host, `badRequest`. */
 export function asRefusal(thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown
   if (typeof thrown === 'object' && thrown !== null && 'code' in thrown) {
     return new Refusal(thrown as Failure)
   }
-  return new Refusal({ code: 'host', params: { detail: String(thrown) }, field: null } as Failure)
+  return new Refusal({ code: 'badRequest', params: { detail: String(thrown) }, field: null })
 }

@@ -3,7 +3,7 @@
 import type { Host } from './host.ts'
 
 export * from './host.ts'
-export type * from './wire.ts'
+export type * from './generated.ts'
 
 /** The desktop's host inside its window, the dev server's elsewhere; the built page knows only the first. */
 export async function openHost(): Promise<Host> {

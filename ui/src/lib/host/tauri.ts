@@ -3,9 +3,8 @@
 import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
-import { open, save } from '@tauri-apps/plugin-dialog'
-import { asRefusal, type FileDrop, type Host, type Unsubscribe } from './host.ts'
-import type { Action, AnswerOf, Changes, Done, Query } from './wire.ts'
+import { asRefusal, type AnswerOf, type FileDrop, type Host, type Unsubscribe } from './host.ts'
+import type { Action, Changes, Done, Query } from './generated.ts'
 
 async function command<T>(name: string, args: Record<string, unknown>): Promise<T> {
   try {
@@ -33,7 +32,4 @@ export const tauriHost: Host = {
         hear({ paths: payload.paths, x: x / scale, y: y / scale })
       }),
     ),
-  pickFile: (kinds) => open({ multiple: false, directory: false, filters: kinds }),
-  pickFolder: () => open({ multiple: false, directory: true }),
-  pickSave: (name, kinds) => save({ defaultPath: name, filters: kinds }),
 }

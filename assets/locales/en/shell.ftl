@@ -1,0 +1,59 @@
+# The frame of the window, the common words of components, and names that several screens show.
+
+app-name = Marronnier
+
+rail-label = Navigation
+rail-calendar = Calendar
+rail-board = Board
+rail-settings = Settings
+rail-clients = Clients
+rail-ideas = Undated ideas
+rail-all-clients = All clients
+
+view-label = View
+view-month = Month
+view-week = Week
+view-list = List
+
+header-today = Today
+header-previous-month = Previous month
+header-next-month = Next month
+header-previous-week = Previous week
+header-next-week = Next week
+header-new-post = Post
+
+inspector-label = Chosen post
+filters-label = Filters
+
+common-close = Close
+common-cancel = Cancel
+common-save = Save
+common-delete = Delete
+common-undo = Undo
+common-more = More actions
+common-none = None
+common-previous = Previous
+common-next = Next
+
+date-pick = Choose a date
+date-clear = Remove the date
+time-placeholder = HH:MM
+
+toasts-label = Notices
+
+status-idea = Idea
+status-drafting = Drafting
+status-in-review = In review
+status-with-client = With the client
+status-approved = Approved
+status-scheduled = Scheduled
+status-published = Published
+status-on-hold = On hold
+status-cancelled = Cancelled
+
+card-untitled = Untitled
+card-locked = Locked
+card-more = { $count ->
+    [one] + 1 more
+   *[other] + { $count } more
+}

@@ -1,0 +1,59 @@
+# Le cadre de la fenêtre, les mots communs des composants et les noms que plusieurs écrans montrent.
+
+app-name = Marronnier
+
+rail-label = Navigation
+rail-calendar = Calendrier
+rail-board = Tableau
+rail-settings = Réglages
+rail-clients = Clients
+rail-ideas = Idées sans date
+rail-all-clients = Tous les clients
+
+view-label = Vue
+view-month = Mois
+view-week = Semaine
+view-list = Liste
+
+header-today = Aujourd’hui
+header-previous-month = Mois précédent
+header-next-month = Mois suivant
+header-previous-week = Semaine précédente
+header-next-week = Semaine suivante
+header-new-post = Publication
+
+inspector-label = Publication choisie
+filters-label = Filtres
+
+common-close = Fermer
+common-cancel = Annuler
+common-save = Enregistrer
+common-delete = Supprimer
+common-undo = Annuler
+common-more = Plus d’actions
+common-none = Aucun
+common-previous = Précédent
+common-next = Suivant
+
+date-pick = Choisir une date
+date-clear = Retirer la date
+time-placeholder = HH:MM
+
+toasts-label = Annonces
+
+status-idea = Idée
+status-drafting = En rédaction
+status-in-review = En relecture
+status-with-client = Chez le client
+status-approved = Validée
+status-scheduled = Programmée
+status-published = Publiée
+status-on-hold = En attente
+status-cancelled = Annulée
+
+card-untitled = Sans titre
+card-locked = Verrouillée
+card-more = { $count ->
+    [one] + 1 autre
+   *[other] + { $count } autres
+}

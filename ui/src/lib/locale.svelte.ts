@@ -1,0 +1,76 @@
+// Which language the page speaks and its words, from assets/locales. Formats no number and no date: see dates.ts.
+
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
+
+export type Lang = 'fr' | 'en'
+export type LangChoice = Lang | 'system'
+export type Args = Record<string, FluentVariable>
+
+const files = import.meta.glob<string>('../../../assets/locales/*/*.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+function bundleOf(lang: Lang): FluentBundle {
+  // both languages run left to right: no isolation marks, which would spoil attributes and copies
+  const bundle = new FluentBundle(lang, { useIsolating: false })
+  for (const [path, text] of Object.entries(files)) {
+    if (!path.includes(`/${lang}/`)) continue
+    const wrong = bundle.addResource(new FluentResource(text))
+    if (wrong.length) console.error(path, wrong)
+  }
+  return bundle
+}
+
+const bundles: Record<Lang, FluentBundle> = { fr: bundleOf('fr'), en: bundleOf('en') }
+
+const fromBrowser = (): Lang =>
+  globalThis.navigator?.language?.toLowerCase().startsWith('en') ? 'en' : 'fr'
+
+let choice = $state<LangChoice>('system')
+let system = $state<Lang>(fromBrowser())
+const lang = $derived(choice === 'system' ? system : choice)
+
+/** The tag for Intl: the language with the person's own region when they have one for it. */
+const tag = $derived(
+  globalThis.navigator?.languages?.find((one) => one.toLowerCase().startsWith(`${lang}-`)) ??
+    (lang === 'fr' ? 'fr-FR' : 'en-GB'),
+)
+
+export const locale = {
+  get lang(): Lang {
+    return lang
+  },
+  get choice(): LangChoice {
+    return choice
+  },
+  get tag(): string {
+    return tag
+  },
+}
+
+/** Chooses a language, or the system's (which the program may know better than the browser). */
+export function setLanguage(next: LangChoice, systemLanguage?: Lang) {
+  if (systemLanguage) system = systemLanguage
+  choice = next
+  globalThis.document?.documentElement.setAttribute('lang', lang)
+}
+
+export const has = (key: string): boolean => bundles[lang].hasMessage(key)
+
+function missing(key: string, why: string): string {
+  const words = `${why}: ${key} (${lang})`
+  if (import.meta.env.MODE === 'test') throw new Error(words)
+  console.error(words)
+  return key
+}
+
+/** The words of `key` in the language of the page. Numbers and dates in `args` come formatted, plural choices as numbers. */
+export function t(key: string, args?: Args): string {
+  const message = bundles[lang].getMessage(key)
+  if (!message?.value) return missing(key, 'no words for')
+  const errors: Error[] = []
+  const text = bundles[lang].formatPattern(message.value, args ?? null, errors)
+  return errors.length ? missing(key, errors.map(String).join(', ')) : text
+}
