@@ -8,6 +8,7 @@ pub mod filter;
 pub mod id;
 pub mod moment;
 pub mod person;
+pub mod planning;
 pub mod post;
 pub mod status;
 pub mod written;

@@ -70,7 +70,7 @@ impl Store {
 
     /// Takes the last action back; gives what it was, or nothing when there is none.
     pub fn undo(&self) -> Result<Option<Committed<String>>, StoreError> {
-        self.replay(journal::last_done, |bytes| session::inverse(bytes), journal::UNDONE)
+        self.replay(journal::last_done, session::inverse, journal::UNDONE)
     }
 
     /// Does the last action undone again; gives what it is, or nothing when there is none.

@@ -1,5 +1,7 @@
 //! The journal on a real file: undo, redo, edits that go on, histories, search kept by triggers.
 
+#![allow(clippy::unwrap_used)] // a test that cannot go on should stop
+
 use chrono::NaiveDate;
 use marronnier_domain::{
     client::Client,
@@ -149,7 +151,10 @@ fn a_foreign_file_and_a_newer_workspace_are_refused_and_not_one_byte_changes() {
         assert_eq!(std::fs::read(&file).unwrap(), bytes);
         error
     };
-    assert!(matches!(refused(b"these are not the bytes of a database, and long enough to tell"), StoreError::NotAWorkspace(_)));
+    assert!(matches!(
+        refused(b"these are not the bytes of a database, and long enough to tell"),
+        StoreError::NotAWorkspace(_)
+    ));
 
     let other = folder.path().join("other.db");
     let conn = Connection::open(&other).unwrap();

@@ -10,13 +10,16 @@ use crate::{
     row::{parsed, parsed_opt, planned},
     variant,
 };
+use chrono::NaiveDate;
+use criteria::Criteria;
 use marronnier_domain::{
+    filter::Filter,
     id::{PersonId, PostId},
     moment::PlannedAt,
     post::Post,
     status::Status,
 };
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
 const COLUMNS: &str = "id, client_id, title, planned_date, planned_time, status, text, hashtags, pillar, series, \
                        notes, link, evergreen, pinned, assignee_id";
@@ -47,6 +50,33 @@ pub fn get(conn: &Connection, id: PostId) -> Result<Option<Post>, StoreError> {
     let Some(mut post) = query.query_row([id.to_string()], read).optional()? else { return Ok(None) };
     post.variants = variant::of_post(conn, id)?;
     Ok(Some(post))
+}
+
+/// Whole posts in a window, open at the ends not given: by moment, undated ones last (only when no end is given).
+pub fn list(
+    conn: &Connection,
+    filter: &Filter,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+) -> Result<Vec<Post>, StoreError> {
+    let mut criteria = Criteria::of(filter);
+    if let Some(from) = from {
+        criteria.add("p.planned_date >= ?", [from.to_string()]);
+    }
+    if let Some(to) = to {
+        criteria.add("p.planned_date <= ?", [to.to_string()]);
+    }
+    let sql = format!(
+        "SELECT {COLUMNS} FROM post p {} ORDER BY planned_date IS NULL, planned_date, planned_time, id",
+        criteria.clause()
+    );
+    let mut query = conn.prepare_cached(&sql)?;
+    let mut posts: Vec<Post> =
+        query.query_map(params_from_iter(criteria.values()), read)?.collect::<Result<_, _>>()?;
+    for post in &mut posts {
+        post.variants = variant::of_post(conn, post.id)?;
+    }
+    Ok(posts)
 }
 
 /// Adds a post with its variants.
