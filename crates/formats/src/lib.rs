@@ -1,1 +1,3 @@
-//! Placeholder replaced by the first commits.
+//! Bytes to domain and back. Never touches the disk, knows no database and no window.
+
+pub mod networks;
