@@ -6,6 +6,7 @@ pub mod channel;
 pub mod client;
 pub mod filter;
 pub mod id;
+pub mod key_date;
 pub mod measure;
 pub mod moment;
 pub mod network;
