@@ -67,6 +67,7 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-invalid-void-type': 'off',
       'no-eval': 'error',
+      'svelte/prefer-svelte-reactivity': 'off', // module-private maps that nothing renders
     },
   },
   {
