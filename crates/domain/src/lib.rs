@@ -12,6 +12,7 @@ pub mod moment;
 pub mod network;
 mod offset;
 pub mod person;
+pub mod plan;
 pub mod planning;
 pub mod post;
 pub mod status;

@@ -1,3 +1,4 @@
 //! Bytes to domain and back. Never touches the disk, knows no database and no window.
 
 pub mod networks;
+pub mod table;

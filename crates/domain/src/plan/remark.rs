@@ -1,0 +1,132 @@
+//! What there is to say of a row of a plan. The words for it are the interface's.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Whether a row can be planned as it is; the worse, the greater, but for a row that is no post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Verdict {
+    /// Understood.
+    Good,
+    /// Understood, with something to look at.
+    Doubtful,
+    /// Something is wrong that only a person can put right; what was good is still in the row.
+    Refused,
+    /// Not a post: a title, an empty row, a total…
+    PassedOver,
+}
+
+/// Something to say about a row, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Remark {
+    /// What there is to say.
+    pub code: RemarkCode,
+    /// Header of the column it is about; nothing when it is about the whole row, or the column has no header.
+    pub column: Option<String>,
+    /// Letter of that column, as a spreadsheet shows it.
+    pub column_letter: Option<String>,
+    /// The text it is about, as it stands in the file.
+    pub value: String,
+}
+
+/// What there can be to say about a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RemarkCode {
+    /// A date that does not exist, such as 31 February.
+    ImpossibleDate,
+    /// A time that does not exist, such as 25h.
+    ImpossibleTime,
+    /// Not understood as a date.
+    UnreadableDate,
+    /// Not understood as a time.
+    UnreadableTime,
+    /// Error of the spreadsheet, such as `#REF!`, where a date or time should be.
+    ErrorDate,
+    /// A formula whose result is not kept in the file, where a date or time should be.
+    FormulaDate,
+    /// An identifier that is not one: the row would be a new post.
+    UnknownId,
+    /// A network that is not known; kept in the notes.
+    UnknownNetwork,
+    /// A status that is not understood; kept in the notes.
+    UnknownStatus,
+    /// A status that needs a date, in a row without one: taken as approved.
+    NeedsDate,
+    /// The day of the week written is not that of the date.
+    WeekdayDiffers,
+    /// Day and month can be exchanged and nothing tells which is which.
+    AmbiguousDate,
+    /// The date does not follow the order of day and month of its neighbours.
+    OrderDiffers,
+    /// More than three years away.
+    FarDate,
+    /// A span of days or hours: its beginning was taken.
+    RangeStart,
+    /// "Vers 18h", "le matin": a usual value was taken.
+    Approximate,
+    /// A date or time followed by something that was not understood; all of it is kept in the notes.
+    RestIgnored,
+    /// The date's own column holds one time, the time's column another: the latter was taken.
+    TimesDiffer,
+    /// A time without a date; kept in the notes.
+    TimeWithoutDate,
+    /// No client goes by this name.
+    UnknownClient,
+    /// No person goes by this name.
+    UnknownPerson,
+    /// Neither title nor text.
+    NoTitle,
+    /// An error of the spreadsheet, such as `#REF!`; kept in the notes.
+    ErrorCell,
+    /// A formula whose result is not kept in the file; kept in the notes.
+    Formula,
+    /// The year was not written.
+    YearInferred,
+    /// The month was not written.
+    MonthInferred,
+    /// The year has two digits.
+    TwoDigitYear,
+    /// An hour without a sign that it is one.
+    BareHour,
+    /// The title is made of the first words of the text.
+    TitleFromText,
+    /// Nothing in the row.
+    EmptyRow,
+    /// A title or a remark above, between or below the rows.
+    TitleLine,
+    /// The row of the headers.
+    Header,
+    /// The headers once more.
+    RepeatedHeader,
+    /// Only a week.
+    WeekRow,
+    /// Only a date: a day for which nothing is planned.
+    DayRow,
+    /// A total.
+    TotalRow,
+    /// A row of a sheet that is left aside.
+    UnusedSheet,
+}
+
+impl RemarkCode {
+    /// What a row is worth at best when this is said of it.
+    pub fn weighs(self) -> Verdict {
+        use RemarkCode::*;
+        match self {
+            ImpossibleDate | ImpossibleTime | UnreadableDate | UnreadableTime | ErrorDate | FormulaDate => {
+                Verdict::Refused
+            }
+            UnknownId | UnknownNetwork | UnknownStatus | NeedsDate | WeekdayDiffers | AmbiguousDate
+            | OrderDiffers | FarDate | RangeStart | Approximate | RestIgnored | TimesDiffer
+            | TimeWithoutDate | NoTitle | ErrorCell | Formula => Verdict::Doubtful,
+            UnknownClient | UnknownPerson | YearInferred | MonthInferred | TwoDigitYear | BareHour
+            | TitleFromText => Verdict::Good,
+            EmptyRow | TitleLine | Header | RepeatedHeader | WeekRow | DayRow | TotalRow | UnusedSheet => {
+                Verdict::PassedOver
+            }
+        }
+    }
+}

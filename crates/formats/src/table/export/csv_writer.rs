@@ -1,0 +1,33 @@
+//! CSV that spreadsheets open rightly: UTF-8 with its mark, CRLF, nothing that could be taken for a formula.
+
+use super::{Out, columns};
+use crate::table::{Words, guard::guard};
+use marronnier_domain::plan::ExportRow;
+
+/// The rows as a CSV file with `separator` (ASCII; a comma if it is not); dates as `2026-12-01`, times as `18:30`.
+pub fn write_csv(rows: &[ExportRow], words: &Words, separator: char) -> Vec<u8> {
+    let separator = u8::try_from(separator).unwrap_or(b',');
+    let columns = columns(rows, words);
+    let mut bytes = b"\xEF\xBB\xBF".to_vec();
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(separator)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(&mut bytes);
+    // Nothing fails when writing to memory, rows of one width.
+    let _ = writer.write_record(columns.iter().map(|column| guard(&column.header).into_owned()));
+    for row in rows {
+        for column in &columns {
+            let _ = match (column.of)(row) {
+                Out::Nothing => writer.write_field(""),
+                Out::Text(text) => writer.write_field(guard(text).as_bytes()),
+                Out::Owned(text) => writer.write_field(guard(&text).as_bytes()),
+                Out::Date(date) => writer.write_field(date.to_string()),
+                Out::Time(time) => writer.write_field(time.format("%H:%M").to_string()),
+            };
+        }
+        let _ = writer.write_record(None::<&[u8]>);
+    }
+    let _ = writer.flush();
+    drop(writer);
+    bytes
+}
