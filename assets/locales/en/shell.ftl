@@ -41,17 +41,6 @@ time-placeholder = HH:MM
 
 toasts-label = Notices
 
-status-idea = Idea
-status-drafting = Drafting
-status-in-review = In review
-status-with-client = With the client
-status-approved = Approved
-status-scheduled = Scheduled
-status-published = Published
-status-on-hold = On hold
-status-cancelled = Cancelled
-
-card-untitled = Untitled
 card-locked = Locked
 card-more = { $count ->
     [one] + 1 more

@@ -41,17 +41,6 @@ time-placeholder = HH:MM
 
 toasts-label = Annonces
 
-status-idea = Idée
-status-drafting = En rédaction
-status-in-review = En relecture
-status-with-client = Chez le client
-status-approved = Validée
-status-scheduled = Programmée
-status-published = Publiée
-status-on-hold = En attente
-status-cancelled = Annulée
-
-card-untitled = Sans titre
 card-locked = Verrouillée
 card-more = { $count ->
     [one] + 1 autre

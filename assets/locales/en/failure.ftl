@@ -1,0 +1,56 @@
+# Why it is refused, and what to do. The key is failure-<code>; parameters come written, as in told.ftl.
+# $field is the action's field that is wrong; absent, it is none.
+
+failure-notFound = { $field ->
+    [clientId] This client is no longer in the calendar. Choose another one.
+    [personId] This person is no longer in the team. Choose someone else.
+    [channelId] This post does not go, or no longer goes, to this channel. Add it to the post’s channels first.
+   *[other] It was removed in the meantime. To find it again, undo the removal.
+}
+failure-empty = { $field ->
+    [name] The name is empty. Write one.
+    [line] The line is empty. Write at least a title.
+    [title] The title is empty. Write one.
+   *[other] A field that is needed is empty. Fill it in.
+}
+failure-nameTaken = The name “{ $name }” is taken. Choose another one.
+failure-unknownZone = There is no time zone “{ $zone }”. Choose one of the list, such as Europe/London.
+failure-unknownNetwork = The network “{ $network }” is not in the list. Choose another one, or add it to the file networks.toml of the workspace.
+failure-foreignChannel = This channel belongs to another client. Choose a channel of the post’s client.
+failure-locked = { $count ->
+    [one] “{ $title }” is published, hence locked. To change it, set it back to “Approved” first.
+   *[other] { $count } of the chosen posts are published, hence locked, among them “{ $title }”. Leave them out, or set them back to “Approved” first.
+}
+failure-illegalStatus = { $count ->
+    [one] “{ $title }” cannot go from “{ $from }” to “{ $to }”. Choose one of the statuses offered.
+   *[other] { $count } of the chosen posts cannot go to “{ $to }”, among them “{ $title }” ({ $from }). Nothing has changed.
+}
+failure-needsDate = The status “{ $status }” needs a date. Plan “{ $title }” first.
+failure-needsClient = Which client is this post for? Name one, or choose one in the list.
+failure-outOfCalendar = This date is out of the calendar. Choose a closer one.
+failure-nothingToUndo = There is nothing to undo.
+failure-nothingToRedo = There is nothing to redo.
+failure-journalMismatch = This cannot be undone: the file was changed outside Marronnier since. Nothing has changed.
+failure-sampleExists = The sample is already here. Remove it before adding another one.
+failure-badRequest = The request cannot be read: { $detail }. Check it against docs/contract.md.
+failure-needsWindow = Only the window of Marronnier can do this. Open the program.
+failure-fileUnreadable = { $path } cannot be read: { $detail }. Check that it exists and that you may open it.
+failure-fileUnwritable = { $path } cannot be written: { $detail }. Close it if it is open elsewhere, or choose another place.
+failure-badTable = { $reason ->
+    [empty] { $path } is empty. Choose a file that holds a plan.
+    [tooLarge] { $path } is too large: Marronnier reads up to 20 MB. Keep only the rows you need.
+    [tooManyRows] { $path } has more than { $limit } rows. Split it into several files.
+    [tooManyColumns] { $path }, row { $row }: more than { $limit } columns. Delete the columns you do not need.
+    [tooDense] { $path } would take too much memory once decompressed. Save the rows you need in a new workbook.
+    [protected] { $path } is protected by a password. Save a copy without a password.
+    [damaged] { $path } is cut short or damaged ({ $detail }). Open it in your spreadsheet and save it again.
+    [unsupported] { $path }: { $format } files are not read. Save it as CSV or XLSX.
+    [cellTooLong] Row { $row }, column “{ $column }”: { $length } characters, a cell holds { $limit } at most. Export as CSV instead.
+    [notWritten] The workbook could not be written ({ $detail }). Export as CSV instead.
+   *[other] { $path } is not a table. Choose a CSV or XLSX file.
+}
+failure-emptyPlan = No row of this plan can be imported. Check in the preview what each column holds.
+failure-notAWorkspace = { $path } holds something other than a Marronnier workspace. Choose an empty folder or that of a workspace.
+failure-workspaceExists = { $path } is a workspace already. Open it, or choose another folder.
+failure-newerWorkspace = { $path } was made by a newer version of Marronnier (format { $found }, this one reads up to { $known }). Update the program; nothing was touched.
+failure-database = Saving failed: { $detail }. Check the room left on the disk, then try again; nothing has changed.

@@ -1,0 +1,117 @@
+# What was just done: a notice, an "Undo" menu, a history. The key is told-<name of the action>.
+#
+# Each parameter comes written: $date "Thursday 10 December", $time "18:00", $status "Approved", $network "Instagram",
+# $title "Untitled" when it is empty. A parameter that is absent or empty is none; $count is a number.
+
+told-addClient = Client added: { $client }
+told-editClient = Client changed: { $client }
+told-removeClient = Client removed: { $client }
+told-addChannel = { $network } channel added
+told-editChannel = { $network } channel changed
+told-removeChannel = { $network } channel removed
+told-addPerson = Person added: { $person }
+told-editPerson = Person changed: { $person }
+told-removePerson = Person removed: { $person }
+
+told-addPost = { $date ->
+    [none] Idea added: “{ $title }”
+   *[other] { $time ->
+        [none] Added on { $date }: “{ $title }”
+       *[other] Added on { $date }, { $time }: “{ $title }”
+    }
+}
+told-addPostFromLine = { $date ->
+    [none] Idea added: “{ $title }”
+   *[other] { $time ->
+        [none] Added on { $date }: “{ $title }”
+       *[other] Added on { $date }, { $time }: “{ $title }”
+    }
+}
+told-planPost = { $time ->
+    [none] Planned for { $date }
+   *[other] Planned for { $date }, { $time }
+}
+told-movePosts = { $count ->
+    [one] { $time ->
+        [none] Moved to { $date }
+       *[other] Moved to { $date }, { $time }
+    }
+   *[other] { $count } posts moved
+}
+told-shiftPosts = { $count ->
+    [one] { $direction ->
+        [earlier] { $days ->
+            [one] Brought forward by a day
+           *[other] Brought forward by { $days } days
+        }
+       *[later] { $days ->
+            [one] Put back by a day
+           *[other] Put back by { $days } days
+        }
+    }
+   *[other] { $direction ->
+        [earlier] { $days ->
+            [one] { $count } posts brought forward by a day
+           *[other] { $count } posts brought forward by { $days } days
+        }
+       *[later] { $days ->
+            [one] { $count } posts put back by a day
+           *[other] { $count } posts put back by { $days } days
+        }
+    }
+}
+told-unplanPosts = { $count ->
+    [one] Back to the undated ideas
+   *[other] { $count } posts back to the undated ideas
+}
+told-duplicatePosts = { $count ->
+    [one] Copy made: “{ $title }”
+   *[other] { $count } copies made
+}
+told-removePosts = { $count ->
+    [one] Removed: “{ $title }”
+   *[other] { $count } posts removed
+}
+told-setStatus = { $count ->
+    [one] New status: { $status }
+   *[other] New status of { $count } posts: { $status }
+}
+told-assignPosts = { $count ->
+    [one] { $person ->
+        [none] Assigned to nobody
+       *[other] Assigned to { $person }
+    }
+   *[other] { $person ->
+        [none] { $count } posts assigned to nobody
+       *[other] { $count } posts assigned to { $person }
+    }
+}
+told-editPost = { $field ->
+    [title] Title changed: “{ $title }”
+    [notes] Notes changed: “{ $title }”
+    [link] Link changed: “{ $title }”
+   *[other] Changed: “{ $title }”
+}
+told-writeText = Text changed: “{ $title }”
+told-useCommonText = Back to the common text: “{ $title }”
+told-setChannels = Channels changed: “{ $title }”
+told-setVariantTime = Channel time changed: “{ $title }”
+
+told-saveView = View saved: { $view }
+told-removeView = View removed: { $view }
+
+told-addSample = Sample added
+told-removeSample = Sample removed
+told-importPlan = { $count ->
+    [0] Nothing was imported
+    [one] One post imported
+   *[other] { $count } posts imported
+}
+
+told-undo = Undone: { $what }
+told-redo = Redone: { $what }
+told-remember = Preference saved
+told-withdrawn = { $count ->
+    [one] The approval was withdrawn: have it reviewed before it goes out.
+   *[other] { $count } approvals were withdrawn: have them reviewed before they go out.
+}

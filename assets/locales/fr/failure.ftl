@@ -1,0 +1,56 @@
+# Pourquoi c’est refusé, et que faire. La clé est failure-<code> ; les paramètres arrivent écrits, comme dans told.ftl.
+# $field est le champ de l’action en cause ; absent, il vaut none.
+
+failure-notFound = { $field ->
+    [clientId] Ce client n’est plus dans le calendrier. Choisissez-en un autre.
+    [personId] Cette personne n’est plus dans l’équipe. Choisissez-en une autre.
+    [channelId] Cette publication ne part pas, ou plus, sur ce compte. Ajoutez-le d’abord à ses comptes.
+   *[other] Cet élément a été supprimé entre-temps. Pour le retrouver, annulez la suppression.
+}
+failure-empty = { $field ->
+    [name] Le nom est vide. Écrivez-en un.
+    [line] La ligne est vide. Écrivez au moins un titre.
+    [title] Le titre est vide. Écrivez-en un.
+   *[other] Un champ obligatoire est vide. Remplissez-le.
+}
+failure-nameTaken = Le nom « { $name } » est déjà pris. Choisissez-en un autre.
+failure-unknownZone = Le fuseau « { $zone } » n’existe pas. Choisissez-en un dans la liste, par exemple Europe/Paris.
+failure-unknownNetwork = Le réseau « { $network } » n’est pas dans la liste. Choisissez-en un autre, ou ajoutez-le au fichier networks.toml de l’espace de travail.
+failure-foreignChannel = Ce compte appartient à un autre client. Choisissez un compte du client de la publication.
+failure-locked = { $count ->
+    [one] « { $title } » est publiée, donc verrouillée. Pour la changer, remettez-la d’abord à « Validée ».
+   *[other] { $count } des publications choisies sont publiées, donc verrouillées, dont « { $title } ». Retirez-les de la sélection, ou remettez-les d’abord à « Validée ».
+}
+failure-illegalStatus = { $count ->
+    [one] « { $title } » ne peut pas passer de « { $from } » à « { $to } ». Choisissez un des statuts proposés.
+   *[other] { $count } des publications choisies ne peuvent pas passer à « { $to } », dont « { $title } » ({ $from }). Rien n’a changé.
+}
+failure-needsDate = Le statut « { $status } » demande une date. Planifiez d’abord « { $title } ».
+failure-needsClient = À quel client va cette publication ? Nommez-en un ou choisissez-en un dans la liste.
+failure-outOfCalendar = Cette date est hors du calendrier. Choisissez-en une plus proche.
+failure-nothingToUndo = Il n’y a rien à annuler.
+failure-nothingToRedo = Il n’y a rien à rétablir.
+failure-journalMismatch = Impossible d’annuler : le fichier a été modifié en dehors de Marronnier depuis. Rien n’a changé.
+failure-sampleExists = L’exemple est déjà là. Retirez-le avant d’en ajouter un autre.
+failure-badRequest = La demande n’est pas lisible : { $detail }. Vérifiez-la d’après docs/contract.md.
+failure-needsWindow = Seule la fenêtre de Marronnier peut le faire. Ouvrez le programme.
+failure-fileUnreadable = Impossible de lire { $path } : { $detail }. Vérifiez qu’il existe et que vous avez le droit de l’ouvrir.
+failure-fileUnwritable = Impossible d’écrire { $path } : { $detail }. Fermez-le s’il est ouvert ailleurs, ou choisissez un autre endroit.
+failure-badTable = { $reason ->
+    [empty] { $path } est vide. Choisissez un fichier qui contient un planning.
+    [tooLarge] { $path } est trop gros : Marronnier lit jusqu’à 20 Mo. Gardez-en seulement les lignes utiles.
+    [tooManyRows] { $path } a plus de { $limit } lignes. Partagez-le en plusieurs fichiers.
+    [tooManyColumns] { $path }, ligne { $row } : plus de { $limit } colonnes. Supprimez les colonnes inutiles.
+    [tooDense] { $path } prendrait trop de mémoire une fois décompressé. Enregistrez-en les lignes utiles dans un nouveau classeur.
+    [protected] { $path } est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe.
+    [damaged] { $path } est incomplet ou abîmé ({ $detail }). Ouvrez-le dans votre tableur et enregistrez-le de nouveau.
+    [unsupported] { $path } : les fichiers { $format } ne sont pas lus. Enregistrez-le en CSV ou en XLSX.
+    [cellTooLong] Ligne { $row }, colonne « { $column } » : { $length } caractères, une cellule en contient au plus { $limit }. Exportez plutôt en CSV.
+    [notWritten] Le classeur n’a pas pu être écrit ({ $detail }). Exportez plutôt en CSV.
+   *[other] { $path } n’est pas un tableau. Choisissez un fichier CSV ou XLSX.
+}
+failure-emptyPlan = Aucune ligne de ce planning ne peut être importée. Vérifiez dans l’aperçu à quoi correspond chaque colonne.
+failure-notAWorkspace = { $path } contient autre chose qu’un espace de travail Marronnier. Choisissez un dossier vide ou celui d’un espace de travail.
+failure-workspaceExists = { $path } est déjà un espace de travail. Ouvrez-le, ou choisissez un autre dossier.
+failure-newerWorkspace = { $path } a été fait par une version plus récente de Marronnier (format { $found }, celle-ci lit jusqu’au { $known }). Mettez le programme à jour ; rien n’a été touché.
+failure-database = L’enregistrement a échoué : { $detail }. Vérifiez la place sur le disque, puis recommencez ; rien n’a changé.

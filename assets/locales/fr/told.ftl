@@ -1,0 +1,117 @@
+# Ce qui vient d’être fait : une annonce, un menu « Annuler », un historique. La clé est told-<nom de l’action>.
+#
+# Chaque paramètre arrive écrit : $date « jeudi 10 décembre », $time « 18 h », $status « Validée », $network « Instagram »,
+# $title « Sans titre » quand il est vide. Un paramètre absent ou vide vaut none ; $count est un nombre.
+
+told-addClient = Client ajouté : { $client }
+told-editClient = Client modifié : { $client }
+told-removeClient = Client supprimé : { $client }
+told-addChannel = Compte { $network } ajouté
+told-editChannel = Compte { $network } modifié
+told-removeChannel = Compte { $network } supprimé
+told-addPerson = Personne ajoutée : { $person }
+told-editPerson = Personne modifiée : { $person }
+told-removePerson = Personne supprimée : { $person }
+
+told-addPost = { $date ->
+    [none] Idée ajoutée : « { $title } »
+   *[other] { $time ->
+        [none] Ajoutée au { $date } : « { $title } »
+       *[other] Ajoutée au { $date }, { $time } : « { $title } »
+    }
+}
+told-addPostFromLine = { $date ->
+    [none] Idée ajoutée : « { $title } »
+   *[other] { $time ->
+        [none] Ajoutée au { $date } : « { $title } »
+       *[other] Ajoutée au { $date }, { $time } : « { $title } »
+    }
+}
+told-planPost = { $time ->
+    [none] Planifiée au { $date }
+   *[other] Planifiée au { $date }, { $time }
+}
+told-movePosts = { $count ->
+    [one] { $time ->
+        [none] Déplacée au { $date }
+       *[other] Déplacée au { $date }, { $time }
+    }
+   *[other] { $count } publications déplacées
+}
+told-shiftPosts = { $count ->
+    [one] { $direction ->
+        [earlier] { $days ->
+            [one] Avancée d’un jour
+           *[other] Avancée de { $days } jours
+        }
+       *[later] { $days ->
+            [one] Repoussée d’un jour
+           *[other] Repoussée de { $days } jours
+        }
+    }
+   *[other] { $direction ->
+        [earlier] { $days ->
+            [one] { $count } publications avancées d’un jour
+           *[other] { $count } publications avancées de { $days } jours
+        }
+       *[later] { $days ->
+            [one] { $count } publications repoussées d’un jour
+           *[other] { $count } publications repoussées de { $days } jours
+        }
+    }
+}
+told-unplanPosts = { $count ->
+    [one] Remise dans les idées sans date
+   *[other] { $count } publications remises dans les idées sans date
+}
+told-duplicatePosts = { $count ->
+    [one] Copie créée : « { $title } »
+   *[other] { $count } copies créées
+}
+told-removePosts = { $count ->
+    [one] Supprimée : « { $title } »
+   *[other] { $count } publications supprimées
+}
+told-setStatus = { $count ->
+    [one] Nouveau statut : { $status }
+   *[other] Nouveau statut de { $count } publications : { $status }
+}
+told-assignPosts = { $count ->
+    [one] { $person ->
+        [none] Affectation retirée
+       *[other] Affectée à { $person }
+    }
+   *[other] { $person ->
+        [none] { $count } affectations retirées
+       *[other] { $count } publications affectées à { $person }
+    }
+}
+told-editPost = { $field ->
+    [title] Titre modifié : « { $title } »
+    [notes] Notes modifiées : « { $title } »
+    [link] Lien modifié : « { $title } »
+   *[other] Modifiée : « { $title } »
+}
+told-writeText = Texte modifié : « { $title } »
+told-useCommonText = Texte commun repris : « { $title } »
+told-setChannels = Comptes modifiés : « { $title } »
+told-setVariantTime = Heure du compte modifiée : « { $title } »
+
+told-saveView = Vue enregistrée : { $view }
+told-removeView = Vue supprimée : { $view }
+
+told-addSample = Exemple ajouté
+told-removeSample = Exemple retiré
+told-importPlan = { $count ->
+    [0] Rien n’a été importé
+    [one] Une publication importée
+   *[other] { $count } publications importées
+}
+
+told-undo = Annulé : { $what }
+told-redo = Rétabli : { $what }
+told-remember = Préférence enregistrée
+told-withdrawn = { $count ->
+    [one] La validation a été retirée : à relire avant de publier.
+   *[other] { $count } validations ont été retirées : à relire avant de publier.
+}

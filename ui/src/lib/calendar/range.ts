@@ -1,0 +1,36 @@
+// Which days each view shows, and where its arrows lead. Knows no card.
+
+import {
+  addDays,
+  addMonths,
+  firstOfMonth,
+  lastOfMonth,
+  monthWeeks,
+  startOfWeek,
+  type CivilDate,
+} from '../dates.ts'
+
+export type View = 'month' | 'week' | 'list' | 'board'
+
+export const VIEWS: readonly View[] = ['month', 'week', 'list', 'board']
+
+export interface Range {
+  from: CivilDate
+  to: CivilDate
+}
+
+export function rangeOf(view: View, anchor: CivilDate, firstWeekday: number): Range {
+  if (view === 'week') {
+    const from = startOfWeek(anchor, firstWeekday)
+    return { from, to: addDays(from, 6) }
+  }
+  if (view === 'month') {
+    const weeks = monthWeeks(anchor, firstWeekday)
+    return { from: weeks[0]?.[0] ?? anchor, to: weeks.at(-1)?.[6] ?? anchor }
+  }
+  return { from: firstOfMonth(anchor), to: lastOfMonth(anchor) }
+}
+
+/** One page further (`1`) or back (`-1`): a week in the week view, a month elsewhere. */
+export const turned = (view: View, anchor: CivilDate, by: number): CivilDate =>
+  view === 'week' ? addDays(anchor, 7 * by) : addMonths(anchor, by)

@@ -1,0 +1,211 @@
+// Drags by pointer events, delegated: one listener for a whole surface, whatever it holds. What may be dragged carries
+// `data-drag`, where it may fall `data-drop`, what turns a page when hovered `data-turn`. Decides nothing of what a drop
+// means. HTML5 drags are left alone, since webviews on Linux and Windows do not finish them.
+
+export interface Over {
+  /** The element with `data-drop` under the pointer. */
+  node: HTMLElement
+  /** Its `data-drop`. */
+  drop: string
+  /** Pointer, in CSS pixels of the window. */
+  x: number
+  y: number
+  /** Where in the target, from its top left corner. */
+  dx: number
+  dy: number
+  /** Alt is held: a copy is wanted. */
+  copy: boolean
+}
+
+export interface Held {
+  /** The element with `data-drag`. */
+  node: HTMLElement
+  /** Its `data-drag`. */
+  drag: string
+  /** Where it was taken, from its top left corner. */
+  grabX: number
+  grabY: number
+}
+
+export interface Dragging {
+  /** False refuses the drag (a locked post); then nothing lifts. */
+  start?: (held: Held) => boolean | void
+  /** Each time the pointer, its target or Alt changes, at most once a frame; null over no target. */
+  over?: (held: Held, over: Over | null, at: { x: number; y: number; copy: boolean }) => void
+  drop: (held: Held, over: Over) => void
+  /** Escape, or let go over no target, or the pointer was lost. */
+  cancel?: (held: Held) => void
+  /** The pointer stayed on an element with `data-turn`; called again while it stays. */
+  turn?: (turn: string) => void
+}
+
+/** Pixels before a press becomes a drag. */
+const SLOP = 5
+const TURN_AFTER = 600
+const TURN_AGAIN = 900
+/** Pixels from a scroller's edge within which it scrolls. */
+const EDGE = 36
+
+interface Drag {
+  held: Held
+  pointer: number
+  fromX: number
+  fromY: number
+  x: number
+  y: number
+  copy: boolean
+  lifted: boolean
+  frame: number
+  turning: { word: string; timer: ReturnType<typeof setTimeout> } | null
+}
+
+const under = (x: number, y: number, what: string): HTMLElement | null =>
+  document.elementFromPoint(x, y)?.closest<HTMLElement>(what) ?? null
+
+function overAt(drag: Drag): Over | null {
+  const node = under(drag.x, drag.y, '[data-drop]')
+  if (!node) return null
+  const box = node.getBoundingClientRect()
+  const { x, y, copy } = drag
+  return { node, drop: node.dataset.drop ?? '', x, y, dx: x - box.left, dy: y - box.top, copy }
+}
+
+function scrollAt(x: number, y: number) {
+  for (let node = under(x, y, '*'); node; node = node.parentElement) {
+    if (node.scrollHeight <= node.clientHeight || getComputedStyle(node).overflowY === 'visible')
+      continue
+    const box = node.getBoundingClientRect()
+    const pull =
+      y < box.top + EDGE ? y - box.top - EDGE : y > box.bottom - EDGE ? y - box.bottom + EDGE : 0
+    if (pull) node.scrollTop += pull / 3
+    return pull !== 0
+  }
+  return false
+}
+
+/** Lets what `surface` holds be dragged; returns what takes that back. */
+export function dragging(surface: HTMLElement, calls: Dragging): () => void {
+  let drag: Drag | null = null
+
+  function step() {
+    if (!drag) return
+    drag.frame = 0
+    calls.over?.(drag.held, overAt(drag), { x: drag.x, y: drag.y, copy: drag.copy })
+    const word = under(drag.x, drag.y, '[data-turn]')?.dataset.turn
+    if (word !== drag.turning?.word) {
+      clearTimeout(drag.turning?.timer)
+      drag.turning = word === undefined ? null : { word, timer: setTimeout(turn, TURN_AFTER) }
+    }
+    if (scrollAt(drag.x, drag.y)) ask()
+  }
+
+  function turn() {
+    if (!drag?.turning) return
+    calls.turn?.(drag.turning.word)
+    drag.turning.timer = setTimeout(turn, TURN_AGAIN)
+    ask()
+  }
+
+  /** One look a frame, however often the pointer reports. */
+  function ask() {
+    if (drag && !drag.frame) drag.frame = requestAnimationFrame(step)
+  }
+
+  function lift() {
+    if (!drag) return
+    if (calls.start?.(drag.held) === false) return end()
+    drag.lifted = true
+    document.documentElement.dataset.dragging = ''
+  }
+
+  function end(): Drag | null {
+    const ended = drag
+    drag = null
+    delete document.documentElement.dataset.dragging
+    if (ended) {
+      cancelAnimationFrame(ended.frame)
+      clearTimeout(ended.turning?.timer)
+    }
+    for (const [name, hear] of whileDown)
+      window.removeEventListener(name, hear as EventListener, true)
+    return ended
+  }
+
+  function cancel() {
+    const ended = end()
+    if (ended?.lifted) calls.cancel?.(ended.held)
+  }
+
+  function move(event: PointerEvent) {
+    if (!drag || event.pointerId !== drag.pointer) return
+    Object.assign(drag, { x: event.clientX, y: event.clientY, copy: event.altKey })
+    if (!drag.lifted && Math.hypot(drag.x - drag.fromX, drag.y - drag.fromY) < SLOP) return
+    if (!drag.lifted) lift()
+    ask()
+  }
+
+  function up(event: PointerEvent) {
+    if (!drag || event.pointerId !== drag.pointer) return
+    Object.assign(drag, { x: event.clientX, y: event.clientY, copy: event.altKey })
+    const over = drag.lifted ? overAt(drag) : null
+    const ended = end()
+    if (!ended?.lifted) return
+    // the click that follows a drag is no click
+    window.addEventListener('click', swallow, { capture: true, once: true })
+    setTimeout(() => window.removeEventListener('click', swallow, true))
+    if (over) calls.drop(ended.held, over)
+    else calls.cancel?.(ended.held)
+  }
+
+  function key(event: KeyboardEvent) {
+    if (!drag?.lifted) return
+    if (event.key === 'Escape' && event.type === 'keydown') {
+      event.preventDefault()
+      event.stopPropagation()
+      cancel()
+    } else if (event.key === 'Alt') {
+      event.preventDefault()
+      drag.copy = event.type === 'keydown'
+      ask()
+    }
+  }
+
+  const swallow = (event: Event) => {
+    event.stopPropagation()
+    event.preventDefault()
+  }
+
+  const whileDown: [string, (event: never) => void][] = [
+    ['pointermove', move],
+    ['pointerup', up],
+    ['pointercancel', cancel],
+    ['blur', cancel],
+    ['keydown', key],
+    ['keyup', key],
+  ]
+
+  function down(event: PointerEvent) {
+    if (event.button !== 0 || drag) return
+    const target = event.target as Element
+    const node = target.closest<HTMLElement>('[data-drag]')
+    if (!node || target.closest('input, textarea, [data-no-drag]')) return
+    const box = node.getBoundingClientRect()
+    const [x, y] = [event.clientX, event.clientY]
+    const held = { node, drag: node.dataset.drag ?? '', grabX: x - box.left, grabY: y - box.top }
+    drag = {
+      held,
+      pointer: event.pointerId,
+      ...{ fromX: x, fromY: y, x, y, copy: event.altKey },
+      ...{ lifted: false, frame: 0, turning: null },
+    }
+    for (const [name, hear] of whileDown) window.addEventListener(name, hear as EventListener, true)
+  }
+
+  surface.addEventListener('pointerdown', down)
+  surface.addEventListener('dragstart', swallow)
+  return () => {
+    cancel()
+    surface.removeEventListener('pointerdown', down)
+    surface.removeEventListener('dragstart', swallow)
+  }
+}

@@ -1,0 +1,52 @@
+// What has just been done or refused, waiting to be shown. Draws nothing and takes no focus.
+
+import type { Failure, Told } from './host/index.ts'
+
+export interface Toast {
+  id: number
+  /** What was done… */
+  told?: Told
+  /** …or why it was not… */
+  failure?: Failure
+  /** …or a sentence of the page itself. */
+  text?: string
+  /** Undo takes it back: offered until something else is done. */
+  undoable: boolean
+  /** Posts whose approval was withdrawn by it. */
+  withdrawn: number
+}
+
+const KEPT = 3
+let next = 1
+
+class Toasts {
+  list = $state.raw<readonly Toast[]>([])
+
+  #add(toast: Omit<Toast, 'id'>) {
+    // one press takes back the last thing done only, whatever an older toast offered
+    const older = this.list.map((one) => (toast.told ? { ...one, undoable: false } : one))
+    this.list = [...older, { ...toast, id: next++ }].slice(-KEPT)
+  }
+
+  done(told: Told, { undoable = true, withdrawn = 0 } = {}) {
+    this.#add({ told, undoable, withdrawn })
+  }
+
+  failed(failure: Failure) {
+    this.#add({ failure, undoable: false, withdrawn: 0 })
+  }
+
+  say(text: string) {
+    this.#add({ text, undoable: false, withdrawn: 0 })
+  }
+
+  dismiss(id: number) {
+    this.list = this.list.filter((toast) => toast.id !== id)
+  }
+
+  clear() {
+    this.list = []
+  }
+}
+
+export const toasts = new Toasts()
