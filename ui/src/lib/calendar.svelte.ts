@@ -173,18 +173,25 @@ export class Calendar {
     return this.#host.ask(query)
   }
 
-  /** Does it, takes the changes in, tells them. Null when it was refused (and said so, unless `quiet` rethrows). */
+  /** Writes what is being typed: done before any other action, whose undo and rules depend on the order. */
+  settle: (() => Promise<unknown>) | null = null
+
+  /**
+   * Does it, takes the changes in, tells them. Null when it was refused (and said so, unless `quiet` rethrows).
+   * `typing` saves what is being typed: tells nothing but a withdrawn approval, and rethrows.
+   */
   async act(
     action: Action,
-    options: { show?: readonly Placement[]; quiet?: boolean } = {},
+    options: { show?: readonly Placement[]; quiet?: boolean; typing?: boolean } = {},
   ): Promise<Done | null> {
     const takeBack = options.show && place(this.rows, options.show, (id) => this.#known(id))
     try {
+      if (!options.typing && action.do !== 'remember') await this.settle?.()
       const done = await this.#host.act(action)
       takeBack?.()
       this.undo = done.undo
       this.apply(done.changes)
-      if (done.told) {
+      if (done.told && (!options.typing || done.withdrawn)) {
         const undoable = !UNDO.includes(action.do) && done.undo.undo !== null
         toasts.done(done.told, { undoable, withdrawn: done.withdrawn })
       }
@@ -192,7 +199,7 @@ export class Calendar {
     } catch (thrown) {
       takeBack?.()
       const refusal = asRefusal(thrown)
-      if (options.quiet) throw refusal
+      if (options.quiet || options.typing) throw refusal
       toasts.failed(refusal.failure)
       return null
     }
@@ -218,6 +225,14 @@ export class Calendar {
     const unseen = this.rows.ideas.length < this.ideasTotal
     if (touched && (this.filtering || unseen)) void this.reload()
     else if (zoneMoved) void this.reload()
+    for (const hear of this.#hearers) hear(changes)
+  }
+
+  readonly #hearers = new Set<(changes: Changes) => void>()
+  /** Hears of every change once it has come in. */
+  onApplied(hear: (changes: Changes) => void): Unsubscribe {
+    this.#hearers.add(hear)
+    return () => this.#hearers.delete(hear)
   }
 
   #applyPosts(changed: readonly PostCard[], removed: readonly PostId[]) {
