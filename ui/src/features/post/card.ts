@@ -12,6 +12,9 @@ export interface CardNames {
   assignee?: string | null | undefined
 }
 
+/** The tallest that a card gets at each density, in pixels, border included: what a cell needs to know to count cards. */
+export const CARD_HEIGHT = { compact: 20, cards: 51, roomy: 81 } as const
+
 export const cardTitle = (card: PostCard): string => card.title.trim() || t('card-untitled')
 
 /** « La bûche, Biscuiterie Lunel, jeudi 10 décembre, 18 h, Instagram, En relecture, Maya » */
