@@ -15,5 +15,6 @@ pub mod person;
 pub mod plan;
 pub mod planning;
 pub mod post;
+pub mod quick_add;
 pub mod status;
 pub mod written;

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 mod count;
 mod emoji;
-mod span;
+pub(crate) mod span;
 #[cfg(test)]
 mod tests;
 

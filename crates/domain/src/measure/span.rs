@@ -32,7 +32,7 @@ pub struct Span {
 
 /// A place in a text, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Found {
+pub(crate) struct Found {
     pub start: usize,
     pub end: usize,
     pub kind: Kind,
@@ -50,7 +50,7 @@ pub(super) fn spans(text: &str, found: &[Found]) -> Vec<Span> {
 }
 
 /// All of them in the order of the text; none overlap.
-pub(super) fn find(text: &str) -> Vec<Found> {
+pub(crate) fn find(text: &str) -> Vec<Found> {
     let (mut found, emails) = links(text);
     let taken: Vec<_> = found.iter().map(|link| (link.start, link.end)).chain(emails).collect();
     let mut at = 0;
@@ -64,7 +64,10 @@ pub(super) fn find(text: &str) -> Vec<Found> {
         if before.is_some_and(|c| is_word(c) || matches!(c, '#' | '@' | '&' | '/')) {
             continue;
         }
-        let tag = if text[next..].starts_with('@') { mention(text, at) } else { hashtag(text, at) };
+        // A word stops where a link begins, even without a space.
+        let stop = taken.iter().map(|(start, _)| *start).filter(|start| *start >= at).min();
+        let until = &text[..stop.unwrap_or(text.len())];
+        let tag = if text[next..].starts_with('@') { mention(until, at) } else { hashtag(until, at) };
         if let Some((kind, end)) = tag {
             found.push(Found { start: next, end, kind, has_scheme: false });
             at = end;

@@ -150,6 +150,7 @@ fn hashtags_links_and_mentions_are_told_apart() {
         marked("@lunel, @lunel.bsky.social. @a@b.social @x@y bonjour@vous"),
         [(Mention, "@lunel"), (Mention, "@lunel.bsky.social"), (Mention, "@a@b.social"), (Mention, "@x")]
     );
+    assert_eq!(marked("@éhttps://lunel.fr"), [(Mention, "@é"), (Link, "https://lunel.fr")]);
     assert_eq!(marked("日本example.com中国"), [(Link, "example.com")]);
 }
 

@@ -1,0 +1,61 @@
+//! Times in a line: "18h30", "à midi", "from 6 to 7pm". Parts of the day are for [`super::moment`].
+
+use super::guard;
+use crate::{
+    moment::TimeOfDay,
+    written::{
+        time::form::{self, Place},
+        token::{Token, one_of, word},
+    },
+};
+
+/// Words that say that a time follows.
+const LEADS: [&str; 6] = ["a", "at", "@", "vers", "around", "t"];
+
+/// The time that begins at `at`, its "à" included; `beside` says that a date stands just before.
+pub(super) fn scan(tokens: &[Token], at: usize, beside: bool) -> Option<(TimeOfDay, usize)> {
+    if let Some(next) = one_of(tokens, at, &["de", "from", "entre", "between"]) {
+        return span(tokens, next);
+    }
+    if let Some(found) = span(tokens, at) {
+        return Some(found).filter(|(_, next)| beside || !guard::is_tied(tokens, at, *next));
+    }
+    let lead = one_of(tokens, at, &LEADS);
+    let found = form::scan(tokens, lead.unwrap_or(at), Place::Sentence)?;
+    let time = found.time.ok()?;
+    let free = lead.is_some() || beside || !unsaid(tokens, at, found.next);
+    let tied = !beside && guard::is_tied(tokens, at, found.next);
+    (free && !tied).then_some((time, found.next))
+}
+
+/// Whether a time stands at `at`, with or without "à".
+pub(super) fn begins(tokens: &[Token], at: usize) -> bool {
+    let at = one_of(tokens, at, &LEADS).unwrap_or(at);
+    form::scan(tokens, at, Place::Sentence).is_some_and(|found| found.time.is_ok())
+        || form::part_of_day(tokens, at).is_some()
+}
+
+/// A bare hour that is a duration, or a "midi" that is part of a name.
+fn unsaid(tokens: &[Token], at: usize, next: usize) -> bool {
+    let noon = matches!(word(tokens, at), Some("midi" | "noon" | "midday" | "minuit" | "midnight"));
+    let before = at.checked_sub(1).and_then(|before| word(tokens, before));
+    let named = matches!(
+        before,
+        Some("du" | "le" | "the" | "un" | "a" | "pause" | "apres" | "menu" | "formule" | "high")
+    );
+    // "18h" is two tokens; with minutes it is no duration.
+    noon && named || !noon && next == at + 2 && guard::is_duration(tokens, at, next)
+}
+
+/// "18h-19h", "6 to 7pm": the beginning counts.
+fn span(tokens: &[Token], at: usize) -> Option<(TimeOfDay, usize)> {
+    let whole = form::scan(tokens, at, Place::Sentence).and_then(|first| {
+        let second = one_of(tokens, first.next, &["-", "a", "to", "until", "et", "and"])?;
+        Some((first.time, form::scan(tokens, second, Place::Sentence)?.next))
+    });
+    let (time, next) = whole.or_else(|| {
+        let found = form::span(tokens, at, Place::Sentence)?;
+        Some((found.time, found.next))
+    })?;
+    Some((time.ok()?, next))
+}
