@@ -1,8 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { dragging, type Dragging } from './drag.ts'
 
+const spies = () => ({
+  start: vi.fn<NonNullable<Dragging['start']>>(),
+  over: vi.fn<NonNullable<Dragging['over']>>(),
+  drop: vi.fn<Dragging['drop']>(),
+  cancel: vi.fn<NonNullable<Dragging['cancel']>>(),
+  turn: vi.fn<NonNullable<Dragging['turn']>>(),
+})
+
 let stop = () => {}
-let calls: { [K in keyof Dragging]-?: ReturnType<typeof vi.fn> }
+let calls: ReturnType<typeof spies>
 
 /** jsdom lays nothing out: the element whose id is `x` is the one at x. */
 const at = (x: number) => document.getElementById(String(x))
@@ -29,7 +37,7 @@ beforeEach(() => {
     <div id="20" data-drop="friday"></div>
     <button id="30" data-turn="1"></button>`
   document.elementFromPoint = (x) => at(x)
-  calls = { start: vi.fn(), over: vi.fn(), drop: vi.fn(), cancel: vi.fn(), turn: vi.fn() }
+  calls = spies()
   stop = dragging(document.body, calls)
 })
 afterEach(() => {
