@@ -104,7 +104,7 @@ pub enum Action {
         client_id: Option<ClientId>,
         /// Used when the line names no day; nothing makes an undated idea.
         #[serde(default)]
-        #[ts(type = "string | null")]
+        #[ts(optional, type = "string")]
         focus: Option<NaiveDate>,
         /// The time the focus was set on (week view), used when the line names none.
         #[serde(default)]

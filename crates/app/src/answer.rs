@@ -7,7 +7,9 @@ use marronnier_domain::{
     client::Client,
     filter::SavedView,
     id::{ChannelId, ClientId, PostId},
+    measure::Measure,
     moment::{PlannedAt, TimeOfDay},
+    network::Network,
     person::Person,
     post::{Post, PostCard},
     status::Status,
@@ -28,6 +30,10 @@ pub struct Snapshot {
     pub people: Vec<Person>,
     /// By name.
     pub views: Vec<SavedView>,
+    /// As `networks.toml` lists them.
+    pub networks: Vec<Network>,
+    /// What is wrong with the workspace's copy of `networks.toml`; the built-in list is used then.
+    pub networks_failure: Option<Failure>,
     /// Each status with what may follow it.
     pub statuses: Vec<StatusRule>,
     /// What `remember` kept.
@@ -137,6 +143,14 @@ pub struct IdeaRows {
     pub total: u32,
 }
 
+/// Whole posts.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PostList {
+    /// By moment, undated ones last.
+    pub posts: Vec<Post>,
+}
+
 /// Everything about one post.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -151,12 +165,14 @@ pub struct PostDetail {
     pub measures: Measures,
 }
 
-/// Counts by channel, and of the common text by the strictest of the post's networks that use it.
+/// Counts of texts, by channel.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Measures {
-    /// One for each channel measured.
+    /// One for each channel measured: of a text of its own, or of the common text for those that use it.
     pub channels: Vec<ChannelMeasure>,
+    /// The common text by the rule of no network: what it holds, without limits.
+    pub common: Measure,
 }
 
 /// One channel's count.
@@ -165,6 +181,8 @@ pub struct Measures {
 pub struct ChannelMeasure {
     /// Where.
     pub channel_id: ChannelId,
+    /// Its own text, or the common one.
+    pub measure: Measure,
 }
 
 /// A post's past.
@@ -231,6 +249,8 @@ pub struct Consideration {
     pub key_dates: Vec<KeyDay>,
     /// Posts whose approval would be withdrawn.
     pub withdrawn: u32,
+    /// The moment is in the past.
+    pub past: bool,
     /// Why it would be refused.
     pub refusal: Option<Failure>,
 }

@@ -1,6 +1,6 @@
 //! Writes the page's types from the Rust ones, so that no shape is written twice.
 
-use crate::{action::*, answer::*, changes::*, failure::*, plan::*, query, told::*};
+use crate::{action::*, answer::*, changes::*, examples, failure::*, plan::*, query, told::*};
 use marronnier_domain as domain;
 use ts_rs::{Config, TS};
 
@@ -32,6 +32,13 @@ pub fn typescript() -> String {
         domain::post::Variant,
         domain::post::Post,
         domain::post::PostCard,
+        domain::network::Counting,
+        domain::network::Media,
+        domain::network::Network,
+        domain::measure::SpanKind,
+        domain::measure::Span,
+        domain::measure::MeasureWarning,
+        domain::measure::Measure,
         domain::filter::Filter,
         domain::filter::SavedView,
         Param,
@@ -77,4 +84,33 @@ pub fn typescript() -> String {
     }
     out.push_str("}\n");
     out
+}
+
+/// The text of `docs/contract.md`: every action and every query, an example each, and the answers' types.
+pub fn contract() -> String {
+    let mut out = String::from(
+        "# The contract\n\nWritten by `marronnier-cli contract`; do not edit. Shapes are in \
+         [`ui/src/lib/host/generated.ts`](../ui/src/lib/host/generated.ts).\n\n\
+         The window calls `act` and `ask` with these values; `marronnier-cli act` and `marronnier-cli ask` read one a \
+         line on standard input and write one answer a line: `{\"ok\": …}` or `{\"err\": {\"code\", \"params\", \
+         \"field\"}}`. An action is acknowledged only after its commit.\n\n## Actions\n\nEach answers `Done`.\n\n",
+    );
+    for action in examples::actions() {
+        example(&mut out, (&action).into(), "", &action);
+    }
+    out.push_str("## Queries\n\n");
+    let answers = query::answer_types(&Config::default());
+    for (query, (_, answer)) in examples::queries().into_iter().zip(answers) {
+        example(&mut out, (&query).into(), &format!(" → `{answer}`"), &query);
+    }
+    out.push_str("## Failures\n\n");
+    for code in <Code as strum::VariantNames>::VARIANTS {
+        out.push_str(&format!("- `{code}`\n"));
+    }
+    out
+}
+
+fn example(out: &mut String, name: &str, answer: &str, value: &impl serde::Serialize) {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    out.push_str(&format!("### {name}{answer}\n\n```json\n{json}\n```\n\n"));
 }

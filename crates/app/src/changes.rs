@@ -1,6 +1,6 @@
 //! What an action changed, as the rows that now stand: the page's one reducer applies it.
 
-use crate::{answer::UndoLabels, told::Told};
+use crate::{answer::UndoLabels, failure::Failure, told::Told};
 use marronnier_domain::{
     channel::Channel,
     client::Client,
@@ -9,6 +9,7 @@ use marronnier_domain::{
     person::Person,
     post::PostCard,
 };
+use marronnier_store::{self as store, Connection, Touched};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -63,4 +64,34 @@ pub struct Removed {
     pub posts: Vec<PostId>,
     /// Saved views.
     pub views: Vec<SavedViewId>,
+}
+
+impl Changes {
+    /// The rows that `touched` names, as they stand now.
+    pub(crate) fn read(conn: &Connection, touched: &Touched) -> Result<Self, Failure> {
+        let mut changes = Self::default();
+        for id in &touched.clients {
+            sort(store::client::get(conn, *id)?, *id, &mut changes.clients, &mut changes.removed.clients);
+        }
+        for id in &touched.channels {
+            sort(store::channel::get(conn, *id)?, *id, &mut changes.channels, &mut changes.removed.channels);
+        }
+        for id in &touched.people {
+            sort(store::person::get(conn, *id)?, *id, &mut changes.people, &mut changes.removed.people);
+        }
+        for id in &touched.posts {
+            sort(store::post::card(conn, *id)?, *id, &mut changes.posts, &mut changes.removed.posts);
+        }
+        for id in &touched.views {
+            sort(store::view::get(conn, *id)?, *id, &mut changes.views, &mut changes.removed.views);
+        }
+        Ok(changes)
+    }
+}
+
+fn sort<T, Id>(found: Option<T>, id: Id, there: &mut Vec<T>, gone: &mut Vec<Id>) {
+    match found {
+        Some(row) => there.push(row),
+        None => gone.push(id),
+    }
 }

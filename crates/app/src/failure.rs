@@ -1,6 +1,7 @@
 //! Why something was refused or failed: a code, what the sentence needs, and the field it is about. No words here.
 
 use crate::told::{Param, Params};
+use marronnier_store::StoreError;
 use serde::Serialize;
 use strum::{IntoStaticStr, VariantNames};
 use ts_rs::TS;
@@ -53,7 +54,7 @@ pub enum Code {
     JournalMismatch,
     /// The sample is here already.
     SampleExists,
-    /// The line or the request could not be read as JSON of the contract. Params: `detail`.
+    /// The line or the request could not be read as JSON of the contract. Params: `detail`, perhaps `line`.
     BadRequest,
     /// Only the desktop window can do this.
     NeedsWindow,
@@ -67,6 +68,12 @@ pub enum Code {
     EmptyPlan,
     /// The folder holds something else than a workspace. Params: `path`.
     NotAWorkspace,
+    /// The folder holds no workspace. Params: `path`.
+    NoWorkspace,
+    /// No folder was named and the account has no home to hold one.
+    NeedsWorkspace,
+    /// No client of that name. Params: `name`.
+    NoSuchClient,
     /// The folder is a workspace already. Params: `path`.
     WorkspaceExists,
     /// The workspace was made by a newer program. Params: `path`, `found`, `known`.
@@ -95,5 +102,35 @@ impl Failure {
 impl From<Code> for Failure {
     fn from(code: Code) -> Self {
         Self::new(code)
+    }
+}
+
+impl Failure {
+    /// Something of ours did not become JSON; happens only by a mistake in the program.
+    pub(crate) fn unwritable(error: serde_json::Error) -> Self {
+        Self::new(Code::BadRequest).with("detail", error.to_string())
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotAWorkspace(path) => {
+                Self::new(Code::NotAWorkspace).with("path", path.display().to_string())
+            }
+            StoreError::Newer { path, found, known } => Self::new(Code::NewerWorkspace)
+                .with("path", path.display().to_string())
+                .with("found", found)
+                .with("known", known),
+            StoreError::Folder { path, source } => Self::new(Code::FileUnwritable)
+                .with("path", path.display().to_string())
+                .with("detail", source.to_string()),
+            StoreError::JournalMismatch => Code::JournalMismatch.into(),
+            StoreError::Sqlite(_) | StoreError::Unreadable(_) => {
+                // The detail goes to the person and to the log: it names SQLite's reason, never a post's text.
+                tracing::error!(%error, "database");
+                Self::new(Code::Database).with("detail", error.to_string())
+            }
+        }
     }
 }

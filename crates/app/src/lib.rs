@@ -1,10 +1,27 @@
 //! The one door to the program: `act` changes, `ask` reads. Knows no window and writes no words on a screen.
 
+mod act;
 pub mod action;
 pub mod answer;
+mod app;
+mod ask;
 pub mod bindings;
 pub mod changes;
+pub mod clock;
+mod examples;
 pub mod failure;
+mod fill;
+pub mod place;
 pub mod plan;
 pub mod query;
 pub mod told;
+
+/// The domain's types, for hosts.
+pub use marronnier_domain as domain;
+
+pub use action::Action;
+pub use app::{App, Language, Options};
+pub use changes::{Changes, Done};
+pub use clock::Clock;
+pub use failure::{Code, Failure};
+pub use query::{Answer, Query};

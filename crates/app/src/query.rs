@@ -51,6 +51,12 @@ queries! {
         #[serde(default)] filter: Filter,
         #[serde(default)] limit: Option<u32>,
     } => IdeaRows,
+    /// Whole posts with their texts: by moment, undated ones last.
+    Posts {
+        #[serde(default)] filter: Filter,
+        #[serde(default)] #[ts(optional, type = "string")] from: Option<NaiveDate>,
+        #[serde(default)] #[ts(optional, type = "string")] to: Option<NaiveDate>,
+    } => PostList,
     /// Everything about one post.
     Post { id: PostId } => PostDetail,
     /// Who changed a post, what and when; the newest first.
@@ -71,7 +77,7 @@ queries! {
     ReadLine {
         line: String,
         #[serde(default)] client_id: Option<ClientId>,
-        #[serde(default)] #[ts(type = "string | null")] focus: Option<NaiveDate>,
+        #[serde(default)] #[ts(optional, type = "string")] focus: Option<NaiveDate>,
     } => LineReading,
     /// What moving (or copying) posts would do: moments, conflicts, holidays, approvals withdrawn, or a refusal.
     Consider {
@@ -91,8 +97,8 @@ queries! {
         path: String,
         kind: TableKind,
         #[serde(default)] filter: Filter,
-        #[serde(default)] #[ts(type = "string | null")] from: Option<NaiveDate>,
-        #[serde(default)] #[ts(type = "string | null")] to: Option<NaiveDate>,
+        #[serde(default)] #[ts(optional, type = "string")] from: Option<NaiveDate>,
+        #[serde(default)] #[ts(optional, type = "string")] to: Option<NaiveDate>,
         /// Of CSV: `;` (default in French), `,` or a tab.
         #[serde(default)] separator: Option<char>,
     } => Exported,

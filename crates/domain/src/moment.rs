@@ -1,6 +1,6 @@
 //! Planned moments: a civil date, perhaps a civil time, read in the client's zone. Knows no "now".
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 use ts_rs::TS;
@@ -91,6 +91,11 @@ impl PlannedAt {
     /// The same time, `days` later (earlier when negative); nothing past the calendar's ends.
     pub fn shifted(self, days: i32) -> Option<Self> {
         self.date.checked_add_signed(TimeDelta::days(i64::from(days))).map(|date| Self { date, ..self })
+    }
+
+    /// Whether the date has a four-digit year, which is all that a workspace holds.
+    pub fn is_in_calendar(self) -> bool {
+        (1..=9999).contains(&self.date.year())
     }
 
     /// The instant this moment is in `zone`; nothing without a time.

@@ -224,6 +224,148 @@ assigneeId: PersonId | null,
  */
 channelIds: Array<ChannelId>, };
 
+export type Counting = "codePoints" | "utf16" | "graphemes" | "weighted" | "emojiBytes" | "shortLinks";
+
+export type Media = { 
+/**
+ * Most images in a post.
+ */
+images: number | null, 
+/**
+ * Heaviest image, in megabytes.
+ */
+imageMegabytes: number | null, 
+/**
+ * Advised sizes, as `1080x1350`, the best first.
+ */
+imageSizes: Array<string>, 
+/**
+ * Longest alternative text.
+ */
+altLimit: number | null, 
+/**
+ * Advice on images, in the words of the data file.
+ */
+imageNote: string, 
+/**
+ * Advice on videos, in the words of the data file.
+ */
+videoNote: string, };
+
+export type Network = { 
+/**
+ * Its word in the data.
+ */
+id: NetworkId, 
+/**
+ * As shown.
+ */
+name: string, 
+/**
+ * One or two letters for small frames.
+ */
+mark: string, 
+/**
+ * How it counts.
+ */
+counting: Counting, 
+/**
+ * Longest text, counted its way; nothing means free.
+ */
+textLimit: number | null, 
+/**
+ * Characters shown before "see more".
+ */
+visible: number | null, 
+/**
+ * Longest title, where posts have one.
+ */
+titleLimit: number | null, 
+/**
+ * Most hashtags in a post.
+ */
+hashtagLimit: number | null, 
+/**
+ * Two posts of one channel closer than this are a conflict.
+ */
+minGapMinutes: number, 
+/**
+ * What it says of visuals.
+ */
+media: Media, 
+/**
+ * Other words for it in plans: `insta`, `ig`…
+ */
+aliases: Array<string>, };
+
+export type SpanKind = "hashtag" | "link" | "mention";
+
+export type Span = { 
+/**
+ * Where it begins.
+ */
+start: number, 
+/**
+ * Where it ends, excluded.
+ */
+end: number, 
+/**
+ * What it is.
+ */
+kind: SpanKind, };
+
+export type MeasureWarning = { "code": "overLimit", 
+/**
+ * As the network counts.
+ */
+by: number, } | { "code": "nearLimit", 
+/**
+ * What is left, as the network counts.
+ */
+left: number, } | { "code": "tooManyHashtags", 
+/**
+ * How many.
+ */
+by: number, };
+
+export type Measure = { 
+/**
+ * Length of the published text (see [`published_text`]), counted by the network's rule.
+ */
+used: number, 
+/**
+ * Longest text allowed; nothing means free.
+ */
+limit: number | null, 
+/**
+ * Hashtags in the published text.
+ */
+hashtags: number, 
+/**
+ * Most hashtags allowed.
+ */
+hashtagLimit: number | null, 
+/**
+ * Characters shown before "see more", when the network cuts.
+ */
+visible: number | null, 
+/**
+ * Where in the text, in UTF-16 units, the cut falls; nothing when all of it shows.
+ */
+fold: number | null, 
+/**
+ * The gravest first.
+ */
+warnings: Array<MeasureWarning>, 
+/**
+ * What to highlight in the text.
+ */
+spans: Array<Span>, 
+/**
+ * What to highlight in the hashtags.
+ */
+hashtagSpans: Array<Span>, };
+
 export type Filter = { 
 /**
  * Clients.
@@ -284,7 +426,7 @@ name: string,
  */
 params: { [key in string]: Param }, };
 
-export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "badTable" | "emptyPlan" | "notAWorkspace" | "workspaceExists" | "newerWorkspace" | "database";
+export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "badTable" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
 
 export type Failure = { 
 /**
@@ -374,7 +516,7 @@ clientId?: ClientId,
 /**
  * Used when the line names no day; nothing makes an undated idea.
  */
-focus: string | null, 
+focus?: string, 
 /**
  * The time the focus was set on (week view), used when the line names none.
  */
@@ -466,7 +608,7 @@ withdrawn: number,
  */
 undo: UndoLabels, };
 
-export type Query = { "ask": "snapshot" } | { "ask": "window", from: string, to: string, filter: Filter, } | { "ask": "ideas", filter: Filter, limit?: number, } | { "ask": "post", id: PostId, } | { "ask": "history", id: PostId, } | { "ask": "measure", id: PostId, channelId?: ChannelId, text: string, hashtags: string, } | { "ask": "search", text: string, limit?: number, } | { "ask": "readLine", line: string, clientId?: ClientId, focus: string | null, } | { "ask": "consider", ids: Array<PostId>, anchor: PostId, to: Landing, copy: boolean, } | { "ask": "labels" } | { "ask": "now" } | { "ask": "readPlan", plan: PlanRequest, } | { "ask": "exportTable", path: string, kind: TableKind, filter: Filter, from: string | null, to: string | null, 
+export type Query = { "ask": "snapshot" } | { "ask": "window", from: string, to: string, filter: Filter, } | { "ask": "ideas", filter: Filter, limit?: number, } | { "ask": "posts", filter: Filter, from?: string, to?: string, } | { "ask": "post", id: PostId, } | { "ask": "history", id: PostId, } | { "ask": "measure", id: PostId, channelId?: ChannelId, text: string, hashtags: string, } | { "ask": "search", text: string, limit?: number, } | { "ask": "readLine", line: string, clientId?: ClientId, focus?: string, } | { "ask": "consider", ids: Array<PostId>, anchor: PostId, to: Landing, copy: boolean, } | { "ask": "labels" } | { "ask": "now" } | { "ask": "readPlan", plan: PlanRequest, } | { "ask": "exportTable", path: string, kind: TableKind, filter: Filter, from?: string, to?: string, 
 /**
  * Of CSV: `;` (default in French), `,` or a tab.
  */
@@ -489,6 +631,14 @@ people: Array<Person>,
  * By name.
  */
 views: Array<SavedView>, 
+/**
+ * As `networks.toml` lists them.
+ */
+networks: Array<Network>, 
+/**
+ * What is wrong with the workspace's copy of `networks.toml`; the built-in list is used then.
+ */
+networksFailure: Failure | null, 
 /**
  * Each status with what may follow it.
  */
@@ -648,15 +798,23 @@ measures: Measures, };
 
 export type Measures = { 
 /**
- * One for each channel measured.
+ * One for each channel measured: of a text of its own, or of the common text for those that use it.
  */
-channels: Array<ChannelMeasure>, };
+channels: Array<ChannelMeasure>, 
+/**
+ * The common text by the rule of no network: what it holds, without limits.
+ */
+common: Measure, };
 
 export type ChannelMeasure = { 
 /**
  * Where.
  */
-channelId: ChannelId, };
+channelId: ChannelId, 
+/**
+ * Its own text, or the common one.
+ */
+measure: Measure, };
 
 export type History = { 
 /**
@@ -729,6 +887,10 @@ keyDates: Array<KeyDay>,
  * Posts whose approval would be withdrawn.
  */
 withdrawn: number, 
+/**
+ * The moment is in the past.
+ */
+past: boolean, 
 /**
  * Why it would be refused.
  */
@@ -805,6 +967,7 @@ export interface Answers {
   snapshot: Snapshot;
   window: WindowRows;
   ideas: IdeaRows;
+  posts: PostList;
   post: PostDetail;
   history: History;
   measure: Measures;

@@ -1,0 +1,227 @@
+//! How actions are carried out: one transaction each, then what changed is read back. Each subject has its file.
+
+mod channel;
+mod client;
+mod moment;
+mod person;
+mod post;
+mod status;
+mod text;
+mod view;
+
+use crate::{
+    App,
+    action::Action,
+    answer::UndoLabels,
+    changes::{Changes, Done},
+    failure::{Code, Failure},
+    told::Told,
+};
+use marronnier_domain::{
+    client::Client,
+    id::{ActionId, ClientId, PostId},
+    post::Post,
+};
+use marronnier_store::{
+    Committed, Connection, Entry, Recorded, client as clients, journal, memory, post as posts,
+};
+
+/// What an action's own code says when it has done its part.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome {
+    told: Told,
+    focus: Option<PostId>,
+    withdrawn: u32,
+    text_key: Option<String>,
+    continues: bool,
+}
+
+impl Outcome {
+    fn told(told: Told) -> Self {
+        Self { told, ..Self::default() }
+    }
+    fn focus(self, id: PostId) -> Self {
+        Self { focus: Some(id), ..self }
+    }
+    fn withdrawn(self, withdrawn: u32) -> Self {
+        Self { withdrawn, ..self }
+    }
+    fn typed(self, key: String, continues: Option<bool>) -> Self {
+        Self { text_key: Some(key), continues: continues.unwrap_or(false), ..self }
+    }
+}
+
+/// An action under way: the open transaction and the program around it.
+pub(crate) struct Step<'a> {
+    pub app: &'a App,
+    pub conn: &'a Connection,
+}
+
+impl App {
+    /// Carries out an action. When it returns, the change is on the disk; when it fails, nothing has changed.
+    pub fn act(&self, action: Action) -> Result<Done, Failure> {
+        let name: &'static str = (&action).into();
+        let done = match action {
+            Action::Undo => self.replayed(self.store.undo()?, Code::NothingToUndo),
+            Action::Redo => self.replayed(self.store.redo()?, Code::NothingToRedo),
+            Action::Remember { key, value } => self.remember(key, value),
+            action => self.record(name, action),
+        };
+        match &done {
+            Ok(_) => tracing::info!(action = name, "done"),
+            Err(failure) => tracing::info!(action = name, code = ?failure.code, "refused"),
+        }
+        done
+    }
+
+    fn record(&self, name: &str, action: Action) -> Result<Done, Failure> {
+        let entry = Entry {
+            id: ActionId(self.clock.new_id()),
+            at: self.clock.instant().timestamp_millis(),
+            who: self.who()?,
+        };
+        let committed = self.store.transact(&entry, |conn| -> Result<_, Failure> {
+            let mut outcome = Step { app: self, conn }.run(action)?;
+            name.clone_into(&mut outcome.told.name);
+            let recorded = Recorded {
+                told: serde_json::to_string(&outcome.told).map_err(Failure::unwritable)?,
+                text_key: outcome.text_key.take(),
+                continues: outcome.continues,
+            };
+            Ok((outcome, recorded))
+        })?;
+        let nothing = committed.touched == Default::default();
+        let outcome = committed.value;
+        let conn = self.store.read();
+        Ok(Done {
+            told: (!nothing).then_some(outcome.told),
+            changes: Changes::read(&conn, &committed.touched)?,
+            focus: outcome.focus,
+            withdrawn: outcome.withdrawn,
+            undo: undo_labels(&conn)?,
+        })
+    }
+
+    fn replayed(&self, committed: Option<Committed<String>>, nothing: Code) -> Result<Done, Failure> {
+        let committed = committed.ok_or(nothing)?;
+        let conn = self.store.read();
+        let focus = match committed.touched.posts.len() {
+            1 => committed.touched.posts.first().copied(),
+            _ => None,
+        };
+        Ok(Done {
+            told: serde_json::from_str(&committed.value).ok(),
+            changes: Changes::read(&conn, &committed.touched)?,
+            focus,
+            withdrawn: 0,
+            undo: undo_labels(&conn)?,
+        })
+    }
+
+    fn remember(&self, key: String, value: Option<String>) -> Result<Done, Failure> {
+        if key.is_empty() {
+            return Err(Failure::new(Code::Empty).about("key"));
+        }
+        self.store.keep(|conn| memory::set(conn, &key, value.as_deref()))?;
+        let changes = Changes { memory: [(key, value)].into(), ..Changes::default() };
+        let undo = undo_labels(&self.store.read())?;
+        Ok(Done { told: None, changes, focus: None, withdrawn: 0, undo })
+    }
+}
+
+/// What undo and redo would do now.
+pub(crate) fn undo_labels(conn: &Connection) -> Result<UndoLabels, Failure> {
+    let (undo, redo) = journal::next(conn)?;
+    let read = |told: Option<String>| told.and_then(|told| serde_json::from_str(&told).ok());
+    Ok(UndoLabels { undo: read(undo), redo: read(redo) })
+}
+
+impl Step<'_> {
+    fn run(&self, action: Action) -> Result<Outcome, Failure> {
+        match action {
+            Action::AddClient { name, colour, zone, note, networks } => {
+                self.add_client(name, colour, zone, note, networks.unwrap_or_default())
+            }
+            Action::EditClient { id, name, colour, zone, note } => {
+                self.edit_client(id, name, colour, zone, note)
+            }
+            Action::RemoveClient { id } => self.remove_client(id),
+            Action::AddChannel { client_id, network, handle } => self.add_channel(client_id, network, handle),
+            Action::EditChannel { id, handle, active } => self.edit_channel(id, handle, active),
+            Action::RemoveChannel { id } => self.remove_channel(id),
+            Action::AddPerson { name, email, roles } => self.add_person(name, email, roles),
+            Action::EditPerson { id, name, email, roles } => self.edit_person(id, name, email, roles),
+            Action::RemovePerson { id } => self.remove_person(id),
+            Action::AddPost { client_id, title, planned, status, channel_ids } => {
+                self.add_post(client_id, title, planned, status, channel_ids.unwrap_or_default())
+            }
+            Action::PlanPost { id, at } => self.plan_post(id, at),
+            Action::MovePosts { ids, anchor, to } => self.move_posts(&ids, anchor, to),
+            Action::ShiftPosts { ids, days } => self.shift_posts(&ids, days),
+            Action::UnplanPosts { ids } => self.unplan_posts(&ids),
+            Action::DuplicatePosts { ids, anchor, to } => self.duplicate_posts(&ids, anchor, to),
+            Action::RemovePosts { ids } => self.remove_posts(&ids),
+            Action::SetStatus { ids, status } => self.set_status(&ids, status),
+            Action::AssignPosts { ids, person_id } => self.assign_posts(&ids, person_id),
+            Action::EditPost { id, patch, continues } => self.edit_post(id, patch, continues),
+            Action::WriteText { id, channel_id, text, hashtags, continues } => {
+                self.write_text(id, channel_id, text, hashtags, continues)
+            }
+            Action::UseCommonText { id, channel_id } => self.use_common_text(id, channel_id),
+            Action::SetChannels { id, channel_ids } => self.set_channels(id, &channel_ids),
+            Action::SetVariantTime { id, channel_id, time } => self.set_variant_time(id, channel_id, time),
+            Action::SaveView { id, name, filter } => self.save_view(id, name, filter),
+            Action::RemoveView { id } => self.remove_view(id),
+            Action::AddPostFromLine { .. }
+            | Action::AddSample
+            | Action::RemoveSample
+            | Action::ImportPlan { .. }
+            | Action::Undo
+            | Action::Redo
+            | Action::Remember { .. } => Err(Code::BadRequest.into()),
+        }
+    }
+
+    /// The post, or a word that it is gone.
+    fn post(&self, id: PostId) -> Result<Post, Failure> {
+        posts::get(self.conn, id)?.ok_or_else(|| Failure::new(Code::NotFound).about("id"))
+    }
+
+    /// The posts in the order given, once each, or a word that one is gone.
+    fn posts(&self, ids: &[PostId]) -> Result<Vec<Post>, Failure> {
+        let mut seen = std::collections::BTreeSet::new();
+        ids.iter().filter(|id| seen.insert(**id)).map(|id| self.post(*id)).collect()
+    }
+
+    fn client(&self, id: ClientId) -> Result<Client, Failure> {
+        clients::get(self.conn, id)?.ok_or_else(|| Failure::new(Code::NotFound).about("clientId"))
+    }
+
+    /// Refuses when one of the posts is published.
+    fn unlocked(&self, posts: &[Post]) -> Result<(), Failure> {
+        let locked: Vec<&Post> = posts.iter().filter(|post| post.status.is_locked()).collect();
+        match locked.first() {
+            None => Ok(()),
+            Some(first) => Err(Failure::new(Code::Locked)
+                .with("title", first.title.as_str())
+                .with("count", locked.len())),
+        }
+    }
+}
+
+/// The sentence parameters that all actions on posts share: how many, and the title when it is one.
+fn about_posts(posts: &[Post]) -> Told {
+    let told = Told::default().with("count", posts.len());
+    match posts {
+        [one] => told.with("title", one.title.as_str()),
+        _ => told,
+    }
+}
+
+/// A text that must not be empty, trimmed.
+fn filled(text: &str, field: &str) -> Result<String, Failure> {
+    match text.trim() {
+        "" => Err(Failure::new(Code::Empty).about(field)),
+        text => Ok(text.to_owned()),
+    }
+}

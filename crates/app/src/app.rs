@@ -1,0 +1,133 @@
+//! An open workspace with what surrounds it: clock, person, language, networks. Opens; `act/` and `ask/` do the rest.
+
+use crate::{
+    clock::Clock,
+    failure::{Code, Failure},
+};
+use marronnier_domain::{id::NetworkId, network::Network};
+use marronnier_formats::networks;
+use marronnier_store::{Store, Workspace, memory};
+use std::path::PathBuf;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// French, the first.
+    Fr,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// The word in preferences and file names.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+    /// The language of a locale name such as `fr_FR.UTF-8`; French unless it says English.
+    pub fn of_locale(name: &str) -> Self {
+        if name.to_lowercase().starts_with("en") { Self::En } else { Self::Fr }
+    }
+}
+
+/// What a host gives to open a workspace.
+#[derive(Debug)]
+pub struct Options {
+    /// The workspace's folder; made when there is none.
+    pub folder: PathBuf,
+    /// The moment and the person's zone.
+    pub clock: Clock,
+    /// The person's name when they set none, such as the system's account.
+    pub who: String,
+    /// The system's language.
+    pub language: Language,
+}
+
+/// The program's core on an open workspace. Every host calls [`App::act`] and [`App::ask`], from any thread.
+#[derive(Debug)]
+pub struct App {
+    pub(crate) store: Store,
+    pub(crate) clock: Clock,
+    pub(crate) networks: Vec<Network>,
+    pub(crate) networks_failure: Option<Failure>,
+    account: String,
+    system_language: Language,
+}
+
+impl App {
+    /// Opens the workspace, making it when the folder holds none.
+    pub fn open(options: Options) -> Result<Self, Failure> {
+        let store = Store::open(Workspace::at(options.folder))?;
+        let (networks, networks_failure) = read_networks(&store.workspace);
+        Ok(Self {
+            store,
+            clock: options.clock,
+            networks,
+            networks_failure,
+            account: options.who,
+            system_language: options.language,
+        })
+    }
+
+    /// The workspace's folder.
+    pub fn folder(&self) -> String {
+        self.store.workspace.folder.display().to_string()
+    }
+
+    /// The language of the interface: the person's choice, else the system's.
+    pub fn language(&self) -> Result<Language, Failure> {
+        let chosen = memory::get(&self.store.read(), "language")?;
+        Ok(match chosen.as_deref() {
+            Some("fr") => Language::Fr,
+            Some("en") => Language::En,
+            _ => self.system_language,
+        })
+    }
+
+    pub(crate) fn system_language(&self) -> Language {
+        self.system_language
+    }
+
+    /// Who acts: the name the person gave, else their account's.
+    pub(crate) fn who(&self) -> Result<String, Failure> {
+        let given = memory::get(&self.store.read(), "me")?.filter(|name| !name.trim().is_empty());
+        Ok(given.unwrap_or_else(|| self.account.clone()))
+    }
+
+    /// The network of that word.
+    pub(crate) fn network(&self, id: &NetworkId) -> Result<&Network, Failure> {
+        self.networks
+            .iter()
+            .find(|network| network.id == *id)
+            .ok_or_else(|| Failure::new(Code::UnknownNetwork).with("network", id.as_str()).about("network"))
+    }
+}
+
+/// The workspace's own copy over the built-in list. A copy is put there for the person to edit; one that does not read
+/// is left as it is, said, and not used.
+fn read_networks(workspace: &Workspace) -> (Vec<Network>, Option<Failure>) {
+    let path = workspace.networks();
+    let built_in = || networks::read(networks::BUILT_IN).map(|list| list.networks).unwrap_or_default();
+    let unreadable = |detail: String| {
+        Failure::new(Code::FileUnreadable).with("path", path.display().to_string()).with("detail", detail)
+    };
+    match std::fs::read_to_string(&path) {
+        Ok(text) => match networks::read(&text) {
+            Ok(own) => match networks::read(networks::BUILT_IN) {
+                Ok(built_in) => (networks::merge(built_in, own).networks, None),
+                Err(_) => (own.networks, None),
+            },
+            Err(error) => (built_in(), Some(unreadable(error.to_string()))),
+        },
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let written = std::fs::write(&path, networks::BUILT_IN);
+            if let Err(error) = written {
+                tracing::warn!(%error, "could not write networks.toml");
+            }
+            (built_in(), None)
+        }
+        Err(error) => (built_in(), Some(unreadable(error.to_string()))),
+    }
+}

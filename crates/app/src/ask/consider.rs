@@ -1,0 +1,119 @@
+//! What a move would do, asked at each step of a drag: moments, conflicts, holidays, approvals, a refusal.
+
+use super::window::key_days;
+use crate::{
+    App,
+    action::Landing,
+    answer::*,
+    failure::{Code, Failure},
+};
+use chrono::{Days, NaiveDate};
+use marronnier_domain::{
+    channel::Channel,
+    id::PostId,
+    moment::PlannedAt,
+    planning::{self, Place},
+    post::Post,
+};
+use marronnier_store::{Connection, channel as channels, post as posts};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Conflicts are looked for among this many posts at most: a drag must answer at once.
+const LOOKED_AT: usize = 50;
+
+impl App {
+    pub(super) fn consider(
+        &self,
+        ids: &[PostId],
+        anchor: PostId,
+        to: Landing,
+        copy: bool,
+    ) -> Result<Consideration, Failure> {
+        let conn = self.store.read();
+        let mut moving = Vec::with_capacity(ids.len());
+        for id in ids.iter().copied().collect::<BTreeSet<_>>() {
+            moving.push(posts::get(&conn, id)?.ok_or_else(|| Failure::new(Code::NotFound).about("ids"))?);
+        }
+        let places: Vec<Place> = moving.iter().map(|post| Place { id: post.id, at: post.planned }).collect();
+        let landed = planning::moved(&places, anchor, to.date, to.time)
+            .filter(|landed| landed.iter().all(|(_, at)| at.is_in_calendar()));
+        let Some(landed) = landed else {
+            return Ok(refused(Failure::new(Code::OutOfCalendar)));
+        };
+        let today = self.clock.here().date;
+        let really_moving: Vec<&Post> = moving
+            .iter()
+            .filter(|post| landed.iter().any(|(id, at)| *id == post.id && post.planned != Some(*at)))
+            .collect();
+        let locked: Vec<&&Post> = really_moving.iter().filter(|post| post.status.is_locked()).collect();
+        let refusal = match locked.first() {
+            Some(first) if !copy => Some(
+                Failure::new(Code::Locked).with("title", first.title.as_str()).with("count", locked.len()),
+            ),
+            _ => None,
+        };
+        let withdrawn =
+            if copy { 0 } else { really_moving.iter().filter(|post| post.status.is_agreed()).count() };
+        let days: BTreeSet<NaiveDate> = landed.iter().map(|(_, at)| at.date).collect();
+        Ok(Consideration {
+            conflicts: self.conflicts(&conn, &moving, &landed, copy)?,
+            key_dates: days.iter().flat_map(|day| key_days(*day, *day)).collect(),
+            past: days.first().is_some_and(|day| *day < today),
+            withdrawn: u32::try_from(withdrawn).unwrap_or(u32::MAX),
+            refusal,
+            moments: landed.into_iter().map(|(id, at)| ConsideredMoment { id, at }).collect(),
+        })
+    }
+
+    fn conflicts(
+        &self,
+        conn: &Connection,
+        moving: &[Post],
+        landed: &[(PostId, PlannedAt)],
+        copy: bool,
+    ) -> Result<Vec<Conflict>, Failure> {
+        let mut conflicts = Vec::new();
+        let mut known: BTreeMap<_, Channel> = BTreeMap::new();
+        for (post, (_, at)) in moving.iter().zip(landed).take(LOOKED_AT) {
+            for variant in &post.variants {
+                let Some(time) = variant.time.or(at.time) else { continue };
+                if let std::collections::btree_map::Entry::Vacant(slot) = known.entry(variant.channel_id) {
+                    let Some(channel) = channels::get(conn, variant.channel_id)? else { continue };
+                    slot.insert(channel);
+                }
+                let gap = self
+                    .network(&known[&variant.channel_id].network)
+                    .map_or(0, |network| network.min_gap_minutes);
+                let (from, to) = (at.date - Days::new(1), at.date + Days::new(1));
+                for (other, title, date, when) in posts::cards_near(conn, variant.channel_id, from, to)? {
+                    let moves_too = moving.iter().any(|post| post.id == other);
+                    if !copy && (other == post.id || moves_too) {
+                        continue;
+                    }
+                    let minutes = planning::minutes_apart((at.date, time), (date, when));
+                    if minutes < gap {
+                        conflicts.push(Conflict {
+                            id: post.id,
+                            with: other,
+                            title,
+                            channel_id: variant.channel_id,
+                            minutes,
+                        });
+                    }
+                }
+            }
+        }
+        Ok(conflicts)
+    }
+}
+
+fn refused(failure: Failure) -> Consideration {
+    Consideration {
+        moments: Vec::new(),
+        conflicts: Vec::new(),
+        key_dates: Vec::new(),
+        withdrawn: 0,
+        past: false,
+        refusal: Some(failure),
+    }
+}

@@ -1,0 +1,70 @@
+//! How questions are answered. Nothing here writes to the workspace; each subject has its file.
+
+mod consider;
+mod post;
+mod search;
+mod snapshot;
+mod window;
+
+use crate::{
+    App,
+    answer::*,
+    failure::{Code, Failure},
+    query::{Answer, Query},
+};
+use marronnier_store::post as posts;
+
+/// Undated ideas given at once unless asked otherwise.
+const IDEAS: u32 = 500;
+/// Found posts given at once unless asked otherwise.
+const HITS: u32 = 50;
+
+impl App {
+    /// Answers a question.
+    pub fn ask(&self, query: Query) -> Result<Answer, Failure> {
+        let name: &'static str = (&query).into();
+        let answer = self.answer(query);
+        if let Err(failure) = &answer {
+            tracing::info!(query = name, code = ?failure.code, "refused");
+        }
+        answer
+    }
+
+    fn answer(&self, query: Query) -> Result<Answer, Failure> {
+        Ok(match query {
+            Query::Snapshot => Answer::Snapshot(Box::new(self.snapshot()?)),
+            Query::Window { from, to, filter } => Answer::Window(Box::new(self.window(from, to, &filter)?)),
+            Query::Ideas { filter, limit } => {
+                let conn = self.store.read();
+                let cards = posts::ideas(&conn, &filter, limit.unwrap_or(IDEAS))?;
+                Answer::Ideas(Box::new(IdeaRows { cards, total: posts::undated(&conn, &filter)? }))
+            }
+            Query::Posts { filter, from, to } => {
+                let posts = posts::list(&self.store.read(), &filter, from, to)?;
+                Answer::Posts(Box::new(PostList { posts }))
+            }
+            Query::Post { id } => Answer::Post(Box::new(self.post_detail(id)?)),
+            Query::History { id } => Answer::History(Box::new(self.history(id)?)),
+            Query::Measure { id, channel_id, text, hashtags } => {
+                Answer::Measure(Box::new(self.measure(id, channel_id, &text, &hashtags)?))
+            }
+            Query::Search { text, limit } => {
+                Answer::Search(Box::new(self.search(&text, limit.unwrap_or(HITS))?))
+            }
+            Query::Consider { ids, anchor, to, copy } => {
+                Answer::Consider(Box::new(self.consider(&ids, anchor, to, copy)?))
+            }
+            Query::Labels => {
+                let (pillars, series) = posts::labels(&self.store.read())?;
+                Answer::Labels(Box::new(Labels { pillars, series }))
+            }
+            Query::Now => Answer::Now(Box::new(self.clock.here())),
+            Query::ReadLine { .. } | Query::ReadPlan { .. } | Query::ExportTable { .. } => {
+                return Err(Code::BadRequest.into());
+            }
+            Query::PickPlanFile | Query::PickExportFile { .. } | Query::OpenLink { .. } => {
+                return Err(Code::NeedsWindow.into());
+            }
+        })
+    }
+}

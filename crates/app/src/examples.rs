@@ -1,0 +1,185 @@
+//! One example of each action and each query, for docs/contract.md. A test sees that none is missing.
+
+use crate::{
+    action::{Action, Landing, PostPatch},
+    answer::TableKind,
+    plan::PlanRequest,
+    query::Query,
+};
+use chrono::NaiveDate;
+use marronnier_domain::{
+    filter::Filter,
+    moment::{PlannedAt, TimeOfDay},
+    person::Role,
+    status::Status,
+};
+use uuid::Uuid;
+
+/// An identity as the examples show it.
+fn id<T: From<Uuid>>(n: u128) -> T {
+    Uuid::from_u128(0x0193_a5f0_7c1e_7000_8000_0000_0000_0000 | n).into()
+}
+
+fn day() -> NaiveDate {
+    NaiveDate::default() + chrono::Days::new(20_797)
+}
+
+fn at() -> PlannedAt {
+    PlannedAt { date: day(), time: TimeOfDay::new(18, 0) }
+}
+
+fn landing() -> Landing {
+    Landing { date: day(), time: None }
+}
+
+fn plan() -> PlanRequest {
+    PlanRequest {
+        path: "/home/maya/plan.csv".into(),
+        client_name: Some("Biscuiterie Lunel".into()),
+        ..PlanRequest::default()
+    }
+}
+
+/// One of each action.
+pub fn actions() -> Vec<Action> {
+    vec![
+        Action::AddClient {
+            name: "Biscuiterie Lunel".into(),
+            colour: Some(3),
+            zone: Some("Europe/Paris".into()),
+            note: None,
+            networks: Some(vec!["instagram".into(), "facebook".into()]),
+        },
+        Action::EditClient { id: id(1), name: Some("Lunel".into()), colour: None, zone: None, note: None },
+        Action::RemoveClient { id: id(1) },
+        Action::AddChannel { client_id: id(1), network: "linkedin".into(), handle: Some("@lunel".into()) },
+        Action::EditChannel { id: id(2), handle: None, active: Some(false) },
+        Action::RemoveChannel { id: id(2) },
+        Action::AddPerson {
+            name: "Maya Berthier".into(),
+            email: Some("maya@example.org".into()),
+            roles: Some(vec![Role::Writer]),
+        },
+        Action::EditPerson {
+            id: id(3),
+            name: None,
+            email: None,
+            roles: Some(vec![Role::Writer, Role::Reviewer]),
+        },
+        Action::RemovePerson { id: id(3) },
+        Action::AddPost {
+            client_id: id(1),
+            title: "La bûche qui ne fond pas".into(),
+            planned: Some(at()),
+            status: Some(Status::Drafting),
+            channel_ids: Some(vec![id(2)]),
+        },
+        Action::AddPostFromLine {
+            line: "Réel jeudi 18h30 #noël @instagram".into(),
+            client_id: Some(id(1)),
+            focus: None,
+            time: None,
+        },
+        Action::PlanPost { id: id(4), at: at() },
+        Action::MovePosts { ids: vec![id(4), id(5)], anchor: id(4), to: landing() },
+        Action::ShiftPosts { ids: vec![id(4), id(5)], days: -2 },
+        Action::UnplanPosts { ids: vec![id(4)] },
+        Action::DuplicatePosts { ids: vec![id(4)], anchor: Some(id(4)), to: Some(landing()) },
+        Action::RemovePosts { ids: vec![id(4)] },
+        Action::SetStatus { ids: vec![id(4)], status: Status::InReview },
+        Action::AssignPosts { ids: vec![id(4)], person_id: Some(id(3)) },
+        Action::EditPost {
+            id: id(4),
+            patch: PostPatch { title: Some("La bûche".into()), ..PostPatch::default() },
+            continues: None,
+        },
+        Action::WriteText {
+            id: id(4),
+            channel_id: None,
+            text: Some("Pas de crème au beurre, pas de glace.".into()),
+            hashtags: Some("#biscuit #noël2026".into()),
+            continues: Some(false),
+        },
+        Action::UseCommonText { id: id(4), channel_id: id(2) },
+        Action::SetChannels { id: id(4), channel_ids: vec![id(2)] },
+        Action::SetVariantTime { id: id(4), channel_id: id(2), time: TimeOfDay::new(19, 30) },
+        Action::SaveView {
+            id: None,
+            name: "À relire".into(),
+            filter: Filter { statuses: vec![Status::InReview], ..Filter::default() },
+        },
+        Action::RemoveView { id: id(6) },
+        Action::AddSample,
+        Action::RemoveSample,
+        Action::ImportPlan { plan: plan() },
+        Action::Undo,
+        Action::Redo,
+        Action::Remember { key: "theme".into(), value: Some("dark".into()) },
+    ]
+}
+
+/// One of each query.
+pub fn queries() -> Vec<Query> {
+    let filter = Filter { clients: vec![id(1)], ..Filter::default() };
+    vec![
+        Query::Snapshot,
+        Query::Window { from: day(), to: day() + chrono::Days::new(6), filter: filter.clone() },
+        Query::Ideas { filter: Filter::default(), limit: Some(100) },
+        Query::Posts { filter: filter.clone(), from: Some(day()), to: None },
+        Query::Post { id: id(4) },
+        Query::History { id: id(4) },
+        Query::Measure {
+            id: id(4),
+            channel_id: Some(id(2)),
+            text: "Bonjour 👋".into(),
+            hashtags: String::new(),
+        },
+        Query::Search { text: "buche".into(), limit: None },
+        Query::ReadLine {
+            line: "après-demain midi @linkedin Portrait".into(),
+            client_id: None,
+            focus: Some(day()),
+        },
+        Query::Consider { ids: vec![id(4)], anchor: id(4), to: landing(), copy: false },
+        Query::Labels,
+        Query::Now,
+        Query::ReadPlan { plan: plan() },
+        Query::ExportTable {
+            path: "/home/maya/calendrier.csv".into(),
+            kind: TableKind::Csv,
+            filter,
+            from: Some(day()),
+            to: None,
+            separator: Some(';'),
+        },
+        Query::PickPlanFile,
+        Query::PickExportFile { kind: TableKind::Xlsx, name: "calendrier.xlsx".into() },
+        Query::OpenLink { url: "https://example.org".into() },
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use strum::VariantNames as _;
+
+    #[test]
+    fn each_action_and_each_query_has_one_example_in_the_order_of_the_contract() {
+        let actions: Vec<&'static str> = actions().iter().map(Into::into).collect();
+        assert_eq!(actions, Action::VARIANTS);
+        let queries: Vec<&'static str> = queries().iter().map(Into::into).collect();
+        assert_eq!(queries, Query::VARIANTS);
+    }
+
+    #[test]
+    fn each_example_reads_back_as_it_was_written() {
+        for action in actions() {
+            let text = serde_json::to_string(&action).unwrap();
+            assert_eq!(serde_json::from_str::<Action>(&text).unwrap(), action, "{text}");
+        }
+        for query in queries() {
+            let text = serde_json::to_string(&query).unwrap();
+            assert_eq!(serde_json::from_str::<Query>(&text).unwrap(), query, "{text}");
+        }
+    }
+}

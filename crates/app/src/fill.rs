@@ -1,0 +1,141 @@
+//! Fills a workspace with made-up clients and posts, to measure with. Not journaled: nobody undoes it.
+
+use crate::{App, failure::Failure};
+use chrono::Days;
+use marronnier_domain::{
+    channel::Channel,
+    client::{COLOURS, Client},
+    id::{ChannelId, ClientId, NetworkId, PersonId, PostId},
+    moment::{PlannedAt, TimeOfDay},
+    person::{Person, Role},
+    post::{Post, Variant},
+    status::Status,
+};
+use marronnier_store::{Connection, StoreError, channel, client, person, post};
+use uuid::Uuid;
+
+const NETWORKS: [&str; 3] = ["instagram", "facebook", "linkedin"];
+const PEOPLE: u32 = 12;
+/// Months the posts are spread over, the present one in the middle.
+const MONTHS: u64 = 20;
+const WORDS: [&str; 24] = [
+    "bûche",
+    "sablé",
+    "cannelle",
+    "atelier",
+    "lumière",
+    "recette",
+    "vélo",
+    "phare",
+    "noël",
+    "coulisses",
+    "portrait",
+    "équipe",
+    "jeudi",
+    "four",
+    "beurre",
+    "hiver",
+    "marché",
+    "cargo",
+    "réparation",
+    "petit-déjeuner",
+    "breton",
+    "concours",
+    "rétrospective",
+    "tempête",
+];
+
+impl App {
+    /// Adds `clients` clients and `posts` posts, always the same ones for a given day.
+    pub fn fill_for_measuring(&self, clients: u32, posts: u32) -> Result<(), Failure> {
+        let middle = self.clock.here().date;
+        let first = middle - Days::new(MONTHS * 30 / 2);
+        Ok(self.store.keep(|conn| {
+            let people = (0..PEOPLE).map(|n| add_person(conn, n)).collect::<Result<Vec<_>, _>>()?;
+            let clients = (0..clients.max(1)).map(|n| add_client(conn, n)).collect::<Result<Vec<_>, _>>()?;
+            for n in 0..posts {
+                let mut chance = Chance(u64::from(n) + 1);
+                let (client, channels) = &clients[n as usize % clients.len()];
+                let day = first + Days::new(u64::from(n) * MONTHS * 30 / u64::from(posts.max(1)));
+                post::add(conn, &made_up(n, *client, channels, day, &people, &mut chance))?;
+            }
+            Ok(())
+        })?)
+    }
+}
+
+fn add_person(conn: &Connection, n: u32) -> Result<PersonId, StoreError> {
+    let id = PersonId(Uuid::now_v7());
+    let name = format!("Personne {n:02}");
+    person::add(conn, &Person { id, name, email: String::new(), roles: vec![Role::Writer], sample: false })?;
+    Ok(id)
+}
+
+fn add_client(conn: &Connection, n: u32) -> Result<(ClientId, Vec<ChannelId>), StoreError> {
+    let id = ClientId(Uuid::now_v7());
+    client::add(
+        conn,
+        &Client {
+            id,
+            name: format!("Client {n:03}"),
+            colour: n % COLOURS,
+            zone: chrono_tz::Europe::Paris,
+            note: String::new(),
+            sample: false,
+        },
+    )?;
+    let channels = NETWORKS.map(|network| Channel {
+        id: ChannelId(Uuid::now_v7()),
+        client_id: id,
+        network: NetworkId::from(network),
+        handle: format!("@client{n:03}"),
+        active: true,
+    });
+    for one in &channels {
+        channel::add(conn, one)?;
+    }
+    Ok((id, channels.map(|one| one.id).to_vec()))
+}
+
+fn made_up(
+    n: u32,
+    client_id: ClientId,
+    channels: &[ChannelId],
+    day: chrono::NaiveDate,
+    people: &[PersonId],
+    chance: &mut Chance,
+) -> Post {
+    let status = Status::ALL[chance.below(Status::ALL.len())];
+    Post {
+        id: PostId(Uuid::now_v7()),
+        client_id,
+        title: format!("{} {} {n}", WORDS[chance.below(WORDS.len())], WORDS[chance.below(WORDS.len())]),
+        planned: Some(PlannedAt { date: day, time: TimeOfDay::new(8 + n % 12, 15 * (n % 4)) }),
+        status,
+        text: (0..30).map(|_| WORDS[chance.below(WORDS.len())]).collect::<Vec<_>>().join(" "),
+        hashtags: "#noël #biscuit".into(),
+        pillar: format!("Pilier {}", n % 5),
+        series: format!("Rubrique {}", n % 9),
+        notes: String::new(),
+        link: String::new(),
+        evergreen: n.is_multiple_of(11),
+        pinned: false,
+        assignee_id: Some(people[chance.below(people.len())]),
+        variants: channels
+            .iter()
+            .map(|channel| Variant { channel_id: *channel, text: None, hashtags: None, time: None })
+            .collect(),
+    }
+}
+
+/// Numbers that look like chance and are the same each time (xorshift).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end.max(1) as u64) as usize
+    }
+}

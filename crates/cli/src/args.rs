@@ -1,0 +1,155 @@
+//! The command line: what can be said. Does nothing itself.
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Marronnier without a window: plan, import, export and query a workspace from scripts.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true)]
+pub struct Cli {
+    /// The workspace's folder (default: the desktop's own).
+    #[arg(long, global = true, value_name = "DIR")]
+    pub workspace: Option<PathBuf>,
+    /// Language of what is written (default: the workspace's, else the system's).
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Lang>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// A language.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Lang {
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Makes a workspace in DIR.
+    New {
+        /// The folder; made when it is not there.
+        dir: PathBuf,
+        /// With the sample clients, people and posts.
+        #[arg(long)]
+        sample: bool,
+    },
+    /// Imports a plan from a CSV or XLSX file.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Client of the rows that name none; made when there is no such client.
+        #[arg(long, value_name = "NAME")]
+        client: String,
+        /// Shows what would be imported and writes nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Writes posts to a CSV or XLSX file.
+    Export {
+        /// Which.
+        #[arg(value_enum)]
+        kind: Kind,
+        /// The file to write.
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// Separator of CSV.
+        #[arg(long, value_name = "CHAR")]
+        separator: Option<char>,
+        /// Which posts.
+        #[command(flatten)]
+        which: Which,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Reads one JSON action a line on standard input; writes one JSON answer a line, each after its commit.
+    Act,
+    /// Reads one JSON query a line on standard input; writes one JSON answer a line.
+    Ask,
+    /// Undoes the last action.
+    Undo {
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Redoes the last action undone.
+    Redo {
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Lists posts.
+    Posts {
+        /// Which posts.
+        #[command(flatten)]
+        which: Which,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Fills a workspace with made-up clients and posts, to measure with.
+    BenchData {
+        /// How many clients.
+        #[arg(long)]
+        clients: u32,
+        /// How many posts.
+        #[arg(long)]
+        posts: u32,
+    },
+    /// Writes the page's types to standard output.
+    #[command(hide = true)]
+    Bindings,
+    /// Writes docs/contract.md to standard output.
+    #[command(hide = true)]
+    Contract,
+}
+
+impl Command {
+    /// Whether failures are to be written as JSON.
+    pub fn json(&self) -> bool {
+        match self {
+            Self::Import { json, .. }
+            | Self::Export { json, .. }
+            | Self::Undo { json }
+            | Self::Redo { json }
+            | Self::Posts { json, .. } => *json,
+            Self::Act | Self::Ask => true,
+            _ => false,
+        }
+    }
+}
+
+/// A table file.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Kind {
+    /// Comma-separated values.
+    Csv,
+    /// Excel workbook.
+    Xlsx,
+}
+
+/// Which posts.
+#[derive(Debug, Args)]
+pub struct Which {
+    /// Of this client.
+    #[arg(long, value_name = "NAME")]
+    pub client: Option<String>,
+    /// From this day on (YYYY-MM-DD).
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<NaiveDate>,
+    /// Up to this day, included (YYYY-MM-DD).
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<NaiveDate>,
+    /// With this status (idea, drafting, in_review…).
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<marronnier_app::domain::status::Status>,
+}

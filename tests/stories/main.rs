@@ -1,0 +1,12 @@
+//! Stories: lists of actions on the core, on a real file, without a window. Each tells what a person would notice.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a story that cannot go on should stop
+
+mod chance;
+mod clients;
+mod considering;
+mod moving;
+mod reading;
+mod statuses;
+mod undoing;
+mod world;
+mod writing;
