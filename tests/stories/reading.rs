@@ -75,3 +75,19 @@ fn a_client_overseas_shows_the_persons_own_time_too() {
     let Answer::Window(rows) = world.app.ask(query).unwrap() else { panic!() };
     assert_eq!(rows.zone_shifts[0].minutes, 360);
 }
+
+#[test]
+fn one_line_makes_a_post() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let done = world.act(Action::AddPostFromLine {
+        line: "Réel jeudi 18h30 #noël @instagram".into(),
+        client_id: None,
+        focus: None,
+        time: None,
+    });
+    let post = world.detail(done.focus.unwrap()).post;
+    assert_eq!((post.title.as_str(), post.planned), ("Réel", Some(at(3, "18:30"))));
+    assert_eq!(post.hashtags, "#noël");
+    assert_eq!(post.variants[0].channel_id, world.channels(client)[0]);
+}

@@ -229,14 +229,6 @@ pub struct SearchHit {
     pub marks: Vec<(u32, u32)>,
 }
 
-/// What quick add understood.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct LineReading {
-    /// The title that is left.
-    pub title: String,
-}
-
 /// What a move would do.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -139,6 +139,7 @@ pub fn queries() -> Vec<Query> {
             line: "après-demain midi @linkedin Portrait".into(),
             client_id: None,
             focus: Some(day()),
+            time: None,
         },
         Query::Consider { ids: vec![id(4)], anchor: id(4), to: landing(), copy: false },
         Query::Labels,

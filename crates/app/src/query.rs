@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use marronnier_domain::{
     filter::Filter,
     id::{ChannelId, ClientId, PostId},
+    moment::TimeOfDay,
+    quick_add::QuickAdd,
 };
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
@@ -78,7 +80,8 @@ queries! {
         line: String,
         #[serde(default)] client_id: Option<ClientId>,
         #[serde(default)] #[ts(optional, type = "string")] focus: Option<NaiveDate>,
-    } => LineReading,
+        #[serde(default)] time: Option<TimeOfDay>,
+    } => QuickAdd,
     /// What moving (or copying) posts would do: moments, conflicts, holidays, approvals withdrawn, or a refusal.
     Consider {
         ids: Vec<PostId>,

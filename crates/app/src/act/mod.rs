@@ -2,6 +2,7 @@
 
 mod channel;
 mod client;
+mod line;
 mod moment;
 mod person;
 mod post;
@@ -155,6 +156,9 @@ impl Step<'_> {
             Action::AddPost { client_id, title, planned, status, channel_ids } => {
                 self.add_post(client_id, title, planned, status, channel_ids.unwrap_or_default())
             }
+            Action::AddPostFromLine { line, client_id, focus, time } => {
+                self.add_post_from_line(&line, client_id, focus, time)
+            }
             Action::PlanPost { id, at } => self.plan_post(id, at),
             Action::MovePosts { ids, anchor, to } => self.move_posts(&ids, anchor, to),
             Action::ShiftPosts { ids, days } => self.shift_posts(&ids, days),
@@ -172,8 +176,7 @@ impl Step<'_> {
             Action::SetVariantTime { id, channel_id, time } => self.set_variant_time(id, channel_id, time),
             Action::SaveView { id, name, filter } => self.save_view(id, name, filter),
             Action::RemoveView { id } => self.remove_view(id),
-            Action::AddPostFromLine { .. }
-            | Action::AddSample
+            Action::AddSample
             | Action::RemoveSample
             | Action::ImportPlan { .. }
             | Action::Undo

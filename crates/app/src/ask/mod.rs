@@ -51,6 +51,9 @@ impl App {
             Query::Search { text, limit } => {
                 Answer::Search(Box::new(self.search(&text, limit.unwrap_or(HITS))?))
             }
+            Query::ReadLine { line, client_id, focus, time } => {
+                Answer::ReadLine(Box::new(self.read_line(&line, client_id, focus, time)?))
+            }
             Query::Consider { ids, anchor, to, copy } => {
                 Answer::Consider(Box::new(self.consider(&ids, anchor, to, copy)?))
             }
@@ -59,7 +62,7 @@ impl App {
                 Answer::Labels(Box::new(Labels { pillars, series }))
             }
             Query::Now => Answer::Now(Box::new(self.clock.here())),
-            Query::ReadLine { .. } | Query::ReadPlan { .. } | Query::ExportTable { .. } => {
+            Query::ReadPlan { .. } | Query::ExportTable { .. } => {
                 return Err(Code::BadRequest.into());
             }
             Query::PickPlanFile | Query::PickExportFile { .. } | Query::OpenLink { .. } => {

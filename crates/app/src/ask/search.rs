@@ -1,8 +1,15 @@
 //! Search: found posts with the words around the first match, and what quick add understands of a line.
 
 use crate::{App, answer::*, failure::Failure};
-use marronnier_domain::{post::Post, written::fold::fold};
-use marronnier_store::{post as posts, search};
+use chrono::NaiveDate;
+use marronnier_domain::{
+    id::ClientId,
+    moment::TimeOfDay,
+    post::Post,
+    quick_add::{self, QuickAdd, QuickContext},
+    written::fold::fold,
+};
+use marronnier_store::{Connection, client as clients, person as people, post as posts, search};
 
 /// Characters shown before and after the first word found.
 const AROUND: usize = 40;
@@ -22,6 +29,45 @@ impl App {
             hits.push(SearchHit { card, excerpt, marks });
         }
         Ok(SearchHits { hits, more })
+    }
+
+    pub(super) fn read_line(
+        &self,
+        line: &str,
+        client: Option<ClientId>,
+        focus: Option<NaiveDate>,
+        time: Option<TimeOfDay>,
+    ) -> Result<QuickAdd, Failure> {
+        self.understand_line(&self.store.read(), line, client, focus, time)
+    }
+
+    /// What a line says, given the workspace's names.
+    pub(crate) fn understand_line(
+        &self,
+        conn: &Connection,
+        line: &str,
+        client: Option<ClientId>,
+        focus: Option<NaiveDate>,
+        time: Option<TimeOfDay>,
+    ) -> Result<QuickAdd, Failure> {
+        let here = self.clock.here();
+        let clients: Vec<_> =
+            clients::all(conn)?.into_iter().map(|client| (client.id, client.name)).collect();
+        let people: Vec<_> = people::all(conn)?.into_iter().map(|person| (person.id, person.name)).collect();
+        let mut read = quick_add::parse(
+            line,
+            &QuickContext {
+                today: here.date,
+                now_time: Some(here.time),
+                focus,
+                focus_time: time,
+                networks: &self.networks,
+                clients: &clients,
+                people: &people,
+            },
+        );
+        read.client = read.client.or(client);
+        Ok(read)
     }
 }
 

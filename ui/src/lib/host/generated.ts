@@ -608,7 +608,7 @@ withdrawn: number,
  */
 undo: UndoLabels, };
 
-export type Query = { "ask": "snapshot" } | { "ask": "window", from: string, to: string, filter: Filter, } | { "ask": "ideas", filter: Filter, limit?: number, } | { "ask": "posts", filter: Filter, from?: string, to?: string, } | { "ask": "post", id: PostId, } | { "ask": "history", id: PostId, } | { "ask": "measure", id: PostId, channelId?: ChannelId, text: string, hashtags: string, } | { "ask": "search", text: string, limit?: number, } | { "ask": "readLine", line: string, clientId?: ClientId, focus?: string, } | { "ask": "consider", ids: Array<PostId>, anchor: PostId, to: Landing, copy: boolean, } | { "ask": "labels" } | { "ask": "now" } | { "ask": "readPlan", plan: PlanRequest, } | { "ask": "exportTable", path: string, kind: TableKind, filter: Filter, from?: string, to?: string, 
+export type Query = { "ask": "snapshot" } | { "ask": "window", from: string, to: string, filter: Filter, } | { "ask": "ideas", filter: Filter, limit?: number, } | { "ask": "posts", filter: Filter, from?: string, to?: string, } | { "ask": "post", id: PostId, } | { "ask": "history", id: PostId, } | { "ask": "measure", id: PostId, channelId?: ChannelId, text: string, hashtags: string, } | { "ask": "search", text: string, limit?: number, } | { "ask": "readLine", line: string, clientId?: ClientId, focus?: string, time?: TimeOfDay, } | { "ask": "consider", ids: Array<PostId>, anchor: PostId, to: Landing, copy: boolean, } | { "ask": "labels" } | { "ask": "now" } | { "ask": "readPlan", plan: PlanRequest, } | { "ask": "exportTable", path: string, kind: TableKind, filter: Filter, from?: string, to?: string, 
 /**
  * Of CSV: `;` (default in French), `,` or a tab.
  */
@@ -864,11 +864,67 @@ excerpt: string,
  */
 marks: Array<[number, number]>, };
 
-export type LineReading = { 
+export type ChipKind = "date" | "time" | "hashtag" | "network" | "client" | "person" | "status";
+
+export type Chip = { 
 /**
- * The title that is left.
+ * What it is.
  */
-title: string, };
+kind: ChipKind, 
+/**
+ * Where it begins.
+ */
+start: number, 
+/**
+ * Where it ends, excluded.
+ */
+end: number, 
+/**
+ * What it was understood as.
+ */
+value: string, };
+
+export type QuickAdd = { 
+/**
+ * What is left, as a title; may be empty.
+ */
+title: string, 
+/**
+ * When; nothing for an undated idea.
+ */
+planned: PlannedAt | null, 
+/**
+ * With their `#`, in the order of the line, without repeats.
+ */
+hashtags: Array<string>, 
+/**
+ * In the order of the line, without repeats.
+ */
+networks: Array<NetworkId>, 
+/**
+ * The client that the line names.
+ */
+client: ClientId | null, 
+/**
+ * The person that the line names.
+ */
+assignee: PersonId | null, 
+/**
+ * The status that the line names.
+ */
+status: Status | null, 
+/**
+ * What was understood, where; in the order of the line, none overlapping.
+ */
+chips: Array<Chip>, 
+/**
+ * `@words` that nobody has, left in the title.
+ */
+unknown: Array<string>, 
+/**
+ * The line names another day of the week than that of its date.
+ */
+weekdayDiffers: boolean, };
 
 export type Consideration = { 
 /**
@@ -972,7 +1028,7 @@ export interface Answers {
   history: History;
   measure: Measures;
   search: SearchHits;
-  readLine: LineReading;
+  readLine: QuickAdd;
   consider: Consideration;
   labels: Labels;
   now: Now;
