@@ -52,6 +52,8 @@ pub struct WrittenDate {
 
 /// The date that a cell holds; nothing when it is blank or says that none is decided (`TBD`, `date à voir`, `?`).
 ///
+/// A midnight in digits without zone is no time: so do spreadsheets write a date alone.
+///
 /// # Errors
 /// [`Unreadable::Impossible`] for `31/02/2027`, or for a date with `25h`; [`Unreadable::Unknown`] for what is not a
 /// date, a month alone included.
@@ -201,11 +203,14 @@ fn tail(tokens: &[Token], mut at: usize) -> Result<Tail, Unreadable> {
     }
     if let Some(found) = form::scan(tokens, at, form::Place::Cell) {
         tail.time = Some(found.time?);
+        let digits = number(tokens, at).is_some();
         at = found.next;
         let hyphen = iso || mark(tokens, at) != Some('-');
         match offset(tokens, at).filter(|_| hyphen) {
             Some((offset, next)) => (tail.offset, at) = (Some(offset), next),
             None => {
+                // Spreadsheets write a date alone as `2026-12-01 00:00:00`.
+                tail.time = tail.time.filter(|time| !digits || time.minutes() > 0);
                 let end =
                     form::span_sign(tokens, at).and_then(|next| form::scan(tokens, next, form::Place::Cell));
                 tail.span = end.is_some();

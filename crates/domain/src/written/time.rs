@@ -70,9 +70,38 @@ pub fn from_fraction(fraction: f64) -> Option<TimeOfDay> {
 
 /// "À", "at", "vers" before the time.
 fn lead(tokens: &[Token]) -> (usize, Vec<Doubt>) {
-    let about = ["vers", "environ", "about", "around", "circa", "~", "env ."];
-    let plain =
-        ["a partir de", "a", "at", "@", "des", "from", "de", "entre", "between", "le", "the", "in the"];
+    let about = [
+        "vers",
+        "environ",
+        "about",
+        "around",
+        "circa",
+        "~",
+        "env .",
+        "fin de",
+        "fin d '",
+        "debut de",
+        "debut d '",
+    ];
+    let plain = [
+        "a partir de",
+        "a",
+        "at",
+        "@",
+        "des",
+        "from",
+        "de",
+        "entre",
+        "between",
+        "le",
+        "the",
+        "in the",
+        "dans la",
+        "dans l '",
+        "en",
+        "la",
+        "l '",
+    ];
     let mut at = 0;
     let mut doubts = Vec::new();
     loop {
@@ -107,6 +136,11 @@ fn moment(tokens: &[Token], at: usize, doubts: &mut Vec<Doubt>) -> Option<Found>
         return Some((found.time, found.next));
     }
     if let Some((part, next)) = form::part_of_day(tokens, at) {
+        // "Matin 9h": the hour goes before the part of the day.
+        let exact = one_of(tokens, next, &[",", "-", ":", "(", "a", "vers"]).unwrap_or(next);
+        if let Some(found) = form::scan(tokens, exact, Place::Cell) {
+            return Some((found.time, found.next));
+        }
         add(doubts, Doubt::Approximate);
         return Some((Ok(part.time()), next));
     }
