@@ -123,6 +123,8 @@ export class FakeHost implements Host {
       channels: [],
       people: [],
       views: [],
+      networks: [],
+      networksFailure: null,
       statuses: statuses.map((status) => ({
         status,
         next: NEXT[status] ?? [],

@@ -193,7 +193,8 @@ export class Calendar {
       this.apply(done.changes)
       if (done.told && (!options.typing || done.withdrawn)) {
         const undoable = !UNDO.includes(action.do) && done.undo.undo !== null
-        toasts.done(done.told, { undoable, withdrawn: done.withdrawn })
+        const again = action.do === 'undo' || action.do === 'redo' ? { again: action.do } : {}
+        toasts.done(done.told, { undoable, withdrawn: done.withdrawn, ...again })
       }
       return done
     } catch (thrown) {

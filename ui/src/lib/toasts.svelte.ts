@@ -6,6 +6,8 @@ export interface Toast {
   id: number
   /** What was done… */
   told?: Told
+  /** …by undoing or redoing it… */
+  again?: 'undo' | 'redo'
   /** …or why it was not… */
   failure?: Failure
   /** …or a sentence of the page itself. */
@@ -28,8 +30,8 @@ class Toasts {
     this.list = [...older, { ...toast, id: next++ }].slice(-KEPT)
   }
 
-  done(told: Told, { undoable = true, withdrawn = 0 } = {}) {
-    this.#add({ told, undoable, withdrawn })
+  done(told: Told, more: Partial<Pick<Toast, 'undoable' | 'withdrawn' | 'again'>> = {}) {
+    this.#add({ told, undoable: true, withdrawn: 0, ...more })
   }
 
   failed(failure: Failure) {
