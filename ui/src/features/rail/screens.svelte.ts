@@ -1,0 +1,15 @@
+// The way back from the board to the calendar as it was: month, week or list.
+
+import { calendar, type View } from '$lib/calendar.svelte.ts'
+
+let last: View = 'month'
+
+export const screens = {
+  calendar() {
+    if (calendar.view === 'board') return calendar.show(last)
+  },
+  /** Heard whenever the view changes. */
+  seen(view: View) {
+    if (view !== 'board') last = view
+  },
+}
