@@ -11,9 +11,11 @@ use marronnier_domain::{
     moment::{PlannedAt, TimeOfDay},
     network::Network,
     person::Person,
+    plan::PlanRow,
     post::{Post, PostCard},
     status::Status,
 };
+use marronnier_formats::table::{Encoding, Kind as BookKind, PlanMapping, SheetLayout};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -289,6 +291,36 @@ pub struct Labels {
 pub struct PlanPreview {
     /// The file's name.
     pub name: String,
+    /// Its format, as found in the bytes.
+    pub kind: BookKind,
+    /// Encoding of a text file.
+    pub encoding: Option<Encoding>,
+    /// What separates the cells of a CSV file.
+    pub separator: Option<char>,
+    /// What each sheet seems to hold.
+    pub sheets: Vec<SheetLayout>,
+    /// The mapping by which the rows were understood: the request's, or the one proposed.
+    pub mapping: PlanMapping,
+    /// How many rows are worth what.
+    pub counts: PlanCounts,
+    /// Every row of the file, in its order.
+    pub rows: Vec<PlanRow>,
+}
+
+/// How many rows of a plan are worth what.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanCounts {
+    /// Understood.
+    pub good: u32,
+    /// To look at.
+    pub doubtful: u32,
+    /// That only a person can put right.
+    pub refused: u32,
+    /// That are no post.
+    pub passed_over: u32,
+    /// That this request would import.
+    pub wanted: u32,
 }
 
 /// Which table file.

@@ -6,7 +6,7 @@ use crate::{
 };
 use marronnier_domain::{id::NetworkId, network::Network};
 use marronnier_formats::networks;
-use marronnier_store::{Store, Workspace, memory};
+use marronnier_store::{Connection, Store, Workspace, memory};
 use std::path::PathBuf;
 
 /// A language of the interface.
@@ -78,7 +78,12 @@ impl App {
 
     /// The language of the interface: the person's choice, else the system's.
     pub fn language(&self) -> Result<Language, Failure> {
-        let chosen = memory::get(&self.store.read(), "language")?;
+        self.language_in(&self.store.read())
+    }
+
+    /// The same, on a connection at hand.
+    pub(crate) fn language_in(&self, conn: &Connection) -> Result<Language, Failure> {
+        let chosen = memory::get(conn, "language")?;
         Ok(match chosen.as_deref() {
             Some("fr") => Language::Fr,
             Some("en") => Language::En,

@@ -2,6 +2,7 @@
 
 use crate::{action::*, answer::*, changes::*, examples, failure::*, plan::*, query, told::*};
 use marronnier_domain as domain;
+use marronnier_formats::table;
 use ts_rs::{Config, TS};
 
 /// The text of `ui/src/lib/host/generated.ts`.
@@ -45,6 +46,22 @@ pub fn typescript() -> String {
         Told,
         Code,
         Failure,
+        domain::plan::Verdict,
+        domain::plan::RemarkCode,
+        domain::plan::Remark,
+        domain::plan::PlanNetwork,
+        domain::plan::PlanVariant,
+        domain::plan::PlanRow,
+        table::Field,
+        table::DayOrder,
+        table::Period,
+        table::PlanColumn,
+        table::SheetLayout,
+        table::SheetMapping,
+        table::PlanMapping,
+        table::Kind,
+        table::Encoding,
+        RowRef,
         PlanRequest,
         Landing,
         PostPatch,
@@ -75,6 +92,7 @@ pub fn typescript() -> String {
         ConsideredMoment,
         Conflict,
         Labels,
+        PlanCounts,
         PlanPreview,
         TableKind,
         Exported,

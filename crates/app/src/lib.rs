@@ -9,6 +9,7 @@ pub mod bindings;
 pub mod changes;
 pub mod clock;
 mod examples;
+mod exchange;
 pub mod failure;
 mod fill;
 pub mod place;

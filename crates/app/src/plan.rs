@@ -1,12 +1,13 @@
-//! What the person agreed to when importing a plan. The reading itself is done by `formats::table`.
+//! A plan file as the person means it: how to read it, for whom, which rows. The reading itself is `formats::table`'s.
 
 use marronnier_domain::id::ClientId;
+use marronnier_formats::table::PlanMapping;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// A plan file and how to read it; the same request previews it and imports it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct PlanRequest {
     /// The file, as an absolute path.
@@ -14,7 +15,26 @@ pub struct PlanRequest {
     /// Client of the rows that name none.
     #[serde(default)]
     pub client_id: Option<ClientId>,
-    /// Made when no client is given; a client of that name is used when there is one.
+    /// The same by name, when no identity is given; made when there is no such client.
     #[serde(default)]
     pub client_name: Option<String>,
+    /// What sheets and columns hold, as corrected; nothing takes everything as it seems.
+    #[serde(default)]
+    pub mapping: Option<PlanMapping>,
+    /// Refused rows that are to become undated ideas, without what was wrong in them.
+    #[serde(default)]
+    pub rescued: Option<Vec<RowRef>>,
+    /// Rows that are to be left out.
+    #[serde(default)]
+    pub left_out: Option<Vec<RowRef>>,
+}
+
+/// A row of a plan file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RowRef {
+    /// Name of the sheet; empty in a CSV file.
+    pub sheet: String,
+    /// Number of the row as its spreadsheet shows it.
+    pub line: u32,
 }

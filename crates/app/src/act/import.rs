@@ -1,0 +1,228 @@
+//! Importing a plan: the rows that the preview showed, as posts, in one action.
+
+use super::{Outcome, Step, post::dated_enough};
+use crate::{
+    exchange::wanted,
+    failure::{Code, Failure},
+    plan::PlanRequest,
+    told::Told,
+};
+use marronnier_domain::{
+    channel::Channel,
+    id::{ChannelId, ClientId, NetworkId, PersonId, PostId},
+    person::Role,
+    plan::PlanRow,
+    post::{Post, Variant},
+    status::Status,
+};
+use marronnier_store::{channel as channels, client as clients, person as people, post as posts, variant as variants};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Step<'_> {
+    pub(super) fn import_plan(&self, request: &PlanRequest) -> Result<Outcome, Failure> {
+        let read = self.app.understand_plan(self.conn, request)?;
+        let rows: Vec<&PlanRow> = wanted(&read.rows, request).collect();
+        if rows.is_empty() {
+            return Err(Code::EmptyPlan.into());
+        }
+        let mut import = Import { step: self, request, clients: BTreeMap::new(), people: BTreeMap::new(), channels: BTreeMap::new(), everywhere: BTreeMap::new() };
+        import.note_networks(&rows)?;
+        let mut first = None;
+        for row in &rows {
+            let id = import.row(row)?;
+            first.get_or_insert(id);
+        }
+        let told = Told::default().with("count", rows.len()).with("title", read.book.name.as_str());
+        Ok(match first {
+            Some(id) => Outcome::told(told).focus(id),
+            None => Outcome::told(told),
+        })
+    }
+}
+
+/// An import under way, and what it has found or made so far.
+struct Import<'a> {
+    step: &'a Step<'a>,
+    request: &'a PlanRequest,
+    /// By folded name; the empty name is the client chosen for rows that name none.
+    clients: BTreeMap<String, ClientId>,
+    people: BTreeMap<String, PersonId>,
+    channels: BTreeMap<ClientId, Vec<Channel>>,
+    /// Networks that the plan names for each client: what "all" means for a client without channels.
+    everywhere: BTreeMap<ClientId, BTreeSet<NetworkId>>,
+}
+
+impl Import<'_> {
+    fn note_networks(&mut self, rows: &[&PlanRow]) -> Result<(), Failure> {
+        for row in rows {
+            let client = self.client(row)?;
+            let networks = row.networks.iter().map(|place| place.network.clone());
+            self.everywhere.entry(client).or_default().extend(networks);
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, row: &PlanRow) -> Result<PostId, Failure> {
+        let client_id = self.client(row)?;
+        let assignee_id = self.person(row)?;
+        let known = row.id.map(|id| posts::get(self.step.conn, id)).transpose()?.flatten();
+        // A status that needs a date is not kept without one: a rescued row has lost its date.
+        let status = match dated_enough(row.status, row.planned, &row.title) {
+            Ok(()) => row.status,
+            Err(_) => Status::Approved,
+        };
+        let post = Post {
+            id: known.as_ref().map_or_else(|| PostId(self.step.app.clock.new_id()), |post| post.id),
+            client_id,
+            title: row.title.clone(),
+            planned: row.planned,
+            status,
+            text: row.text.clone(),
+            hashtags: row.hashtags.clone(),
+            pillar: row.pillar.clone(),
+            series: row.series.clone(),
+            notes: row.notes.clone(),
+            link: row.link.clone(),
+            evergreen: row.evergreen,
+            pinned: row.pinned,
+            assignee_id,
+            variants: self.variants(row, client_id)?,
+        };
+        match known {
+            None => posts::add(self.step.conn, &post)?,
+            Some(before) if before == post => {}
+            Some(before) => self.overwrite(&before, &post)?,
+        }
+        Ok(post.id)
+    }
+
+    /// Writes a post that the plan knows by its identity and says otherwise.
+    fn overwrite(&self, before: &Post, post: &Post) -> Result<(), Failure> {
+        self.step.unlocked(std::slice::from_ref(before))?;
+        for gone in &before.variants {
+            if post.variants.iter().all(|variant| variant.channel_id != gone.channel_id) {
+                variants::remove(self.step.conn, post.id, gone.channel_id)?;
+            }
+        }
+        posts::set(self.step.conn, post)?;
+        for variant in &post.variants {
+            variants::put(self.step.conn, post.id, variant)?;
+        }
+        Ok(())
+    }
+
+    fn client(&mut self, row: &PlanRow) -> Result<ClientId, Failure> {
+        let name = row.client.clone().unwrap_or_default();
+        if let Some(id) = row.client_id.or_else(|| self.clients.get(&name.to_lowercase()).copied()) {
+            return Ok(id);
+        }
+        let id = if name.trim().is_empty() {
+            self.chosen_client()?
+        } else {
+            self.named_client(&name)?
+        };
+        self.clients.insert(name.to_lowercase(), id);
+        Ok(id)
+    }
+
+    fn chosen_client(&self) -> Result<ClientId, Failure> {
+        match (self.request.client_id, self.request.client_name.as_deref().map(str::trim)) {
+            (Some(id), _) => Ok(self.step.client(id)?.id),
+            (None, Some(name)) if !name.is_empty() => self.named_client(name),
+            _ => Err(Failure::new(Code::NeedsClient).about("clientId")),
+        }
+    }
+
+    fn named_client(&self, name: &str) -> Result<ClientId, Failure> {
+        let all = clients::all(self.step.conn)?;
+        match all.iter().find(|client| client.name.to_lowercase() == name.trim().to_lowercase()) {
+            Some(client) => Ok(client.id),
+            None => Ok(self.step.new_client(name, None, None, None, false)?.id),
+        }
+    }
+
+    fn person(&mut self, row: &PlanRow) -> Result<Option<PersonId>, Failure> {
+        let Some(name) = row.person.as_deref().map(str::trim).filter(|name| !name.is_empty()) else {
+            return Ok(None);
+        };
+        if let Some(id) = row.person_id.or_else(|| self.people.get(&name.to_lowercase()).copied()) {
+            return Ok(Some(id));
+        }
+        let all = people::all(self.step.conn)?;
+        let id = match all.iter().find(|person| person.name.to_lowercase() == name.to_lowercase()) {
+            Some(person) => person.id,
+            None => self.step.new_person(name, String::new(), vec![Role::Writer], false)?.id,
+        };
+        self.people.insert(name.to_lowercase(), id);
+        Ok(Some(id))
+    }
+
+    fn variants(&mut self, row: &PlanRow, client: ClientId) -> Result<Vec<Variant>, Failure> {
+        let mut places: Vec<ChannelId> = Vec::new();
+        if row.all_networks {
+            places = self.all_channels(client)?;
+        }
+        for place in &row.networks {
+            places.push(self.channel(client, &place.network, &place.handle)?);
+        }
+        let mut own = BTreeMap::new();
+        for variant in &row.variants {
+            let channel = self.channel(client, &variant.network, &variant.handle)?;
+            places.push(channel);
+            own.insert(channel, variant);
+        }
+        let places: BTreeSet<ChannelId> = places.into_iter().collect();
+        Ok(places
+            .into_iter()
+            .map(|channel_id| {
+                let own = own.get(&channel_id);
+                Variant {
+                    channel_id,
+                    text: own.and_then(|own| own.text.clone()),
+                    hashtags: own.and_then(|own| own.hashtags.clone()),
+                    time: own.and_then(|own| own.time),
+                }
+            })
+            .collect())
+    }
+
+    /// "All": the client's active channels, or those of the networks that the plan names for them.
+    fn all_channels(&mut self, client: ClientId) -> Result<Vec<ChannelId>, Failure> {
+        let active: Vec<ChannelId> =
+            self.channels_of(client)?.iter().filter(|channel| channel.active).map(|channel| channel.id).collect();
+        if !active.is_empty() {
+            return Ok(active);
+        }
+        let named = self.everywhere.get(&client).cloned().unwrap_or_default();
+        named.iter().map(|network| self.channel(client, network, "")).collect()
+    }
+
+    /// The client's channel on a network, by its account when the plan tells it; made when there is none.
+    fn channel(&mut self, client: ClientId, network: &NetworkId, handle: &str) -> Result<ChannelId, Failure> {
+        let handle = handle.trim();
+        let there = self.channels_of(client)?.iter().filter(|channel| channel.network == *network);
+        let found = if handle.is_empty() {
+            there.max_by_key(|channel| (channel.active, std::cmp::Reverse(channel.id))).map(|channel| channel.id)
+        } else {
+            there
+                .into_iter()
+                .find(|channel| channel.handle.to_lowercase() == handle.to_lowercase())
+                .map(|channel| channel.id)
+        };
+        if let Some(id) = found {
+            return Ok(id);
+        }
+        let made = self.step.new_channel(client, network.clone(), handle.to_owned())?;
+        let id = made.id;
+        self.channels.entry(client).or_default().push(made);
+        Ok(id)
+    }
+
+    fn channels_of(&mut self, client: ClientId) -> Result<&Vec<Channel>, Failure> {
+        use std::collections::btree_map::Entry;
+        match self.channels.entry(client) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(slot) => Ok(slot.insert(channels::of_client(self.step.conn, client)?)),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Reading a plan file: what it would bring, before anything is written.
+
+use super::{bad_table, read_file};
+use crate::{
+    App, Language,
+    answer::{PlanCounts, PlanPreview},
+    failure::Failure,
+    plan::{PlanRequest, RowRef},
+};
+use chrono_tz::Tz;
+use marronnier_domain::{
+    id::ClientId,
+    plan::{PlanRow, Verdict},
+};
+use marronnier_formats::table::{self, Book, Context, PlanMapping, SheetLayout};
+use marronnier_store::{Connection, client as clients, person as people};
+use std::{collections::BTreeSet, path::Path};
+
+/// A plan as read.
+pub(crate) struct Read {
+    pub book: Book,
+    pub layouts: Vec<SheetLayout>,
+    pub mapping: PlanMapping,
+    pub rows: Vec<PlanRow>,
+}
+
+impl App {
+    /// What importing would do.
+    pub(crate) fn read_plan(&self, request: &PlanRequest) -> Result<PlanPreview, Failure> {
+        let read = self.understand_plan(&self.store.read(), request)?;
+        let mut counts = PlanCounts::default();
+        for row in &read.rows {
+            *match row.verdict {
+                Verdict::Good => &mut counts.good,
+                Verdict::Doubtful => &mut counts.doubtful,
+                Verdict::Refused => &mut counts.refused,
+                Verdict::PassedOver => &mut counts.passed_over,
+            } += 1;
+        }
+        counts.wanted = u32::try_from(wanted(&read.rows, request).count()).unwrap_or(u32::MAX);
+        Ok(PlanPreview {
+            name: read.book.name,
+            kind: read.book.kind,
+            encoding: read.book.encoding,
+            separator: read.book.separator,
+            sheets: read.layouts,
+            mapping: read.mapping,
+            counts,
+            rows: read.rows,
+        })
+    }
+
+    /// Reads the file as the request says.
+    pub(crate) fn understand_plan(&self, conn: &Connection, request: &PlanRequest) -> Result<Read, Failure> {
+        let path = Path::new(&request.path);
+        let bytes = read_file(path)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let book = table::read(&name, &bytes).map_err(|error| bad_table(path, &error))?;
+        drop(bytes);
+        let all = clients::all(conn)?;
+        let zone = client_zone(&all, request).unwrap_or(self.clock.zone);
+        let clients: Vec<(ClientId, String)> = all.into_iter().map(|client| (client.id, client.name)).collect();
+        let people: Vec<_> = people::all(conn)?.into_iter().map(|person| (person.id, person.name)).collect();
+        let language = self.language_in(conn)?;
+        let context = Context {
+            today: self.clock.here().date,
+            networks: &self.networks,
+            people: &people,
+            clients: &clients,
+            zone,
+            language: match language {
+                Language::Fr => table::Language::Fr,
+                Language::En => table::Language::En,
+            },
+        };
+        let proposed = table::recognise(&book, &context);
+        let layouts = corrected(&book, proposed, request.mapping.as_ref(), &context);
+        let mapping = request.mapping.clone().unwrap_or_else(|| PlanMapping::proposed(&layouts));
+        let reading = table::understand(&book, &mapping, &context, &self.words(language).table());
+        Ok(Read { book, layouts, mapping, rows: reading.rows })
+    }
+}
+
+/// Layouts with the headers of the rows that the person pointed at.
+fn corrected(
+    book: &Book,
+    proposed: Vec<SheetLayout>,
+    mapping: Option<&PlanMapping>,
+    context: &Context,
+) -> Vec<SheetLayout> {
+    let Some(mapping) = mapping else { return proposed };
+    let asked = mapping.sheets.iter().map(Some).chain(std::iter::repeat(None));
+    proposed
+        .into_iter()
+        .zip(&book.sheets)
+        .zip(asked)
+        .map(|((layout, sheet), asked)| match asked {
+            Some(asked) if asked.header_row != layout.header_row => {
+                table::recognise_at(sheet, &book.name, asked.header_row, context)
+            }
+            _ => layout,
+        })
+        .collect()
+}
+
+fn client_zone(all: &[marronnier_domain::client::Client], request: &PlanRequest) -> Option<Tz> {
+    let named = request.client_name.as_deref().map(str::to_lowercase);
+    let by_id = request.client_id.and_then(|id| all.iter().find(|client| client.id == id));
+    by_id
+        .or_else(|| all.iter().find(|client| Some(client.name.to_lowercase()) == named))
+        .map(|client| client.zone)
+}
+
+/// The rows that would become posts: understood and not left out, or refused and rescued.
+pub(crate) fn wanted<'a>(rows: &'a [PlanRow], request: &PlanRequest) -> impl Iterator<Item = &'a PlanRow> {
+    let set = |rows: &Option<Vec<RowRef>>| rows.iter().flatten().cloned().collect::<BTreeSet<RowRef>>();
+    let (rescued, left_out) = (set(&request.rescued), set(&request.left_out));
+    rows.iter().filter(move |row| {
+        let at = RowRef { sheet: row.sheet.clone(), line: row.line };
+        match row.verdict {
+            Verdict::Good | Verdict::Doubtful => !left_out.contains(&at),
+            Verdict::Refused => rescued.contains(&at),
+            Verdict::PassedOver => false,
+        }
+    })
+}
