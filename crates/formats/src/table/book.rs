@@ -7,6 +7,8 @@ use ts_rs::TS;
 /// Everything in a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Book {
+    /// Name of the file.
+    pub name: String,
     /// Format, as found in the bytes.
     pub kind: Kind,
     /// Encoding of a text file.

@@ -25,7 +25,13 @@ pub(super) fn read(text: &str, encoding: Encoding) -> Result<Book, TableError> {
         rows.push(number, cells.iter().map(|cell| Cell::of(unguard(cell))).collect())?;
     }
     let sheet = Sheet { name: String::new(), hidden: false, since_1904: false, rows: rows.rows };
-    Ok(Book { kind: Kind::Csv, encoding: Some(encoding), separator: Some(separator), sheets: vec![sheet] })
+    Ok(Book {
+        name: String::new(),
+        kind: Kind::Csv,
+        encoding: Some(encoding),
+        separator: Some(separator),
+        sheets: vec![sheet],
+    })
 }
 
 /// Rows as they are gathered: blanks at the end of a row and of the sheet dropped, limits watched.

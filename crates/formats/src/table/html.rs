@@ -30,7 +30,13 @@ pub(super) fn read(text: &str, encoding: Encoding) -> Result<Book, TableError> {
         return Err(TableError::Unsupported { format: format.to_owned() });
     }
     let sheet = Sheet { name: String::new(), hidden: false, since_1904: false, rows: page.rows.rows };
-    Ok(Book { kind: Kind::Html, encoding: Some(encoding), separator: None, sheets: vec![sheet] })
+    Ok(Book {
+        name: String::new(),
+        kind: Kind::Html,
+        encoding: Some(encoding),
+        separator: None,
+        sheets: vec![sheet],
+    })
 }
 
 #[derive(Default)]

@@ -45,7 +45,7 @@ pub(super) fn xlsx(bytes: &[u8]) -> Result<Book, TableError> {
             let hidden = found.visible != SheetVisible::Visible;
             sheets.push(Sheet { name: found.name, hidden, since_1904, rows });
         }
-        Ok(Book { kind: Kind::Xlsx, encoding: None, separator: None, sheets })
+        Ok(Book { name: String::new(), kind: Kind::Xlsx, encoding: None, separator: None, sheets })
     })
 }
 
@@ -78,7 +78,7 @@ pub(super) fn xls(bytes: &[u8]) -> Result<Book, TableError> {
             let hidden = found.visible != SheetVisible::Visible;
             sheets.push(Sheet { name: found.name, hidden, since_1904: false, rows: rows.rows });
         }
-        Ok(Book { kind: Kind::Xls, encoding: None, separator: None, sheets })
+        Ok(Book { name: String::new(), kind: Kind::Xls, encoding: None, separator: None, sheets })
     })
 }
 

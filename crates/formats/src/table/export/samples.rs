@@ -12,8 +12,8 @@ use std::{collections::HashMap, path::Path};
 pub fn words(language: &str) -> Words {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/locales").join(language);
     let mut known = HashMap::new();
-    for file in ["table.ftl", "shell.ftl"] {
-        let text = std::fs::read_to_string(folder.join(file)).unwrap();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
         let lines = text.lines().filter_map(|line| line.split_once(" = "));
         known.extend(lines.map(|(key, word)| (key.to_owned(), word.to_owned())));
     }

@@ -1,0 +1,276 @@
+//! The networks of a cell: `Insta + FB`, `instagram / story`, `Tous`. Knows no network itself.
+
+use super::channels::{pieces, split_handle};
+use marronnier_domain::{
+    network::{Network, find},
+    plan::PlanNetwork,
+    written::fold::fold,
+};
+
+/// What a cell says of networks.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Places {
+    /// Without repeats, in the order written.
+    pub networks: Vec<PlanNetwork>,
+    /// Each of the client's channels.
+    pub all: bool,
+    /// Words for a kind of post: "story", "réel".
+    pub formats: Vec<String>,
+    /// Words beside a network that are not understood: "LinkedIn perso".
+    pub beside: Vec<String>,
+    /// What is no network.
+    pub unknown: Vec<String>,
+}
+
+impl Places {
+    fn add(&mut self, network: &Network, handle: String) {
+        let place = PlanNetwork { network: network.id.clone(), handle };
+        if !self.networks.contains(&place) {
+            self.networks.push(place);
+        }
+    }
+}
+
+const ALL: &[&str] = &[
+    "tous",
+    "toutes",
+    "all",
+    "tout",
+    "partout",
+    "everywhere",
+    "tous les reseaux",
+    "toutes les plateformes",
+    "all networks",
+    "all channels",
+    "all platforms",
+    "tous reseaux",
+    "toutes plateformes",
+    "tous les canaux",
+    "tous les comptes",
+    "tous canaux",
+    "all socials",
+    "all social media",
+    "every channel",
+    "tous rs",
+    "tous les rs",
+    "all accounts",
+    "toute plateforme",
+    "tous supports",
+    "tous les supports",
+    "all social",
+];
+
+const FORMATS: &[&str] = &[
+    "story",
+    "stories",
+    "storie",
+    "storys",
+    "reel",
+    "reels",
+    "carrousel",
+    "carrousels",
+    "carousel",
+    "carousels",
+    "carrou",
+    "post",
+    "posts",
+    "video",
+    "videos",
+    "short",
+    "shorts",
+    "photo",
+    "photos",
+    "image",
+    "images",
+    "live",
+    "igtv",
+    "gif",
+    "sondage",
+    "poll",
+    "feed",
+    "fil",
+    "evenement",
+    "event",
+    "visuel",
+    "diaporama",
+    "slideshow",
+    "album",
+    "ad",
+    "ads",
+    "pub",
+    "page",
+    "groupe",
+    "group",
+    "article",
+    "thread",
+    "pdf",
+    "jeu",
+    "concours",
+    "guide",
+    "canal",
+    "statique",
+    "static",
+    "textpost",
+    "podcast",
+    "text",
+    "texte",
+    "repost",
+    "publication",
+    "profil",
+];
+
+/// Whether a folded word names a kind of post.
+pub(super) fn is_format(word: &str) -> bool {
+    FORMATS.contains(&word)
+}
+
+/// What `cell` says.
+pub(super) fn read(cell: &str, networks: &[Network]) -> Places {
+    let mut places = Places::default();
+    let cell = cell.trim();
+    if cell.is_empty() || cell.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '?' | '/')) {
+        return places;
+    }
+    let folded = plain(cell);
+    if ALL.contains(&folded.as_str()) {
+        places.all = true;
+        return places;
+    }
+    if let Some(rest) = ALL.iter().filter_map(|word| folded.strip_prefix(word)?.strip_prefix(' ')).next() {
+        places.all = true;
+        // "Tous sauf TikTok" is for a person to settle.
+        if rest.split(' ').all(is_format) {
+            places.formats.push(cell.to_owned());
+        } else {
+            places.unknown.push(cell.to_owned());
+        }
+        return places;
+    }
+    if !is_format(&folded)
+        && let Some(network) = find(networks, cell)
+    {
+        places.add(network, String::new());
+        note_formats(&folded, network, &mut places);
+        return places;
+    }
+    let mut alone = Vec::new();
+    for piece in pieces(cell) {
+        read_piece(piece, networks, &mut places, &mut alone);
+    }
+    // "Story" by itself says the network too, beside one it only says what kind.
+    if places.networks.is_empty() && !places.all {
+        for format in alone {
+            if let Some(network) = find(networks, &format) {
+                places.add(network, String::new());
+            } else if !places.formats.contains(&format) {
+                places.unknown.push(format.clone());
+            }
+        }
+        let Places { formats, unknown, .. } = &mut places;
+        formats.retain(|format| !unknown.contains(format));
+    }
+    places
+}
+
+fn read_piece(piece: &str, networks: &[Network], places: &mut Places, alone: &mut Vec<String>) {
+    let folded = plain(piece);
+    if ALL.contains(&folded.as_str()) {
+        places.all = true;
+        return;
+    }
+    if is_format(&folded) {
+        places.formats.push(piece.to_owned());
+        alone.push(piece.to_owned());
+        return;
+    }
+    if let Some(network) = find(networks, piece) {
+        places.add(network, String::new());
+        note_formats(&folded, network, places);
+        return;
+    }
+    let (word, handle) = split_handle(piece);
+    if !handle.is_empty() && read_with_handle(word, handle, networks, places, alone) {
+        return;
+    }
+    let words: Vec<&str> = piece
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '>' | ':' | '(' | ')'))
+        .filter(|word| {
+            !word.is_empty() && !matches!(plain(word).as_str(), "et" | "and" | "puis" | "sur" | "on" | "")
+        })
+        .collect();
+    let mut at = 0;
+    let before = places.networks.len();
+    let mut others = Vec::new();
+    while at < words.len() {
+        // The longest run of words that is a network: "Google My Business".
+        let run = (at + 1..=words.len().min(at + 4)).rev().find_map(|end| {
+            let run = words[at..end].join(" ");
+            if is_format(&plain(&run)) { None } else { find(networks, &run).map(|network| (network, end)) }
+        });
+        match run {
+            Some((network, end)) => {
+                places.add(network, String::new());
+                at = end;
+            }
+            None => {
+                others.push(words[at]);
+                at += 1;
+            }
+        }
+    }
+    if others.iter().all(|word| is_format(&plain(word))) {
+        let others = others.join(" ");
+        if !others.is_empty() {
+            places.formats.push(others.clone());
+            if places.networks.len() == before {
+                alone.push(others);
+            }
+        }
+    } else if places.networks.len() > before {
+        places.beside.push(piece.to_owned());
+    } else {
+        places.unknown.push(piece.to_owned());
+    }
+}
+
+fn read_with_handle(
+    word: &str,
+    handle: String,
+    networks: &[Network],
+    places: &mut Places,
+    alone: &mut Vec<String>,
+) -> bool {
+    let Some(network) = find(networks, word).filter(|_| !is_format(&plain(word))) else {
+        return false;
+    };
+    let inside = plain(&handle);
+    if inside.split(' ').all(is_format) {
+        places.add(network, String::new());
+        places.formats.push(handle.clone());
+        alone.push(handle);
+    } else if !handle.starts_with('@') && find(networks, &handle).is_some_and(|same| same.id == network.id) {
+        places.add(network, String::new());
+    } else {
+        places.add(network, handle);
+    }
+    true
+}
+
+/// "Story insta", known as a whole, still says "story".
+fn note_formats(folded: &str, network: &Network, places: &mut Places) {
+    let words = folded.split(' ').filter(|word| is_format(word));
+    let own = [plain(&network.name), plain(network.id.as_str())];
+    let said: Vec<&str> = words.filter(|word| !own.iter().any(|name| name.contains(word))).collect();
+    if !said.is_empty() && said.iter().any(|word| *word != "page") {
+        places.formats.push(said.join(" "));
+    }
+}
+
+/// Lower case without accents and marks.
+fn plain(text: &str) -> String {
+    let letters: String = fold(text).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    letters.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

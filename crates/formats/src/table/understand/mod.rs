@@ -1,0 +1,194 @@
+//! From cells to posts-to-be: each row of a book understood by the mapping, none left out. Decides nothing for good:
+//! the person agrees to each row.
+
+use super::{
+    Book, Cell, Context, Field, PlanMapping, Row, Sheet, SheetMapping, Words, book::letter, places::Places,
+    status::Said,
+};
+use chrono::NaiveDate;
+use marronnier_domain::{
+    plan::{PlanRow, Remark, RemarkCode, Verdict},
+    written::date::DayMonth,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use ts_rs::TS;
+
+mod aside;
+mod networks;
+mod row;
+mod state;
+#[cfg(test)]
+mod tests;
+mod when;
+
+/// Everything that was understood of a book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "PlanReading")]
+pub struct Reading {
+    /// Counts, sheet by sheet.
+    pub sheets: Vec<SheetReading>,
+    /// Every row of every sheet, in the file's order.
+    pub rows: Vec<PlanRow>,
+}
+
+/// How many rows of a sheet are worth what.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SheetReading {
+    /// Name of the sheet.
+    pub name: String,
+    /// Its posts are wanted.
+    pub used: bool,
+    /// Rows understood.
+    pub good: u32,
+    /// Rows to look at.
+    pub doubtful: u32,
+    /// Rows that only a person can put right.
+    pub refused: u32,
+    /// Rows that are no post.
+    pub passed_over: u32,
+}
+
+/// Understands `book` by `mapping`; `words` are for the lines that go to the notes.
+pub fn understand(book: &Book, mapping: &PlanMapping, context: &Context, words: &Words) -> Reading {
+    let mut reading = Reading { sheets: Vec::new(), rows: Vec::new() };
+    for (index, sheet) in book.sheets.iter().enumerate() {
+        let mapped = mapping.sheets.get(index);
+        let from = reading.rows.len();
+        match mapped.filter(|mapped| mapped.used) {
+            Some(mapped) => {
+                let mut reader = Reader::new(sheet, mapped, context, words);
+                reading.rows.extend(sheet.rows.iter().map(|row| reader.read(row)));
+            }
+            None => reading.rows.extend(sheet.rows.iter().map(|row| unused(sheet, row))),
+        }
+        let mut counts = SheetReading {
+            name: sheet.name.clone(),
+            used: mapped.is_some_and(|m| m.used),
+            ..Default::default()
+        };
+        for row in &reading.rows[from..] {
+            *match row.verdict {
+                Verdict::Good => &mut counts.good,
+                Verdict::Doubtful => &mut counts.doubtful,
+                Verdict::Refused => &mut counts.refused,
+                Verdict::PassedOver => &mut counts.passed_over,
+            } += 1;
+        }
+        reading.sheets.push(counts);
+    }
+    reading
+}
+
+fn unused(sheet: &Sheet, row: &Row) -> PlanRow {
+    let mut plan = PlanRow::new(&sheet.name, row.number);
+    let code = if row.is_empty() { RemarkCode::EmptyRow } else { RemarkCode::UnusedSheet };
+    plan.remark(Remark { code, column: None, column_letter: None, value: shown(row) });
+    plan
+}
+
+/// The first contents of a row, to know it by.
+fn shown(row: &Row) -> String {
+    let cells: Vec<String> = row.filled().take(3).map(|(_, cell)| cell.shown()).collect();
+    cells.join(" · ").chars().take(200).collect()
+}
+
+/// One sheet being read: what its columns are, and what earlier rows tell of later ones.
+struct Reader<'a> {
+    sheet: &'a Sheet,
+    mapping: &'a SheetMapping,
+    context: &'a Context<'a>,
+    words: &'a Words,
+    headers: Vec<String>,
+    /// Folded, to know them again.
+    phrases: Vec<String>,
+    header_row: Option<u32>,
+    /// A date near those to come.
+    near: Option<NaiveDate>,
+    order: DayMonth,
+    places: HashMap<String, Places>,
+    statuses: HashMap<String, Said>,
+}
+
+/// A cell with its column.
+struct Column<'a> {
+    index: usize,
+    cell: &'a Cell,
+}
+
+impl<'a> Reader<'a> {
+    fn new(sheet: &'a Sheet, mapping: &'a SheetMapping, context: &'a Context, words: &'a Words) -> Self {
+        let header = mapping.header_row.and_then(|number| sheet.rows.iter().find(|row| row.number == number));
+        let headers: Vec<String> = header.map_or(Vec::new(), |row| {
+            row.cells
+                .iter()
+                .map(|cell| cell.shown().split_whitespace().collect::<Vec<_>>().join(" "))
+                .collect()
+        });
+        Self {
+            sheet,
+            mapping,
+            context,
+            words,
+            phrases: headers.iter().map(|header| super::recognise::phrase(header)).collect(),
+            headers,
+            header_row: header.map(|row| row.number),
+            near: mapping.period.and_then(super::Period::near),
+            order: mapping.order.into(),
+            places: HashMap::new(),
+            statuses: HashMap::new(),
+        }
+    }
+
+    fn read(&mut self, row: &'a Row) -> PlanRow {
+        match self.aside(row) {
+            Some(code) => {
+                let mut plan = PlanRow::new(&self.sheet.name, row.number);
+                plan.remark(Remark { code, column: None, column_letter: None, value: shown(row) });
+                plan
+            }
+            None => self.post(row),
+        }
+    }
+
+    fn field(&self, index: usize) -> &'a Field {
+        self.mapping.fields.get(index).unwrap_or(&Field::Keep)
+    }
+
+    /// The first filled cell of a column that holds `field`.
+    fn cell(&self, row: &'a Row, field: &Field) -> Option<Column<'a>> {
+        let mut filled = row.filled().filter(|(index, _)| self.field(*index) == field);
+        filled.next().map(|(index, cell)| Column { index, cell })
+    }
+
+    fn header(&self, index: usize) -> Option<String> {
+        self.headers.get(index).filter(|header| !header.is_empty()).cloned()
+    }
+
+    fn remark(&self, plan: &mut PlanRow, code: RemarkCode, column: &Column) {
+        let mut value = column.cell.shown();
+        if let Some((end, _)) = value.char_indices().nth(500) {
+            value.truncate(end);
+        }
+        plan.remark(Remark {
+            code,
+            column: self.header(column.index),
+            column_letter: Some(letter(column.index)),
+            value,
+        });
+    }
+
+    /// "Header : content", a line of the notes.
+    fn keep(&self, plan: &mut PlanRow, index: usize, content: &str) {
+        let header = self.header(index).unwrap_or_else(|| letter(index));
+        plan.note(&self.pair(&header, content.trim()));
+    }
+
+    /// A word and what it is about, as the language writes it.
+    fn pair(&self, word: &str, content: &str) -> String {
+        let space = if self.context.language == super::Language::Fr { "\u{A0}" } else { "" };
+        format!("{}{space}: {content}", word.trim_end_matches([':', ' ', '\u{A0}', '?']).trim_end())
+    }
+}
