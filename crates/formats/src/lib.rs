@@ -1,4 +1,5 @@
 //! Bytes to domain and back. Never touches the disk, knows no database and no window.
 
 pub mod networks;
+pub mod sample;
 pub mod table;
