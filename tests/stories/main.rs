@@ -4,8 +4,10 @@
 mod chance;
 mod clients;
 mod considering;
+mod exchanging;
 mod moving;
 mod reading;
+mod sample;
 mod statuses;
 mod undoing;
 mod world;

@@ -51,6 +51,9 @@ failure-badTable = { $reason ->
 }
 failure-emptyPlan = No row of this plan can be imported. Check in the preview what each column holds.
 failure-notAWorkspace = { $path } holds something other than a Marronnier workspace. Choose an empty folder or that of a workspace.
+failure-noWorkspace = There is no workspace in { $path }. Make one with “marronnier-cli new”, or name another folder.
+failure-needsWorkspace = No folder is named and this account has none to hold a workspace. Name one with --workspace.
+failure-noSuchClient = No client is called “{ $name }”. Check the spelling, or add the client first.
 failure-workspaceExists = { $path } is a workspace already. Open it, or choose another folder.
 failure-newerWorkspace = { $path } was made by a newer version of Marronnier (format { $found }, this one reads up to { $known }). Update the program; nothing was touched.
 failure-database = Saving failed: { $detail }. Check the room left on the disk, then try again; nothing has changed.

@@ -22,3 +22,54 @@ table-yes = yes
 table-empty = (empty)
 table-visual = Visual
 table-format = Format
+
+# What the preview of an import says of a row: verdict-<verdict>, then remark-<code> with $value, the text it is about.
+# Where: remark-place, with the column's letter and header (none without a header).
+
+verdict-good = Understood
+verdict-doubtful = To check
+verdict-refused = Refused
+verdict-passedOver = Left aside
+
+remark-place = { $column ->
+    [none] Column { $letter }
+   *[other] Column { $letter } ({ $column })
+}
+
+remark-impossibleDate = “{ $value }” is not in the calendar. Correct the date.
+remark-impossibleTime = “{ $value }” is not a possible time. Correct it.
+remark-unreadableDate = “{ $value }” is not understood as a date. Write for instance 2026-12-10.
+remark-unreadableTime = “{ $value }” is not understood as a time. Write for instance 18:00.
+remark-errorDate = The spreadsheet shows an error ({ $value }) instead of a date or time. Correct the cell.
+remark-formulaDate = The date or time comes from a formula whose result is not in the file. Open it in your spreadsheet, save it, then try again.
+remark-unknownId = The identifier “{ $value }” is that of no post: a new one will be made.
+remark-unknownNetwork = The network “{ $value }” is not known: kept in the notes.
+remark-unknownStatus = The status “{ $value }” is not understood: kept in the notes.
+remark-needsDate = “{ $value }” needs a date and the row has none: taken as approved.
+remark-weekdayDiffers = The day of the week in “{ $value }” is not that of the date. The date was followed.
+remark-ambiguousDate = “{ $value }” reads as day then month, or month then day. Check the order chosen.
+remark-orderDiffers = “{ $value }” does not follow the order of day and month of its neighbours. Check it.
+remark-farDate = “{ $value }” is more than three years away. Check the year.
+remark-rangeStart = “{ $value }” is a span: its beginning was taken.
+remark-approximate = “{ $value }” is not precise: a usual time was taken.
+remark-restIgnored = “{ $value }” is understood in part: all of it is kept in the notes.
+remark-timesDiffer = The date holds another time than “{ $value }”, which was taken.
+remark-timeWithoutDate = “{ $value }” is a time without a date: kept in the notes, the post goes to the undated ideas.
+remark-unknownClient = “{ $value }” is not one of your clients yet.
+remark-unknownPerson = “{ $value }” is not in the team yet.
+remark-noTitle = Neither title nor text.
+remark-errorCell = The spreadsheet shows an error ({ $value }): kept in the notes.
+remark-formula = “{ $value }” is a formula whose result is not in the file: kept in the notes.
+remark-yearInferred = The year is not written in “{ $value }”: it is inferred.
+remark-monthInferred = The month is not written in “{ $value }”: it is inferred.
+remark-twoDigitYear = The year in “{ $value }” has two digits only.
+remark-bareHour = “{ $value }” is read as a time.
+remark-titleFromText = No title: the first words of the text stand for it.
+remark-emptyRow = Empty row
+remark-titleLine = Title or remark
+remark-header = Headers of the columns
+remark-repeatedHeader = Repeated headers
+remark-weekRow = A week number alone
+remark-dayRow = A day without a post
+remark-totalRow = Total
+remark-unusedSheet = Sheet left aside

@@ -51,6 +51,9 @@ failure-badTable = { $reason ->
 }
 failure-emptyPlan = Aucune ligne de ce planning ne peut être importée. Vérifiez dans l’aperçu à quoi correspond chaque colonne.
 failure-notAWorkspace = { $path } contient autre chose qu’un espace de travail Marronnier. Choisissez un dossier vide ou celui d’un espace de travail.
+failure-noWorkspace = Il n’y a pas d’espace de travail dans { $path }. Créez-le avec « marronnier-cli new », ou indiquez un autre dossier.
+failure-needsWorkspace = Aucun dossier n’est indiqué et ce compte n’en a pas pour l’espace de travail. Indiquez-en un avec --workspace.
+failure-noSuchClient = Aucun client ne s’appelle « { $name } ». Vérifiez l’orthographe, ou ajoutez-le d’abord.
 failure-workspaceExists = { $path } est déjà un espace de travail. Ouvrez-le, ou choisissez un autre dossier.
 failure-newerWorkspace = { $path } a été fait par une version plus récente de Marronnier (format { $found }, celle-ci lit jusqu’au { $known }). Mettez le programme à jour ; rien n’a été touché.
 failure-database = L’enregistrement a échoué : { $detail }. Vérifiez la place sur le disque, puis recommencez ; rien n’a changé.

@@ -1,4 +1,4 @@
-# Les mots des tableaux que l’on exporte (CSV, XLSX). L’import reconnaît ces en-têtes : un essai le vérifie.
+# Les mots des tableaux que l’on exporte (CSV, XLSX). L’import reconnaît ces en-têtes : un essai le vérifie.
 
 table-sheet = Calendrier
 table-date-format = dd/mm/yyyy
@@ -22,3 +22,54 @@ table-yes = oui
 table-empty = (vide)
 table-visual = Visuel
 table-format = Format
+
+# Ce que l’aperçu d’un import dit d’une ligne : verdict-<verdict>, puis remark-<code> avec $value, le texte en cause.
+# Où : remark-place, avec la lettre et l’en-tête de la colonne (none sans en-tête).
+
+verdict-good = Comprise
+verdict-doubtful = À vérifier
+verdict-refused = Refusée
+verdict-passedOver = Laissée de côté
+
+remark-place = { $column ->
+    [none] Colonne { $letter }
+   *[other] Colonne { $letter } ({ $column })
+}
+
+remark-impossibleDate = « { $value } » n’existe pas au calendrier. Corrigez la date.
+remark-impossibleTime = « { $value } » n’est pas une heure possible. Corrigez-la.
+remark-unreadableDate = « { $value } » n’est pas compris comme une date. Écrivez par exemple 10/12/2026.
+remark-unreadableTime = « { $value } » n’est pas compris comme une heure. Écrivez par exemple 18:00.
+remark-errorDate = Le tableur affiche une erreur ({ $value }) au lieu d’une date ou d’une heure. Corrigez la cellule.
+remark-formulaDate = La date ou l’heure vient d’une formule dont le résultat n’est pas dans le fichier. Ouvrez-le dans votre tableur, enregistrez-le, puis recommencez.
+remark-unknownId = L’identifiant « { $value } » n’est celui d’aucune publication : une nouvelle sera créée.
+remark-unknownNetwork = Le réseau « { $value } » n’est pas connu : gardé dans les notes.
+remark-unknownStatus = Le statut « { $value } » n’est pas compris : gardé dans les notes.
+remark-needsDate = « { $value } » demande une date et la ligne n’en a pas : notée comme validée.
+remark-weekdayDiffers = Le jour de la semaine de « { $value } » n’est pas celui de la date. La date a été suivie.
+remark-ambiguousDate = « { $value } » peut se lire jour puis mois, ou mois puis jour. Vérifiez l’ordre choisi.
+remark-orderDiffers = « { $value } » ne suit pas l’ordre du jour et du mois des lignes voisines. Vérifiez.
+remark-farDate = « { $value } » est à plus de trois ans d’ici. Vérifiez l’année.
+remark-rangeStart = « { $value } » couvre une durée : le début a été pris.
+remark-approximate = « { $value } » n’est pas précis : une heure habituelle a été prise.
+remark-restIgnored = « { $value } » n’est compris qu’en partie : le tout est gardé dans les notes.
+remark-timesDiffer = La date contient une autre heure que « { $value } », qui a été prise.
+remark-timeWithoutDate = « { $value } » est une heure sans date : gardée dans les notes, la publication va aux idées sans date.
+remark-unknownClient = « { $value } » n’est pas encore un de vos clients.
+remark-unknownPerson = « { $value } » n’est pas encore dans l’équipe.
+remark-noTitle = Ni titre, ni texte.
+remark-errorCell = Le tableur affiche une erreur ({ $value }) : gardée dans les notes.
+remark-formula = « { $value } » est une formule dont le résultat n’est pas dans le fichier : gardée dans les notes.
+remark-yearInferred = L’année n’est pas écrite dans « { $value } » : elle est déduite.
+remark-monthInferred = Le mois n’est pas écrit dans « { $value } » : il est déduit.
+remark-twoDigitYear = L’année de « { $value } » n’a que deux chiffres.
+remark-bareHour = « { $value } » est lu comme une heure.
+remark-titleFromText = Sans titre : les premiers mots du texte en tiennent lieu.
+remark-emptyRow = Ligne vide
+remark-titleLine = Titre ou remarque
+remark-header = En-têtes des colonnes
+remark-repeatedHeader = En-têtes répétés
+remark-weekRow = Numéro de semaine seul
+remark-dayRow = Jour sans publication
+remark-totalRow = Total
+remark-unusedSheet = Feuille laissée de côté

@@ -16,6 +16,7 @@ pub mod place;
 pub mod plan;
 pub mod query;
 pub mod told;
+pub mod words;
 
 /// The domain's types, for hosts.
 pub use marronnier_domain as domain;
@@ -26,3 +27,4 @@ pub use changes::{Changes, Done};
 pub use clock::Clock;
 pub use failure::{Code, Failure};
 pub use query::{Answer, Query};
+pub use words::Words;

@@ -2,10 +2,14 @@
 
 mod args;
 mod lines;
+mod table;
 
-use args::{Cli, Command, Lang};
+use args::{Cli, Command, Lang, Which};
 use clap::Parser;
-use marronnier_app::{Action, App, Clock, Code, Done, Failure, Language, Options, bindings, place};
+use marronnier_app::{
+    Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, bindings,
+    domain::filter::Filter, place, words::Words,
+};
 use std::{io::Write, path::PathBuf, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -16,8 +20,11 @@ fn main() -> ExitCode {
     match run(cli, &mut language) {
         Ok(code) => code,
         Err(failure) => {
-            let sentence = serde_json::to_string(&failure).unwrap_or_else(|error| error.to_string());
-            let _ = json;
+            let sentence = if json {
+                serde_json::to_string(&failure).unwrap_or_else(|error| error.to_string())
+            } else {
+                Words::of(language).failure(&failure)
+            };
             eprintln!("{sentence}");
             ExitCode::FAILURE
         }
@@ -53,22 +60,34 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
     if cli.lang.is_none() {
         *language = app.language()?;
     }
+    let words = app.words(*language);
     match cli.command {
         Command::New { sample, .. } => {
             if sample {
                 app.act(Action::AddSample)?;
             }
-            say(&format!("{}\n", app.folder()))
+            say(&format!("{}\n", words.say("cli-created", &[("path".into(), app.folder().into())].into())))
+        }
+        Command::Import { file, client, dry_run, json } => {
+            table::import(&app, &words, &file, client, dry_run, json)
+        }
+        Command::Export { kind, output, separator, which, json } => {
+            let (filter, from, to) = narrowed(&app, which)?;
+            table::export(&app, &words, table::Export { kind, output, separator, filter, from, to, json })
         }
         Command::Act => lines::act(&app),
         Command::Ask => lines::ask(&app),
-        Command::Undo { .. } => told(app.act(Action::Undo)?),
-        Command::Redo { .. } => told(app.act(Action::Redo)?),
+        Command::Undo { json } => told(app.act(Action::Undo)?, &words, "cli-undone", json),
+        Command::Redo { json } => told(app.act(Action::Redo)?, &words, "cli-redone", json),
+        Command::Posts { which, json } => {
+            let (filter, from, to) = narrowed(&app, which)?;
+            table::list(&app, &words, filter, from, to, json)
+        }
         Command::BenchData { clients, posts } => {
             app.fill_for_measuring(clients, posts)?;
             Ok(ExitCode::SUCCESS)
         }
-        _ => Ok(ExitCode::FAILURE),
+        Command::Bindings | Command::Contract => Ok(ExitCode::SUCCESS),
     }
 }
 
@@ -88,8 +107,30 @@ fn account() -> String {
     std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_default()
 }
 
-fn told(done: Done) -> Result<ExitCode, Failure> {
-    say(&format!("{}\n", lines::json(&done)?))
+type Narrowed = (Filter, Option<chrono::NaiveDate>, Option<chrono::NaiveDate>);
+
+/// The filter that options ask for; refused when no client bears the name.
+fn narrowed(app: &App, which: Which) -> Result<Narrowed, Failure> {
+    let mut filter = Filter::default();
+    if let Some(name) = which.client {
+        let Answer::Snapshot(snapshot) = app.ask(Query::Snapshot)? else {
+            return Err(Code::BadRequest.into());
+        };
+        let found = snapshot.clients.iter().find(|client| client.name.to_lowercase() == name.to_lowercase());
+        let client =
+            found.ok_or_else(|| Failure::new(Code::NoSuchClient).with("name", name).about("client"))?;
+        filter.clients.push(client.id);
+    }
+    filter.statuses.extend(which.status);
+    Ok((filter, which.from, which.to))
+}
+
+fn told(done: Done, words: &Words, key: &str, json: bool) -> Result<ExitCode, Failure> {
+    if json {
+        return say(&format!("{}\n", lines::json(&done)?));
+    }
+    let what = done.told.as_ref().map(|told| words.told(told)).unwrap_or_default();
+    say(&format!("{}\n", words.say(key, &[("what".into(), what.into())].into())))
 }
 
 /// Writes to standard output; a reader that went away is no failure of ours.

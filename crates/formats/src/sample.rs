@@ -152,9 +152,9 @@ impl SamplePost {
     /// When it falls, `today` being as given; nothing for an undated idea.
     pub fn planned(&self, today: NaiveDate) -> Option<PlannedAt> {
         let day = self.day?;
-        let monday =
-            today.checked_sub_days(Days::new(u64::from(today.weekday().num_days_from_monday())))?;
-        let after = TimeDelta::weeks(i64::from(self.week?)) + TimeDelta::days(i64::from(day.num_days_from_monday()));
+        let monday = today.checked_sub_days(Days::new(u64::from(today.weekday().num_days_from_monday())))?;
+        let after =
+            TimeDelta::weeks(i64::from(self.week?)) + TimeDelta::days(i64::from(day.num_days_from_monday()));
         Some(PlannedAt { date: monday.checked_add_signed(after)?, time: self.time })
     }
 
@@ -184,7 +184,8 @@ pub fn read(text: &str) -> Result<Sample, SampleError> {
 
 /// Drops the line ends that the file's layout puts around texts.
 fn trim(post: &mut SamplePost) {
-    let texts = std::iter::once(&mut post.text).chain(post.own.iter_mut().filter_map(|own| own.text.as_mut()));
+    let texts =
+        std::iter::once(&mut post.text).chain(post.own.iter_mut().filter_map(|own| own.text.as_mut()));
     for text in texts {
         *text = text.trim().to_owned();
     }

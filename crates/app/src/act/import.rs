@@ -15,7 +15,9 @@ use marronnier_domain::{
     post::{Post, Variant},
     status::Status,
 };
-use marronnier_store::{channel as channels, client as clients, person as people, post as posts, variant as variants};
+use marronnier_store::{
+    channel as channels, client as clients, person as people, post as posts, variant as variants,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Step<'_> {
@@ -25,7 +27,14 @@ impl Step<'_> {
         if rows.is_empty() {
             return Err(Code::EmptyPlan.into());
         }
-        let mut import = Import { step: self, request, clients: BTreeMap::new(), people: BTreeMap::new(), channels: BTreeMap::new(), everywhere: BTreeMap::new() };
+        let mut import = Import {
+            step: self,
+            request,
+            clients: BTreeMap::new(),
+            people: BTreeMap::new(),
+            channels: BTreeMap::new(),
+            everywhere: BTreeMap::new(),
+        };
         import.note_networks(&rows)?;
         let mut first = None;
         for row in &rows {
@@ -116,11 +125,7 @@ impl Import<'_> {
         if let Some(id) = row.client_id.or_else(|| self.clients.get(&name.to_lowercase()).copied()) {
             return Ok(id);
         }
-        let id = if name.trim().is_empty() {
-            self.chosen_client()?
-        } else {
-            self.named_client(&name)?
-        };
+        let id = if name.trim().is_empty() { self.chosen_client()? } else { self.named_client(&name)? };
         self.clients.insert(name.to_lowercase(), id);
         Ok(id)
     }
@@ -188,8 +193,12 @@ impl Import<'_> {
 
     /// "All": the client's active channels, or those of the networks that the plan names for them.
     fn all_channels(&mut self, client: ClientId) -> Result<Vec<ChannelId>, Failure> {
-        let active: Vec<ChannelId> =
-            self.channels_of(client)?.iter().filter(|channel| channel.active).map(|channel| channel.id).collect();
+        let active: Vec<ChannelId> = self
+            .channels_of(client)?
+            .iter()
+            .filter(|channel| channel.active)
+            .map(|channel| channel.id)
+            .collect();
         if !active.is_empty() {
             return Ok(active);
         }
@@ -202,7 +211,9 @@ impl Import<'_> {
         let handle = handle.trim();
         let there = self.channels_of(client)?.iter().filter(|channel| channel.network == *network);
         let found = if handle.is_empty() {
-            there.max_by_key(|channel| (channel.active, std::cmp::Reverse(channel.id))).map(|channel| channel.id)
+            there
+                .max_by_key(|channel| (channel.active, std::cmp::Reverse(channel.id)))
+                .map(|channel| channel.id)
         } else {
             there
                 .into_iter()

@@ -2,10 +2,12 @@
 
 mod channel;
 mod client;
+mod import;
 mod line;
 mod moment;
 mod person;
 mod post;
+mod sample;
 mod status;
 mod text;
 mod view;
@@ -176,12 +178,10 @@ impl Step<'_> {
             Action::SetVariantTime { id, channel_id, time } => self.set_variant_time(id, channel_id, time),
             Action::SaveView { id, name, filter } => self.save_view(id, name, filter),
             Action::RemoveView { id } => self.remove_view(id),
-            Action::AddSample
-            | Action::RemoveSample
-            | Action::ImportPlan { .. }
-            | Action::Undo
-            | Action::Redo
-            | Action::Remember { .. } => Err(Code::BadRequest.into()),
+            Action::ImportPlan { plan } => self.import_plan(&plan),
+            Action::AddSample => self.add_sample(),
+            Action::RemoveSample => self.remove_sample(),
+            Action::Undo | Action::Redo | Action::Remember { .. } => Err(Code::BadRequest.into()),
         }
     }
 

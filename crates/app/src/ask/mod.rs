@@ -62,8 +62,9 @@ impl App {
                 Answer::Labels(Box::new(Labels { pillars, series }))
             }
             Query::Now => Answer::Now(Box::new(self.clock.here())),
-            Query::ReadPlan { .. } | Query::ExportTable { .. } => {
-                return Err(Code::BadRequest.into());
+            Query::ReadPlan { plan } => Answer::ReadPlan(Box::new(self.read_plan(&plan)?)),
+            Query::ExportTable { path, kind, filter, from, to, separator } => {
+                Answer::ExportTable(Box::new(self.export_table(&path, kind, &filter, from, to, separator)?))
             }
             Query::PickPlanFile | Query::PickExportFile { .. } | Query::OpenLink { .. } => {
                 return Err(Code::NeedsWindow.into());

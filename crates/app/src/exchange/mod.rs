@@ -3,7 +3,7 @@
 mod export;
 mod plan;
 
-pub(crate) use plan::{Read, wanted};
+pub(crate) use plan::wanted;
 
 use crate::failure::{Code, Failure};
 use marronnier_formats::table::TableError;
@@ -53,11 +53,11 @@ fn bad_table(path: &Path, error: &TableError) -> Failure {
     let mut failure = about(Code::BadTable, path).with("detail", error.to_string());
     let Ok(serde_json::Value::Object(fields)) = serde_json::to_value(error) else { return failure };
     for (name, value) in fields {
+        let name = if name == "code" { "reason".to_owned() } else { name };
         failure = match value {
             serde_json::Value::String(text) => failure.with(&name, text),
-            serde_json::Value::Number(count) => {
-                failure.with(&name, count.as_u64().and_then(|count| u32::try_from(count).ok()).unwrap_or(u32::MAX))
-            }
+            serde_json::Value::Number(count) => failure
+                .with(&name, count.as_u64().and_then(|count| u32::try_from(count).ok()).unwrap_or(u32::MAX)),
             _ => failure,
         };
     }

@@ -59,7 +59,8 @@ impl App {
         drop(bytes);
         let all = clients::all(conn)?;
         let zone = client_zone(&all, request).unwrap_or(self.clock.zone);
-        let clients: Vec<(ClientId, String)> = all.into_iter().map(|client| (client.id, client.name)).collect();
+        let clients: Vec<(ClientId, String)> =
+            all.into_iter().map(|client| (client.id, client.name)).collect();
         let people: Vec<_> = people::all(conn)?.into_iter().map(|person| (person.id, person.name)).collect();
         let language = self.language_in(conn)?;
         let context = Context {

@@ -41,7 +41,9 @@ fn a_status_agrees_with_its_day_whatever_today_is() {
                 let is_settled = matches!(status, Status::Published | Status::OnHold | Status::Cancelled);
                 match at {
                     None => assert!(!status.needs_date(), "{language}: {}", post.title),
-                    Some(at) if at.date < today => assert!(is_settled, "{language}: {} on {today}", post.title),
+                    Some(at) if at.date < today => {
+                        assert!(is_settled, "{language}: {} on {today}", post.title)
+                    }
                     Some(_) => assert_ne!(status, Status::Published, "{language}: {} on {today}", post.title),
                 }
             }

@@ -442,6 +442,294 @@ params: { [key in string]: Param },
  */
 field: string | null, };
 
+export type Verdict = "good" | "doubtful" | "refused" | "passedOver";
+
+export type RemarkCode = "impossibleDate" | "impossibleTime" | "unreadableDate" | "unreadableTime" | "errorDate" | "formulaDate" | "unknownId" | "unknownNetwork" | "unknownStatus" | "needsDate" | "weekdayDiffers" | "ambiguousDate" | "orderDiffers" | "farDate" | "rangeStart" | "approximate" | "restIgnored" | "timesDiffer" | "timeWithoutDate" | "unknownClient" | "unknownPerson" | "noTitle" | "errorCell" | "formula" | "yearInferred" | "monthInferred" | "twoDigitYear" | "bareHour" | "titleFromText" | "emptyRow" | "titleLine" | "header" | "repeatedHeader" | "weekRow" | "dayRow" | "totalRow" | "unusedSheet";
+
+export type Remark = { 
+/**
+ * What there is to say.
+ */
+code: RemarkCode, 
+/**
+ * Header of the column it is about; nothing when it is about the whole row, or the column has no header.
+ */
+column: string | null, 
+/**
+ * Letter of that column, as a spreadsheet shows it.
+ */
+columnLetter: string | null, 
+/**
+ * The text it is about, as it stands in the file.
+ */
+value: string, };
+
+export type PlanNetwork = { 
+/**
+ * Which network.
+ */
+network: NetworkId, 
+/**
+ * `@lunel`, a page's name…; empty when the plan does not say which account.
+ */
+handle: string, };
+
+export type PlanVariant = { 
+/**
+ * Which network, and which account on it.
+ */
+network: NetworkId, 
+/**
+ * As in [`PlanNetwork::handle`].
+ */
+handle: string, 
+/**
+ * Own text; nothing means the common one.
+ */
+text: string | null, 
+/**
+ * Own hashtags; nothing means the common ones.
+ */
+hashtags: string | null, 
+/**
+ * Own time; nothing means the post's.
+ */
+time: TimeOfDay | null, };
+
+export type PlanRow = { 
+/**
+ * Name of the sheet; empty in a CSV file.
+ */
+sheet: string, 
+/**
+ * Number of the row as its spreadsheet shows it; in a CSV file, the line on which the row begins.
+ */
+line: number, 
+/**
+ * Whether it can be planned as it is.
+ */
+verdict: Verdict, 
+/**
+ * The post it was exported from, if it was.
+ */
+id: PostId | null, 
+/**
+ * The client's name as written; nothing when the row names none.
+ */
+client: string | null, 
+/**
+ * The client that goes by that name.
+ */
+clientId: ClientId | null, 
+/**
+ * Working title; made of the first words of the text when the plan has none.
+ */
+title: string, 
+/**
+ * When, in the client's zone; nothing for an idea, and for a row refused because of its date.
+ */
+planned: PlannedAt | null, 
+/**
+ * Where it goes.
+ */
+networks: Array<PlanNetwork>, 
+/**
+ * "Tous": it goes to each of the client's channels.
+ */
+allNetworks: boolean, 
+/**
+ * How far it has come; an idea, or in writing if there is a text, when the plan does not say.
+ */
+status: Status, 
+/**
+ * Name of the assignee as written.
+ */
+person: string | null, 
+/**
+ * The person that goes by that name.
+ */
+personId: PersonId | null, 
+/**
+ * Common text.
+ */
+text: string, 
+/**
+ * Common hashtags.
+ */
+hashtags: string, 
+/**
+ * Strategic axis.
+ */
+pillar: string, 
+/**
+ * Recurring heading.
+ */
+series: string, 
+/**
+ * Where the post leads.
+ */
+link: string, 
+/**
+ * Notes of the plan, and everything that has no place of its own, a line each.
+ */
+notes: string, 
+/**
+ * Can be used again any time.
+ */
+evergreen: boolean, 
+/**
+ * Stays where it is when others slide.
+ */
+pinned: boolean, 
+/**
+ * Texts of one network only.
+ */
+variants: Array<PlanVariant>, 
+/**
+ * What was guessed, doubted or refused, in the order of the columns; why the row is passed over.
+ */
+remarks: Array<Remark>, };
+
+export type PlanField = { "is": "title" } | { "is": "date" } | { "is": "time" } | { "is": "dateTime" } | { "is": "weekday" } | { "is": "month" } | { "is": "week" } | { "is": "networks" } | { "is": "networkTick", 
+/**
+ * The network, with its account if any: "Instagram @lunel".
+ */
+label: string, } | { "is": "client" } | { "is": "status" } | { "is": "statusAndPerson" } | { "is": "person" } | { "is": "text" } | { "is": "hashtags" } | { "is": "pillar" } | { "is": "series" } | { "is": "link" } | { "is": "notes" } | { "is": "visual" } | { "is": "id" } | { "is": "evergreen" } | { "is": "pinned" } | { "is": "variantText", 
+/**
+ * As in [`Field::NetworkTick`].
+ */
+label: string, } | { "is": "variantHashtags", 
+/**
+ * As in [`Field::NetworkTick`].
+ */
+label: string, } | { "is": "variantTime", 
+/**
+ * As in [`Field::NetworkTick`].
+ */
+label: string, } | { "is": "keep" } | { "is": "ignore" };
+
+export type DayOrder = "dayFirst" | "monthFirst";
+
+export type Period = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The month, 1 to 12; nothing for the whole year.
+ */
+month: number | null, };
+
+export type PlanColumn = { 
+/**
+ * From 0.
+ */
+index: number, 
+/**
+ * As a spreadsheet shows it.
+ */
+letter: string, 
+/**
+ * As written; empty without one.
+ */
+header: string, 
+/**
+ * What it holds.
+ */
+field: PlanField, 
+/**
+ * Its header says so; else it was guessed, or nothing is known of it.
+ */
+certain: boolean, 
+/**
+ * Its first contents, at most three.
+ */
+samples: Array<string>, };
+
+export type SheetLayout = { 
+/**
+ * Name of the sheet; empty for a CSV file.
+ */
+name: string, 
+/**
+ * Not shown by the spreadsheet.
+ */
+hidden: boolean, 
+/**
+ * Seems to hold posts.
+ */
+used: boolean, 
+/**
+ * Rows, empty ones included.
+ */
+rows: number, 
+/**
+ * Number of the row of headers, as the spreadsheet shows it; nothing when there is none.
+ */
+headerRow: number | null, 
+/**
+ * All columns, from the first.
+ */
+columns: Array<PlanColumn>, 
+/**
+ * Order of day and month.
+ */
+order: DayOrder, 
+/**
+ * The order is proved by the plan; else dates that could be read either way are doubted.
+ */
+orderCertain: boolean, 
+/**
+ * What titles, the sheet's name or the file's tell of the time.
+ */
+period: Period | null, };
+
+export type SheetMapping = { 
+/**
+ * Its posts are wanted.
+ */
+used: boolean, 
+/**
+ * Number of the row of headers, as the spreadsheet shows it.
+ */
+headerRow: number | null, 
+/**
+ * What each column holds, from the first; those beyond are kept in the notes.
+ */
+fields: Array<PlanField>, 
+/**
+ * Order of day and month.
+ */
+order: DayOrder, 
+/**
+ * Dates that could be read either way are not doubted.
+ */
+orderCertain: boolean, 
+/**
+ * The time that rows are about where they do not say.
+ */
+period: Period | null, };
+
+export type PlanMapping = { 
+/**
+ * One for each sheet of the book, in its order.
+ */
+sheets: Array<SheetMapping>, };
+
+export type BookKind = "csv" | "xlsx" | "xls" | "html";
+
+export type Encoding = "utf8" | "utf16Le" | "utf16Be" | "windows1252" | "macRoman";
+
+export type RowRef = { 
+/**
+ * Name of the sheet; empty in a CSV file.
+ */
+sheet: string, 
+/**
+ * Number of the row as its spreadsheet shows it.
+ */
+line: number, };
+
 export type PlanRequest = { 
 /**
  * The file, as an absolute path.
@@ -452,9 +740,21 @@ path: string,
  */
 clientId?: ClientId, 
 /**
- * Made when no client is given; a client of that name is used when there is one.
+ * The same by name, when no identity is given; made when there is no such client.
  */
-clientName?: string, };
+clientName?: string, 
+/**
+ * What sheets and columns hold, as corrected; nothing takes everything as it seems.
+ */
+mapping?: PlanMapping, 
+/**
+ * Refused rows that are to become undated ideas, without what was wrong in them.
+ */
+rescued?: Array<RowRef>, 
+/**
+ * Rows that are to be left out.
+ */
+leftOut?: Array<RowRef>, };
 
 export type Landing = { 
 /**
@@ -994,11 +1294,61 @@ pillars: Array<string>,
  */
 series: Array<string>, };
 
+export type PlanCounts = { 
+/**
+ * Understood.
+ */
+good: number, 
+/**
+ * To look at.
+ */
+doubtful: number, 
+/**
+ * That only a person can put right.
+ */
+refused: number, 
+/**
+ * That are no post.
+ */
+passedOver: number, 
+/**
+ * That this request would import.
+ */
+wanted: number, };
+
 export type PlanPreview = { 
 /**
  * The file's name.
  */
-name: string, };
+name: string, 
+/**
+ * Its format, as found in the bytes.
+ */
+kind: BookKind, 
+/**
+ * Encoding of a text file.
+ */
+encoding: Encoding | null, 
+/**
+ * What separates the cells of a CSV file.
+ */
+separator: string | null, 
+/**
+ * What each sheet seems to hold.
+ */
+sheets: Array<SheetLayout>, 
+/**
+ * The mapping by which the rows were understood: the request's, or the one proposed.
+ */
+mapping: PlanMapping, 
+/**
+ * How many rows are worth what.
+ */
+counts: PlanCounts, 
+/**
+ * Every row of the file, in its order.
+ */
+rows: Array<PlanRow>, };
 
 export type TableKind = "csv" | "xlsx";
 

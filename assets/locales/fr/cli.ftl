@@ -1,0 +1,23 @@
+# Ce que la ligne de commande écrit à propos des données. Son aide reste en anglais.
+
+cli-created = Espace de travail créé dans { $path }
+cli-exported = { $count ->
+    [one] Une publication écrite dans { $path }
+   *[other] { $count } publications écrites dans { $path }
+}
+cli-at-line = Ligne { $line } : { $what }
+cli-row = { $sheet ->
+    [none] Ligne { $line }
+   *[other] { $sheet }, ligne { $line }
+}
+cli-import-counts = { $good } comprises, { $doubtful } à vérifier, { $refused } refusées, { $passed } laissées de côté
+cli-import-dry = Rien n’a été écrit : c’était un essai.
+cli-undated = sans date
+cli-posts = { $count ->
+    [0] Aucune publication ne correspond
+    [one] Une publication
+   *[other] { $count } publications
+}
+cli-undone = Annulé : { $what }
+cli-redone = Rétabli : { $what }
+cli-import-nothing = Tout y était déjà : rien n’a changé.

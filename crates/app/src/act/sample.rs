@@ -1,0 +1,117 @@
+//! The sample: brought in one action, taken away in another. What it holds stands in `formats::sample`.
+
+use super::{Outcome, Step, post::common};
+use crate::{
+    Language,
+    failure::{Code, Failure},
+    told::Told,
+};
+use chrono::NaiveDate;
+use marronnier_domain::{
+    channel::Channel,
+    client::Client,
+    id::PersonId,
+    post::{Post, Variant},
+};
+use marronnier_formats::sample::{self, Sample, SamplePost};
+use marronnier_store::{client as clients, person as people, post as posts};
+use std::collections::BTreeMap;
+
+impl Step<'_> {
+    /// Adds the sample in the language of the interface, its posts around today.
+    pub(super) fn add_sample(&self) -> Result<Outcome, Failure> {
+        let (there, team) = (clients::all(self.conn)?, people::all(self.conn)?);
+        if there.iter().any(|client| client.sample) || team.iter().any(|person| person.sample) {
+            return Err(Code::SampleExists.into());
+        }
+        let sample = read(self.app.language()?)?;
+        let today = self.app.clock.here().date;
+        let mut who = BTreeMap::new();
+        for person in sample.people {
+            let made = self.new_person(&person.name, person.email, person.roles, true)?;
+            who.insert(person.name, made.id);
+        }
+        for client in sample.clients {
+            let name = unlike(&there, &client.name);
+            let made = self.new_client(&name, None, Some(client.zone.name()), Some(client.note), true)?;
+            let channels = client
+                .channels
+                .into_iter()
+                .map(|channel| self.new_channel(made.id, channel.network, channel.handle))
+                .collect::<Result<Vec<_>, _>>()?;
+            for post in sample.posts.iter().filter(|post| post.client == client.name) {
+                posts::add(self.conn, &self.sample_post(post, &made, &channels, &who, today))?;
+            }
+        }
+        Ok(Outcome::told(Told::default().with("count", sample.posts.len())))
+    }
+
+    fn sample_post(
+        &self,
+        post: &SamplePost,
+        client: &Client,
+        channels: &[Channel],
+        who: &BTreeMap<String, PersonId>,
+        today: NaiveDate,
+    ) -> Post {
+        let goes = |channel: &&Channel| post.on.contains(&channel.network);
+        Post {
+            title: post.title.clone(),
+            planned: post.planned(today),
+            status: post.status(today),
+            text: post.text.clone(),
+            hashtags: post.hashtags.clone(),
+            pillar: post.pillar.clone(),
+            series: post.series.clone(),
+            notes: post.notes.clone(),
+            link: post.link.clone(),
+            evergreen: post.evergreen,
+            pinned: post.pinned,
+            assignee_id: post.who.as_ref().and_then(|name| who.get(name)).copied(),
+            variants: channels.iter().filter(goes).map(|channel| variant(post, channel)).collect(),
+            ..self.blank(client.id)
+        }
+    }
+
+    /// Removes the sample's clients with all they hold, and its people from whatever they were assigned to.
+    pub(super) fn remove_sample(&self) -> Result<Outcome, Failure> {
+        for client in clients::all(self.conn)?.into_iter().filter(|client| client.sample) {
+            clients::remove(self.conn, client.id)?;
+        }
+        for person in people::all(self.conn)?.into_iter().filter(|person| person.sample) {
+            people::remove(self.conn, person.id)?;
+        }
+        Ok(Outcome::default())
+    }
+}
+
+fn read(language: Language) -> Result<Sample, Failure> {
+    let text = match language {
+        Language::Fr => sample::BUILT_IN_FR,
+        Language::En => sample::BUILT_IN_EN,
+    };
+    // Only a mistake in the program's own file comes here; tests read both.
+    sample::read(text).map_err(|error| {
+        Failure::new(Code::FileUnreadable).with("path", "sample").with("detail", error.to_string())
+    })
+}
+
+fn variant(post: &SamplePost, channel: &Channel) -> Variant {
+    match post.own.iter().find(|own| own.on == channel.network) {
+        None => common(channel.id),
+        Some(own) => Variant {
+            channel_id: channel.id,
+            text: own.text.clone(),
+            hashtags: own.hashtags.clone(),
+            time: own.time,
+        },
+    }
+}
+
+/// `name`, numbered when one of the person's own clients bears it.
+fn unlike(there: &[Client], name: &str) -> String {
+    let is_free =
+        |name: &String| there.iter().all(|client| client.name.to_lowercase() != name.to_lowercase());
+    let numbered = (2u32..).map(|n| format!("{name} {n}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+}

@@ -1,0 +1,199 @@
+//! Plans in and tables out, on the real files of ../shared/plans when they are there, and on files of our own.
+
+use crate::world::{World, at, day};
+use marronnier_app::{
+    Action, Answer, Code, Query,
+    answer::{PlanPreview, TableKind},
+    domain::{filter::Filter, plan::Verdict, post::Post, status::Status},
+    plan::{PlanRequest, RowRef},
+};
+use std::path::PathBuf;
+
+fn shared(name: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/plans").join(name);
+    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/plans").join(name);
+    let found = [path, beside].into_iter().find(|path| path.exists());
+    if found.is_none() {
+        println!("skipped: {name} is not beside the project");
+    }
+    found
+}
+
+fn request(path: &std::path::Path, client: &str) -> PlanRequest {
+    PlanRequest {
+        path: path.display().to_string(),
+        client_name: Some(client.into()),
+        ..PlanRequest::default()
+    }
+}
+
+fn preview(world: &World, plan: &PlanRequest) -> PlanPreview {
+    match world.app.ask(Query::ReadPlan { plan: plan.clone() }).unwrap() {
+        Answer::ReadPlan(preview) => *preview,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn all(world: &World) -> Vec<Post> {
+    match world.app.ask(Query::Posts { filter: Filter::default(), from: None, to: None }).unwrap() {
+        Answer::Posts(list) => list.posts,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_plan_of_lunel_is_previewed_then_imported_in_one_step_of_undo() {
+    let Some(path) = shared("lunel-decembre-cp1252.csv") else { return };
+    let world = World::new();
+    let plan = request(&path, "Biscuiterie Lunel");
+    let seen = preview(&world, &plan);
+    assert_eq!((seen.counts.wanted, seen.counts.refused), (9, 2));
+    assert_eq!(world.tables(), "", "a preview writes nothing");
+    world.act(Action::ImportPlan { plan });
+    let posts = all(&world);
+    assert_eq!(posts.len(), 9);
+    let sable = posts.iter().find(|post| post.title == "Case 1 : le sablé nu").unwrap();
+    assert_eq!((sable.planned, sable.status), (Some(at(1, "18:00")), Status::Approved));
+    assert!(sable.text.starts_with("Premier jour de l’Avent !\n"));
+    let everywhere = posts.iter().find(|post| post.title.starts_with("Joyeux")).unwrap();
+    assert!(everywhere.variants.len() >= 3, "« Tous » means each of the client's channels");
+    let formula = posts.iter().find(|post| post.title.starts_with("Derniers")).unwrap();
+    assert!(formula.text.ends_with("=SOMME(A1:A3)"));
+    world.act(Action::Undo);
+    assert_eq!(world.tables(), "");
+}
+
+#[test]
+fn a_refused_row_can_be_kept_as_an_idea_and_a_good_one_left_out() {
+    let Some(path) = shared("lunel-decembre-cp1252.csv") else { return };
+    let world = World::new();
+    let mut plan = request(&path, "Biscuiterie Lunel");
+    let seen = preview(&world, &plan);
+    let at_row = |title: &str| {
+        let row = seen.rows.iter().find(|row| row.title.contains(title)).unwrap();
+        RowRef { sheet: row.sheet.clone(), line: row.line }
+    };
+    plan.rescued = Some(vec![at_row("Date impossible")]);
+    plan.left_out = Some(vec![at_row("cannelle")]);
+    assert_eq!(preview(&world, &plan).counts.wanted, 9);
+    world.act(Action::ImportPlan { plan });
+    let posts = all(&world);
+    assert!(posts.iter().all(|post| !post.title.contains("cannelle")));
+    let kept = posts.iter().find(|post| post.title.contains("Date impossible")).unwrap();
+    assert_eq!(kept.planned, None);
+}
+
+#[test]
+fn every_row_of_the_three_plans_is_accounted_for() {
+    for (name, rows) in
+        [("lunel-decembre-cp1252.csv", 12), ("velo-december-utf8.csv", 8), ("brehat-decembre.xlsx", 11)]
+    {
+        let Some(path) = shared(name) else { continue };
+        let seen = preview(&World::new(), &request(&path, "x"));
+        let told = seen
+            .rows
+            .iter()
+            .filter(|row| row.verdict != Verdict::PassedOver || !row.remarks[0].value.is_empty());
+        assert!(told.count() >= rows - 2, "{name}");
+        let counts = &seen.counts;
+        assert_eq!(
+            (counts.good + counts.doubtful + counts.refused + counts.passed_over) as usize,
+            seen.rows.len()
+        );
+    }
+}
+
+#[test]
+fn what_is_exported_and_imported_again_changes_nothing() {
+    let world = World::new();
+    let (one, two) = (world.client("Biscuiterie Lunel"), world.client("Vélo Cité"));
+    let nasty =
+        ["=SOMME(A1)", "'= déjà", " -5", "a;b\n\"c\"", "👩‍👩‍👧‍👦 e\u{301}", "<script>alert(1)</script>", "+33 6"];
+    for (n, text) in nasty.into_iter().enumerate() {
+        let planned = (n % 2 == 0).then(|| at(1 + n as u32, if n % 4 == 0 { "18:00" } else { "" }));
+        let id =
+            world.post(if n < 4 { one } else { two }, &format!("Titre {n}"), planned, Status::ALL[n % 5]);
+        let channel_id = (n % 3 == 0).then(|| world.channels(if n < 4 { one } else { two })[0]);
+        world.act(Action::WriteText {
+            id,
+            channel_id,
+            text: Some(text.into()),
+            hashtags: None,
+            continues: None,
+        });
+    }
+    let before = world.tables();
+    for (kind, name) in [(TableKind::Csv, "out.csv"), (TableKind::Xlsx, "out.xlsx")] {
+        let path = world.folder.path().join(name);
+        let query = Query::ExportTable {
+            path: path.display().to_string(),
+            kind,
+            filter: Filter::default(),
+            from: None,
+            to: None,
+            separator: None,
+        };
+        let Answer::ExportTable(written) = world.app.ask(query).unwrap() else { panic!() };
+        assert_eq!(written.posts, 7);
+        let done = world.act(Action::ImportPlan { plan: request(&path, "Nobody") });
+        assert_eq!(done.told, None, "{name}");
+        assert_eq!(world.tables(), before, "{name}");
+    }
+    let csv = std::fs::read(world.folder.path().join("out.csv")).unwrap();
+    assert!(csv.starts_with(b"\xEF\xBB\xBF"));
+    let csv = String::from_utf8(csv).unwrap();
+    assert!(csv.contains("'=SOMME(A1)") && csv.contains("' -5"), "a spreadsheet would run these");
+}
+
+#[test]
+fn a_table_changed_in_a_spreadsheet_comes_back_as_changes_of_the_same_posts() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let id = world.post(client, "La bûche", Some(at(10, "18:00")), Status::Drafting);
+    let path = world.folder.path().join("out.csv");
+    let query = Query::ExportTable {
+        path: path.display().to_string(),
+        kind: TableKind::Csv,
+        filter: Filter::default(),
+        from: Some(day(1)),
+        to: Some(day(31)),
+        separator: Some(','),
+    };
+    world.app.ask(query).unwrap();
+    let table = std::fs::read_to_string(&path).unwrap().replace("2026-12-10", "2026-12-12");
+    std::fs::write(&path, table).unwrap();
+    world.act(Action::ImportPlan { plan: request(&path, "Lunel") });
+    assert_eq!(all(&world).len(), 1);
+    assert_eq!(world.card(id).planned, Some(at(12, "18:00")));
+}
+
+#[test]
+fn files_that_are_no_plan_are_refused_in_a_word_and_change_nothing() {
+    let world = World::new();
+    let refuse = |name: &str, bytes: &[u8]| {
+        let path = world.folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        world.refused(Action::ImportPlan { plan: request(&path, "x") })
+    };
+    assert_eq!(refuse("empty.csv", b""), Code::BadTable);
+    assert_eq!(refuse("broken.xlsx", b"PK\x03\x04 not really"), Code::BadTable);
+    assert_eq!(refuse("titles.csv", "Date;Titre\n".as_bytes()), Code::EmptyPlan);
+    let absent = request(&world.folder.path().join("absent.csv"), "x");
+    assert_eq!(world.refused(Action::ImportPlan { plan: absent }), Code::FileUnreadable);
+    assert_eq!(world.tables(), "");
+}
+
+#[test]
+fn an_export_that_cannot_be_written_leaves_the_file_that_was_there() {
+    let world = World::new();
+    let folder = world.folder.path().join("no").join("where.csv");
+    let query = Query::ExportTable {
+        path: folder.display().to_string(),
+        kind: TableKind::Csv,
+        filter: Filter::default(),
+        from: None,
+        to: None,
+        separator: None,
+    };
+    assert_eq!(world.app.ask(query).unwrap_err().code, Code::FileUnwritable);
+}
