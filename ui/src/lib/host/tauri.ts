@@ -1,7 +1,6 @@
 // The host inside the desktop window; the only module that knows Tauri.
 
 import { invoke } from '@tauri-apps/api/core'
-import { listen } from '@tauri-apps/api/event'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
 import { asRefusal, type AnswerOf, type FileDrop, type Host, type Unsubscribe } from './host.ts'
 import type { Action, Changes, Done, Query } from './generated.ts'
@@ -22,7 +21,9 @@ function later(subscribed: Promise<Unsubscribe>): Unsubscribe {
 export const tauriHost: Host = {
   act: (action: Action) => command<Done>('act', { action }),
   ask: <Q extends Query>(query: Q) => command<AnswerOf<Q>>('ask', { query }),
-  onChanged: (hear) => later(listen<Changes>('changed', (event) => hear(event.payload))),
+  // listened to by this window: a listener of the whole program would hear what it did itself
+  onChanged: (hear) =>
+    later(getCurrentWebview().listen<Changes>('changed', (event) => hear(event.payload))),
   onFilesDropped: (hear: (drop: FileDrop) => void) =>
     later(
       getCurrentWebview().onDragDropEvent(({ payload }) => {
