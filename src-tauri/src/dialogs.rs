@@ -1,0 +1,57 @@
+//! What only a window can answer: the system's file dialogs and its browser. Reads and writes no file.
+
+use marronnier_app::{
+    answer::{Picked, TableKind},
+    failure::{Code, Failure},
+    query::{Answer, Query},
+};
+use tauri::WebviewWindow;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tauri_plugin_opener::OpenerExt;
+
+/// Endings of the plans that can be read.
+const PLANS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
+
+/// Answers the questions that are the window's; the others are not. Waits for the person: not for the main thread.
+pub fn answer(window: &WebviewWindow, query: &Query) -> Option<Result<Answer, Failure>> {
+    match query {
+        Query::PickPlanFile => {
+            let path = dialog(window).add_filter("CSV · XLSX", PLANS).blocking_pick_file();
+            Some(picked(path).map(|picked| Answer::PickPlanFile(Box::new(picked))))
+        }
+        Query::PickExportFile { kind, name } => {
+            let (word, ending) = match kind {
+                TableKind::Csv => ("CSV", "csv"),
+                TableKind::Xlsx => ("XLSX", "xlsx"),
+            };
+            let path = dialog(window).add_filter(word, &[ending]).set_file_name(name).blocking_save_file();
+            Some(picked(path).map(|picked| Answer::PickExportFile(Box::new(picked))))
+        }
+        Query::OpenLink { url } => Some(open_link(window, url)),
+        _ => None,
+    }
+}
+
+fn dialog(window: &WebviewWindow) -> FileDialogBuilder<tauri::Wry> {
+    window.dialog().file().set_parent(window)
+}
+
+fn picked(chosen: Option<FilePath>) -> Result<Picked, Failure> {
+    let path = chosen.map(FilePath::into_path).transpose().map_err(|error| unreadable(error.to_string()))?;
+    Ok(Picked { path: path.map(|path| path.to_string_lossy().into_owned()) })
+}
+
+fn unreadable(detail: String) -> Failure {
+    Failure::new(Code::FileUnreadable).with("path", "").with("detail", detail)
+}
+
+/// Only what a browser or a mail program shows; a `file:` link, or one of another program, stays closed.
+fn open_link(window: &WebviewWindow, url: &str) -> Result<Answer, Failure> {
+    let refused = |detail: String| Failure::new(Code::BadRequest).with("detail", detail).about("url");
+    let parsed = tauri::Url::parse(url).map_err(|error| refused(error.to_string()))?;
+    if !matches!(parsed.scheme(), "http" | "https" | "mailto") {
+        return Err(refused(parsed.scheme().to_owned()));
+    }
+    window.opener().open_url(parsed.as_str(), None::<&str>).map_err(|error| refused(error.to_string()))?;
+    Ok(Answer::OpenLink(Box::new(Picked { path: None })))
+}
