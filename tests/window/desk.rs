@@ -1,0 +1,124 @@
+//! A person's desk for one test: a home, a workspace and a display that nothing else uses.
+
+use crate::{Window, display::Display, driver::Driver};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+use tempfile::TempDir;
+
+/// One window at a time: two at once on a small machine would time each other out.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// Where the program is opened; dropped, it leaves nothing behind.
+pub struct Desk {
+    name: String,
+    home: TempDir,
+    workspace: PathBuf,
+    display: Display,
+    lang: String,
+    dark: bool,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Desk {
+    /// A desk with an empty workspace, in French and light; nothing, said so, when no program is given to drive
+    /// (`cargo xtask test` gives it by `MARRONNIER_WINDOW`).
+    pub fn new(name: &str) -> Option<Self> {
+        if env::var_os("MARRONNIER_WINDOW").is_none() {
+            println!("skipped: {name} needs the built program, run `cargo xtask test`");
+            return None;
+        }
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let home = TempDir::with_prefix("marronnier-").expect("a temporary folder");
+        Some(Self {
+            name: name.to_owned(),
+            workspace: home.path().join("workspace"),
+            home,
+            display: Display::start(),
+            lang: "fr".to_owned(),
+            dark: false,
+            _turn: turn,
+        })
+    }
+
+    /// The same with the sample, in the language of the desk.
+    pub fn with_sample(self) -> Self {
+        let workspace = self.workspace.to_string_lossy().into_owned();
+        self.cli(&["new", &workspace, "--sample", "--lang", &self.lang]);
+        self
+    }
+
+    /// The same in this language, `fr` or `en`.
+    pub fn speaking(mut self, lang: &str) -> Self {
+        lang.clone_into(&mut self.lang);
+        self
+    }
+
+    /// The same on a system that prefers dark.
+    pub fn dark(mut self) -> Self {
+        self.dark = true;
+        self
+    }
+
+    /// The same on a workspace that is there already.
+    pub fn on(mut self, workspace: &Path) -> Self {
+        workspace.clone_into(&mut self.workspace);
+        self
+    }
+
+    /// The folder of the workspace.
+    pub fn workspace(&self) -> &Path {
+        &self.workspace
+    }
+
+    /// A folder for files of the test.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Runs the headless host in this home; it must succeed.
+    pub fn cli(&self, arguments: &[&str]) -> Output {
+        let program = env::var_os("MARRONNIER_CLI").expect("MARRONNIER_CLI names the headless host");
+        let output =
+            Command::new(program).args(arguments).envs(self.environment()).output().expect("it starts");
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        output
+    }
+
+    /// Opens the program on the workspace, and waits for its page.
+    pub fn open(&self) -> Window {
+        let program =
+            PathBuf::from(env::var_os("MARRONNIER_WINDOW").expect("MARRONNIER_WINDOW names the program"));
+        let workspace = self.workspace.to_string_lossy().into_owned();
+        let arguments = ["--workspace".to_owned(), workspace, "--lang".to_owned(), self.lang.clone()];
+        Window::new(&self.name, Driver::open(&self.environment(), &program, &arguments))
+    }
+
+    fn environment(&self) -> Vec<(&'static str, String)> {
+        let home = self.home.path();
+        self.choose_theme();
+        let place = |name: &str| home.join(name).to_string_lossy().into_owned();
+        vec![
+            ("DISPLAY", self.display.name.clone()),
+            ("GDK_BACKEND", "x11".to_owned()),
+            ("HOME", place("")),
+            ("XDG_CONFIG_HOME", place("config")),
+            ("XDG_DATA_HOME", place("data")),
+            ("XDG_STATE_HOME", place("state")),
+            ("XDG_CACHE_HOME", place("cache")),
+            ("LANG", if self.lang == "fr" { "fr_FR.UTF-8" } else { "en_GB.UTF-8" }.to_owned()),
+            ("TZ", "Europe/Paris".to_owned()),
+        ]
+    }
+
+    /// What the person chose in the settings of their system.
+    fn choose_theme(&self) {
+        let folder = self.home.path().join("config/gtk-3.0");
+        fs::create_dir_all(&folder).expect("a folder of settings");
+        let settings = format!("[Settings]\ngtk-application-prefer-dark-theme={}\n", u8::from(self.dark));
+        fs::write(folder.join("settings.ini"), settings).expect("settings");
+    }
+}

@@ -1,0 +1,43 @@
+//! Driving the program in a real window, on a display and in a home of its own. Knows nothing of posts.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what goes wrong here must fail the test"
+)]
+
+mod axe;
+mod desk;
+mod display;
+mod driver;
+mod pointer;
+mod wanted;
+mod window;
+mod wire;
+
+pub use desk::Desk;
+pub use pointer::Held;
+pub use wanted::{Wanted, css, role, test_id, text};
+pub use window::Window;
+
+use std::time::{Duration, Instant};
+
+/// How long something may take on a slow, busy machine before it counts as not happening.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How often it is looked at meanwhile.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// Waits until `look` gives something; `Err` when patience ran out.
+fn patiently<T>(mut look: impl FnMut() -> Option<T>) -> Result<T, ()> {
+    let start = Instant::now();
+    loop {
+        if let Some(seen) = look() {
+            return Ok(seen);
+        }
+        if start.elapsed() > PATIENCE {
+            return Err(());
+        }
+        std::thread::sleep(GLANCE);
+    }
+}

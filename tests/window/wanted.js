@@ -1,0 +1,56 @@
+// Body of a function: the visible elements that answer a wish { kind, value, name }, an exact name or text before a partial one.
+const wish = arguments[0]
+
+const ROLES = {
+  button: 'button, summary, input[type=button], input[type=submit]',
+  checkbox: 'input[type=checkbox]',
+  combobox: 'select',
+  dialog: 'dialog',
+  heading: 'h1, h2, h3, h4, h5, h6',
+  link: 'a[href]',
+  list: 'ul, ol',
+  listitem: 'li',
+  navigation: 'nav',
+  main: 'main',
+  radio: 'input[type=radio]',
+  searchbox: 'input[type=search]',
+  textbox: 'input:not([type]), input[type=text], input[type=email], input[type=url], textarea',
+}
+
+const tidy = (text) => (text ?? '').replace(/\s+/g, ' ').trim()
+
+function nameOf(element) {
+  const by = element.getAttribute('aria-labelledby')
+  if (by) return tidy(by.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(' '))
+  const label = element.getAttribute('aria-label')
+  if (label) return tidy(label)
+  if (element.labels?.length) return tidy([...element.labels].map((one) => one.textContent).join(' '))
+  return tidy(element.textContent) || tidy(element.title) || tidy(element.placeholder)
+}
+
+function shows(element) {
+  const box = element.getBoundingClientRect()
+  return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility !== 'hidden'
+}
+
+/** Those whose word is exactly the one wanted, else those that contain it. */
+function best(elements, word, wordOf) {
+  const wanted = tidy(word)
+  const exact = elements.filter((element) => wordOf(element) === wanted)
+  return exact.length ? exact : elements.filter((element) => wordOf(element).includes(wanted))
+}
+
+function candidates() {
+  const all = (selector) => [...document.querySelectorAll(selector)].filter(shows)
+  if (wish.kind === 'testId') return all(`[data-testid="${CSS.escape(wish.value)}"]`)
+  if (wish.kind === 'css') return all(wish.value)
+  if (wish.kind === 'role') {
+    const implied = ROLES[wish.value] ? `, :is(${ROLES[wish.value]}):not([role])` : ''
+    return best(all(`[role="${wish.value}"]${implied}`), wish.name, nameOf)
+  }
+  const showing = all('body *').filter((element) => tidy(element.textContent).includes(tidy(wish.value)))
+  const smallest = showing.filter((element) => !showing.some((other) => other !== element && element.contains(other)))
+  return best(smallest, wish.value, (element) => tidy(element.textContent))
+}
+
+return candidates()

@@ -1,0 +1,199 @@
+//! The program's window as a person uses it: looks, clicks, types, presses. Each wish waits until it can be granted.
+
+use crate::{driver::Driver, patiently, wanted::Wanted};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+/// Name that WebDriver gives to the identity of an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// An open window. Dropped in a failing test, it leaves a picture in `target/e2e-failures`.
+pub struct Window {
+    name: String,
+    pub(crate) driver: Driver,
+}
+
+impl Window {
+    pub(crate) fn new(name: &str, driver: Driver) -> Self {
+        let window = Self { name: name.to_owned(), driver };
+        window.wait_until("the page is painted", |window| {
+            window.eval("return document.body.innerText.trim().length > 0", &[]) == true
+        });
+        window
+    }
+
+    /// The process of the program.
+    pub fn process(&self) -> u32 {
+        self.driver.program().expect("the program runs")
+    }
+
+    /// Runs the body of a function in the page; `arguments` holds what is given.
+    pub fn eval(&self, script: &str, arguments: &[Value]) -> Value {
+        self.command("POST", "/execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// The same for a body that answers later, by calling its last argument.
+    pub fn eval_later(&self, script: &str, arguments: &[Value]) -> Value {
+        self.command("POST", "/execute/async", &json!({ "script": script, "args": arguments }))
+    }
+
+    pub(crate) fn command(&self, method: &str, path: &str, body: &Value) -> Value {
+        self.driver.send(method, path, body).unwrap_or_else(|error| panic!("{method} {path}: {error}"))
+    }
+
+    /// Waits until this is so.
+    pub fn wait_until(&self, what: &str, mut is_so: impl FnMut(&Self) -> bool) {
+        let waited = patiently(|| is_so(self).then_some(()));
+        assert!(waited.is_ok(), "waited in vain until {what}");
+    }
+
+    /// How many of these are to be seen now.
+    pub fn count(&self, wanted: &Wanted) -> usize {
+        self.all(wanted).len()
+    }
+
+    /// Waits until it is to be seen.
+    pub fn see(&self, wanted: &Wanted) {
+        self.find(wanted);
+    }
+
+    /// Waits until none is to be seen any more.
+    pub fn see_no(&self, wanted: &Wanted) {
+        self.wait_until(&format!("{wanted} is gone"), |window| window.count(wanted) == 0);
+    }
+
+    fn all(&self, wanted: &Wanted) -> Vec<Value> {
+        let found = self.eval(include_str!("wanted.js"), &[wanted.to_json()]);
+        found.as_array().cloned().unwrap_or_default()
+    }
+
+    /// The first of these, once it is to be seen, as an argument for scripts.
+    pub fn find(&self, wanted: &Wanted) -> Value {
+        patiently(|| self.all(wanted).into_iter().next())
+            .unwrap_or_else(|()| panic!("{wanted} is not to be seen"))
+    }
+
+    /// The words it shows.
+    pub fn text_of(&self, wanted: &Wanted) -> String {
+        string(self.eval("return arguments[0].innerText", &[self.find(wanted)]))
+    }
+
+    /// What is typed in it.
+    pub fn value_of(&self, wanted: &Wanted) -> String {
+        string(self.eval("return arguments[0].value", &[self.find(wanted)]))
+    }
+
+    /// An attribute, when it has it.
+    pub fn attribute(&self, wanted: &Wanted, name: &str) -> Option<String> {
+        let value =
+            self.eval("return arguments[0].getAttribute(arguments[1])", &[self.find(wanted), json!(name)]);
+        value.as_str().map(str::to_owned)
+    }
+
+    /// Types into it by the keyboard, after what is there. Emoji need [`Window::insert`].
+    pub fn type_in(&self, wanted: &Wanted, keys: &str) {
+        let element = self.find(wanted);
+        let element = element[ELEMENT].as_str().expect("an element");
+        self.command("POST", &format!("/element/{element}/value"), &json!({ "text": keys }));
+    }
+
+    /// Types whatever has the focus.
+    pub fn type_keys(&self, text: &str) {
+        let strokes = text.chars().flat_map(|key| [stroke("keyDown", key), stroke("keyUp", key)]).collect();
+        self.keyboard(strokes);
+    }
+
+    /// Inserts a text where the caret is, as an input method or a paste does.
+    pub fn insert(&self, text: &str) {
+        self.eval("document.execCommand('insertText', false, arguments[0])", &[json!(text)]);
+    }
+
+    /// Presses a key, with others held: `Escape`, `Control+z`, `Shift+ArrowRight`, `?`.
+    pub fn press(&self, keys: &str) {
+        let parts: Vec<char> = keys.split('+').map(key).collect();
+        let downs = parts.iter().map(|key| stroke("keyDown", *key));
+        let ups = parts.iter().rev().map(|key| stroke("keyUp", *key));
+        self.keyboard(downs.chain(ups).collect());
+    }
+
+    fn keyboard(&self, strokes: Vec<Value>) {
+        let source = json!({ "type": "key", "id": "keyboard", "actions": strokes });
+        self.command("POST", "/actions", &json!({ "actions": [source] }));
+    }
+
+    /// Gives the page this size, in CSS pixels.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.command("POST", "/window/rect", &json!({ "width": width, "height": height }));
+        self.wait_until(&format!("the page is {width} wide"), |window| {
+            window.eval("return innerWidth", &[]) == width
+        });
+    }
+
+    /// Writes a picture of the window.
+    pub fn screenshot(&self, file: &Path) {
+        let picture = string(self.command("GET", "/screenshot", &Value::Null));
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).expect("a folder for the picture");
+        }
+        fs::write(file, BASE64_STANDARD.decode(picture).expect("a picture")).expect("the picture is written");
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let file = failures().join(format!("{}.png", self.name));
+            if let Ok(picture) = self.driver.send("GET", "/screenshot", &Value::Null)
+                && let Ok(bytes) = BASE64_STANDARD.decode(picture.as_str().unwrap_or_default())
+                && fs::create_dir_all(failures()).and_then(|()| fs::write(&file, bytes)).is_ok()
+            {
+                eprintln!("the window at that moment: {}", file.display());
+            }
+        }
+    }
+}
+
+/// `target/e2e-failures`, beside the profile's folder this runs from.
+fn failures() -> PathBuf {
+    let here = env::current_exe().unwrap_or_default();
+    let profile = here.ancestors().find(|folder| folder.ends_with("debug") || folder.ends_with("release"));
+    profile.and_then(Path::parent).unwrap_or(Path::new("target")).join("e2e-failures")
+}
+
+fn string(value: Value) -> String {
+    value.as_str().map(str::to_owned).unwrap_or_default()
+}
+
+fn stroke(kind: &str, key: char) -> Value {
+    json!({ "type": kind, "value": key })
+}
+
+/// WebDriver's code points for keys that write nothing.
+pub(crate) fn key(name: &str) -> char {
+    match name {
+        "Backspace" => '\u{E003}',
+        "Tab" => '\u{E004}',
+        "Enter" => '\u{E007}',
+        "Shift" => '\u{E008}',
+        "Control" => '\u{E009}',
+        "Alt" => '\u{E00A}',
+        "Escape" => '\u{E00C}',
+        "Space" => ' ',
+        "PageUp" => '\u{E00E}',
+        "PageDown" => '\u{E00F}',
+        "End" => '\u{E010}',
+        "Home" => '\u{E011}',
+        "ArrowLeft" => '\u{E012}',
+        "ArrowUp" => '\u{E013}',
+        "ArrowRight" => '\u{E014}',
+        "ArrowDown" => '\u{E015}',
+        "Delete" => '\u{E017}',
+        "F2" => '\u{E032}',
+        "F10" => '\u{E03A}',
+        _ => name.chars().next().expect("a key"),
+    }
+}
