@@ -1,1 +1,46 @@
-fn main() {}
+//! The chores of the project: run, test, check, screenshots. Knows no crate of the program, so it builds in seconds.
+
+mod build;
+mod check;
+mod machine;
+mod page;
+mod process;
+mod run;
+mod screenshots;
+mod tally;
+mod test;
+
+use std::process::ExitCode;
+
+/// What a chore returns: nothing, or why it stopped.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+const USAGE: &str = "\
+cargo xtask run [--release] [--workspace DIR] [--lang fr|en]
+                         install what is missing, build, open the program
+cargo xtask test         all tests: Rust, page, real window; ends with a count
+cargo xtask check        format, lints, types, layering, generated files, locale files
+cargo xtask screenshots  docs/screenshots/*.png, made by the program itself";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let chore = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    let outcome = match chore.as_str() {
+        "run" => run::run(&rest),
+        "test" => test::test(),
+        "check" => check::check(),
+        "screenshots" => screenshots::screenshots(&rest),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("xtask {chore}: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Starting other programs, from the root of the project, saying what is started.
+
+use crate::Outcome;
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+/// The root of the project.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+}
+
+/// A program to start at the root of the project.
+pub fn program(name: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(name);
+    command.args(arguments).current_dir(root());
+    command
+}
+
+/// The cargo that runs this.
+pub fn cargo(arguments: &[&str]) -> Command {
+    program(option_env!("CARGO").unwrap_or("cargo"), arguments)
+}
+
+/// npm, in the folder of the page.
+pub fn npm(arguments: &[&str]) -> Command {
+    let mut command = program(if cfg!(windows) { "npm.cmd" } else { "npm" }, arguments);
+    command.current_dir(root().join("ui"));
+    command
+}
+
+/// Says what is started, waits, and fails when it fails.
+pub fn run(command: &mut Command) -> Outcome {
+    eprintln!("$ {}", told(command));
+    let status = command.status().map_err(|error| format!("{}: {error}", told(command)))?;
+    if status.success() { Ok(()) } else { Err(format!("{} ({status})", told(command)).into()) }
+}
+
+/// What it wrote on standard output; fails when it fails.
+pub fn output(command: &mut Command) -> Outcome<String> {
+    let output =
+        command.stderr(Stdio::inherit()).output().map_err(|error| format!("{}: {error}", told(command)))?;
+    if !output.status.success() {
+        return Err(format!("{} ({})", told(command), output.status).into());
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// The command line as one would type it.
+pub fn told(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let words: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
+    let program = Path::new(words[0].as_ref()).file_name().map(|name| name.to_string_lossy());
+    let mut line = program.unwrap_or_default().into_owned();
+    for word in &words[1..] {
+        line.push(' ');
+        line.push_str(word);
+    }
+    line
+}
