@@ -1,4 +1,4 @@
-# Le bandeau de gauche : recherche, clients, idées sans date.
+# Le bandeau de gauche : recherche, clients, idées sans date.
 
 rail-client-add = Ajouter un client
 rail-client-edit = Modifier le client…
@@ -11,7 +11,7 @@ rail-undated = sans date
 rail-idea-add = Noter une idée
 rail-ideas-none = Déposez ici ce qui n’a pas encore de date.
 rail-ideas-filtered = Aucune idée ne répond aux filtres.
-rail-ideas-more = et { $count } autres : cherchez-les ou filtrez.
+rail-ideas-more = et { $count } autres : cherchez-les ou filtrez.
 rail-idea-open = Ouvrir
 rail-idea-plan = Planifier…
 rail-idea-plan-focus = Planifier au { $date }
@@ -27,8 +27,8 @@ rail-plan-do = Planifier
 rail-search = Rechercher
 rail-search-command = Rechercher une publication
 rail-search-hits = Publications trouvées
-rail-search-none = Rien ne contient « { $text } ».
-rail-search-more = Les { $count } premières ; ajoutez un mot pour préciser.
+rail-search-none = Rien ne contient « { $text } ».
+rail-search-more = Les { $count } premières ; ajoutez un mot pour préciser.
 rail-search-count = { $count ->
     [one] Une publication
    *[other] { $count } publications

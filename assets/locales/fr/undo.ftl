@@ -1,6 +1,6 @@
 # Les boutons Annuler et Rétablir.
 
-undo-what = Annuler : { $what }
+undo-what = Annuler : { $what }
 undo-none = Rien à annuler
-redo-what = Rétablir : { $what }
+redo-what = Rétablir : { $what }
 redo-none = Rien à rétablir
