@@ -78,6 +78,7 @@ pub fn typescript() -> String {
         KeyDay,
         ZoneShift,
         IdeaRows,
+        PostList,
         PostDetail,
         Measures,
         ChannelMeasure,

@@ -1078,6 +1078,12 @@ cards: Array<PostCard>,
  */
 total: number, };
 
+export type PostList = { 
+/**
+ * By moment, undated ones last.
+ */
+posts: Array<Post>, };
+
 export type PostDetail = { 
 /**
  * The post.
