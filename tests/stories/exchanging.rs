@@ -11,8 +11,7 @@ use std::path::PathBuf;
 
 fn shared(name: &str) -> Option<PathBuf> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/plans").join(name);
-    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/plans").join(name);
-    let found = [path, beside].into_iter().find(|path| path.exists());
+    let found = path.exists().then_some(path);
     if found.is_none() {
         println!("skipped: {name} is not beside the project");
     }
