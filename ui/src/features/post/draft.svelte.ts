@@ -41,11 +41,12 @@ export class Draft {
     return this.text !== this.#saved
   }
 
-  /** Every key. */
-  type(text: string) {
+  /** Every key. `later`: saved when the field is left, for what means nothing half typed. */
+  type(text: string, when: 'soon' | 'later' = 'soon') {
     if (text === this.text) return
     this.text = text
     this.#ends.keep(text, this.#saved)
+    if (when === 'later') return
     clearTimeout(this.#pause)
     this.#pause = setTimeout(() => void this.flush(), PAUSE)
     this.#longest ??= setTimeout(() => void this.#save(), LONGEST)

@@ -6,7 +6,7 @@ import type { Action, ChannelId, Post, PostId, Snapshot } from '$lib/host/index.
 import { Draft } from './draft.svelte.ts'
 import { Keep, type Kept } from './kept.ts'
 
-export type EditField = 'title' | 'notes' | 'link'
+export type EditField = 'title' | 'notes' | 'link' | 'pillar' | 'series'
 export type TextField = 'text' | 'hashtags'
 
 /** `text`, or `text:<channel>` for a channel's own. */
@@ -34,7 +34,7 @@ export function savedText(post: Post, field: string): string | null {
 
 /** Every field of a post that can be typed in. */
 const fieldsOf = (post: Post): string[] => [
-  ...['title', 'notes', 'link', 'text', 'hashtags'],
+  ...['title', 'notes', 'link', 'pillar', 'series', 'text', 'hashtags'],
   ...post.variants.flatMap(({ channelId, text, hashtags }) => [
     ...(text === null ? [] : [fieldOf('text', channelId)]),
     ...(hashtags === null ? [] : [fieldOf('hashtags', channelId)]),
