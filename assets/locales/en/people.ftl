@@ -1,0 +1,3 @@
+# The people one works with.
+
+people-manage = Manage people

@@ -1,0 +1,3 @@
+# Les personnes avec qui l’on travaille.
+
+people-manage = Gérer les personnes
