@@ -152,4 +152,11 @@ export class FakeHost implements Host {
   onFilesDropped() {
     return () => {}
   }
+
+  /** Set while something waits to be written before the window goes. */
+  finish: (() => Promise<unknown>) | null = null
+  onClosing(finish: () => Promise<unknown>) {
+    this.finish = finish
+    return () => (this.finish = null)
+  }
 }

@@ -46,3 +46,9 @@ card-more = { $count ->
     [one] + 1 more
    *[other] + { $count } more
 }
+
+recovery-title = Your calendar does not open
+recovery-safe = Nothing was lost or changed.
+recovery-again = Try again
+recovery-broken = The display has stopped
+recovery-broken-what = What you saved is safe. Open the calendar again; if it happens once more, report the message below.

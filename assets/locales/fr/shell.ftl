@@ -46,3 +46,9 @@ card-more = { $count ->
     [one] + 1 autre
    *[other] + { $count } autres
 }
+
+recovery-title = Votre calendrier ne s’ouvre pas
+recovery-safe = Rien n’a été perdu ni changé.
+recovery-again = Réessayer
+recovery-broken = L’affichage s’est arrêté
+recovery-broken-what = Ce que vous avez enregistré est en sécurité. Rouvrez le calendrier ; si cela se reproduit, signalez le message ci-dessous.

@@ -72,4 +72,10 @@ export const bridgeHost: Host = {
       window.removeEventListener('drop', drop)
     }
   },
+  // a browser waits for nothing, but lets go out what was asked before it left
+  onClosing(finish) {
+    const leave = () => void finish()
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
+  },
 }

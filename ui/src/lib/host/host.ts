@@ -22,6 +22,8 @@ export interface Host {
   /** Changes made elsewhere (another window), after their commit. */
   onChanged(hear: (changes: Changes) => void): Unsubscribe
   onFilesDropped(hear: (drop: FileDrop) => void): Unsubscribe
+  /** Before the window goes: what `finish` still has to write is waited for, but not forever. */
+  onClosing(finish: () => Promise<unknown>): Unsubscribe
 }
 
 /** The program's no: `failure.code` chooses the words, at the edge. */

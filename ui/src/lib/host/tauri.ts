@@ -2,6 +2,7 @@
 
 import { invoke } from '@tauri-apps/api/core'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
+import { getCurrentWindow } from '@tauri-apps/api/window'
 import { asRefusal, type AnswerOf, type FileDrop, type Host, type Unsubscribe } from './host.ts'
 import type { Action, Changes, Done, Query } from './generated.ts'
 
@@ -18,6 +19,9 @@ function later(subscribed: Promise<Unsubscribe>): Unsubscribe {
   return () => void subscribed.then((stop) => stop())
 }
 
+/** A program that does not answer must not keep its window open. */
+const LONGEST_FAREWELL = 4_000
+
 export const tauriHost: Host = {
   act: (action: Action) => command<Done>('act', { action }),
   ask: <Q extends Query>(query: Q) => command<AnswerOf<Q>>('ask', { query }),
@@ -31,6 +35,13 @@ export const tauriHost: Host = {
         const { x, y } = payload.position
         const scale = window.devicePixelRatio
         hear({ paths: payload.paths, x: x / scale, y: y / scale })
+      }),
+    ),
+  onClosing: (finish) =>
+    later(
+      getCurrentWindow().onCloseRequested(async () => {
+        const enough = new Promise((resolve) => setTimeout(resolve, LONGEST_FAREWELL))
+        await Promise.race([finish().catch(() => {}), enough])
       }),
     ),
 }
