@@ -28,7 +28,7 @@ import { rangeOf, turned, VIEWS, type View } from './calendar/range.ts'
 import { byName, merged } from './calendar/reference.ts'
 import { Rows } from './calendar/rows.svelte.ts'
 import { Selection } from './calendar/selection.svelte.ts'
-import type { CivilDate } from './dates.ts'
+import { addDays, type CivilDate, type CivilTime } from './dates.ts'
 import { firstWeekday } from './moments.ts'
 import { now, setNow } from './now.svelte.ts'
 import { toasts } from './toasts.svelte.ts'
@@ -59,6 +59,10 @@ export class Calendar {
   focusDay = $state<CivilDate>('1970-01-01')
   density = $state<Density>('cards')
   filter = $state.raw<Filter>(noFilter())
+  /** The quarter of an hour chosen in the week, for quick add. */
+  focusTime = $state<CivilTime | null>(null)
+  /** The card that the keyboard is on. */
+  focusId = $state<PostId | null>(null)
   /** The post in the inspector. */
   openId = $state<PostId | null>(null)
 
@@ -143,7 +147,7 @@ export class Calendar {
   /** Asks again for all that the window shows. The last question asked wins. */
   async reload() {
     const mine = ++this.#asked
-    const { from, to } = rangeOf(this.view, this.anchor, this.weekStart)
+    const { from, to } = this.#asking()
     const filter = this.filter
     try {
       const [window, ideas] = await Promise.all([
@@ -166,6 +170,14 @@ export class Calendar {
     } catch (thrown) {
       if (mine === this.#asked) toasts.failed(asRefusal(thrown).failure)
     }
+  }
+
+  /** The days to ask for: in the week, those next to it too when a client's clock may bring posts over midnight. */
+  #asking() {
+    const range = rangeOf(this.view, this.anchor, this.weekStart)
+    const here = this.snapshot?.zone
+    if (this.view !== 'week' || this.clients.every((one) => one.zone === here)) return range
+    return { from: addDays(range.from, -1), to: addDays(range.to, 1) }
   }
 
   /** Reads through the same door; shows nothing of a refusal, which the caller must catch. */
@@ -309,6 +321,13 @@ export class Calendar {
   openPost(id: PostId | null) {
     this.openId = id
     this.memory.set('open', id)
+  }
+
+  /** What a command on posts is about: those chosen, else the card in focus, else the open post. */
+  get current(): PostId[] {
+    if (this.selection.size) return [...this.selection.ids]
+    const one = this.focusId ?? this.openId
+    return one ? [one] : []
   }
 }
 

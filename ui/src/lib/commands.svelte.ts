@@ -1,5 +1,6 @@
 // Every command of the page: what the keyboard, the palette and the sheet of shortcuts know of. Does nothing itself.
 
+import { untrack } from 'svelte'
 import { isInPanel, isTyping, shortcutOf } from './keys.ts'
 
 export type CommandGroup = 'go' | 'view' | 'add' | 'post' | 'edit' | 'program'
@@ -26,9 +27,10 @@ export class Commands {
 
   /** Adds commands; the returned function takes them out again. Later ones go before earlier ones on the same key. */
   add(commands: readonly Command[]): () => void {
-    this.list = [...this.list, ...commands]
+    // untracked: called from effects, which must not wait for what they change
+    this.list = [...untrack(() => this.list), ...commands]
     return () => {
-      this.list = this.list.filter((one) => !commands.includes(one))
+      this.list = untrack(() => this.list).filter((one) => !commands.includes(one))
     }
   }
 

@@ -3,6 +3,7 @@
 
 import type { Snippet } from 'svelte'
 import type { HTMLAttributes } from 'svelte/elements'
+import type { CivilTime } from './dates.ts'
 import type { Client, NetworkId, PostCard, Status } from './host/index.ts'
 
 /** How a card stands at the moment. */
@@ -12,6 +13,8 @@ export interface Look {
   /** What stays behind while it is carried. */
   ghost: boolean
   lifted?: boolean
+  /** Its time by the person's clock, when the client's says another. */
+  here?: CivilTime | null
 }
 
 /** What makes a drawn card live: role, focus, drag, clicks. */

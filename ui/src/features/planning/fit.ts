@@ -1,0 +1,28 @@
+// How many cards a cell of the month shows, and how tall. Heights are those of the card's own style, in pixels.
+
+import type { Density } from '$lib/calendar.svelte.ts'
+
+export interface Fit {
+  /** Lines of title: none means one line for the whole card. */
+  lines: 0 | 1 | 2
+  shown: number
+}
+
+const HEIGHT = { 0: 20, 1: 37, 2: 51 } as const
+const GAP = 4
+/** The line « + 2 autres ». */
+const MORE = 20
+
+const fitting = (room: number, height: number) => Math.floor((room + GAP) / (height + GAP))
+
+/** Cards as tall as lets them all show; when even small ones do not, as many as leave room for « + n ». */
+export function fit(count: number, room: number, density: Density): Fit {
+  const heights = density === 'compact' ? ([0] as const) : ([2, 1] as const)
+  for (const lines of heights)
+    if (fitting(room, HEIGHT[lines]) >= count) return { lines, shown: count }
+  for (const lines of density === 'compact' ? ([0] as const) : ([1, 0] as const)) {
+    const shown = fitting(room - MORE - GAP, HEIGHT[lines])
+    if (shown > 0) return { lines, shown }
+  }
+  return { lines: 0, shown: 0 }
+}

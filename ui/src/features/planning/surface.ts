@@ -1,0 +1,64 @@
+// Clicks on cards, heard once for a whole surface: choosing, opening, the menu. Cards carry `data-post`.
+
+import { calendar } from '$lib/calendar.svelte.ts'
+import { isProvisional } from '$lib/calendar/provisional.ts'
+import { carry } from '$lib/carry.svelte.ts'
+import type { PostCard, PostId } from '$lib/host/index.ts'
+import type { CardAttributes, Look, OpenMenu } from './types.ts'
+
+export const cardAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-post]') : null
+
+export const postAt = (target: EventTarget | null): PostId | null =>
+  cardAt(target)?.dataset.post ?? null
+
+/** What makes a drawn card live. `tabindex` is -1 where arrows lead to it. */
+export const attributesOf = (card: PostCard, tabindex: 0 | -1 = -1): CardAttributes =>
+  isProvisional(card.id)
+    ? {}
+    : {
+        role: 'button',
+        tabindex,
+        'data-post': card.id,
+        'data-drag': card.id,
+        'aria-pressed': calendar.selection.has(card.id),
+      }
+
+export const lookOf = (card: PostCard, density: Look['density']): Look => ({
+  density,
+  selected: calendar.selection.has(card.id) || calendar.openId === card.id,
+  ghost: carry.has(card.id) && !carry.copy,
+})
+
+/** Chooses as Ctrl and Shift say, or opens. `order` is that of the screen. */
+export function choose(id: PostId, event: MouseEvent | KeyboardEvent, order: () => PostId[]) {
+  const { selection } = calendar
+  if (event.shiftKey) return selection.rangeTo(id, order(), event.ctrlKey || event.metaKey)
+  if (event.ctrlKey || event.metaKey) return selection.toggle(id)
+  selection.only(id)
+  calendar.openPost(id)
+}
+
+const inCalendar = () => calendar.rows.dated.map((card) => card.id)
+
+/** Handlers for the element around the cards. */
+export function surface(openMenu: OpenMenu, order: () => PostId[] = inCalendar) {
+  return {
+    onclick(event: MouseEvent) {
+      const id = postAt(event.target)
+      if (id) choose(id, event, order)
+      else if (!(event.target as Element).closest('button')) calendar.selection.clear()
+    },
+    oncontextmenu(event: MouseEvent) {
+      const id = postAt(event.target)
+      if (!id) return
+      if (!calendar.selection.has(id)) calendar.selection.only(id)
+      openMenu(event, id)
+    },
+    onfocusin(event: FocusEvent) {
+      calendar.focusId = postAt(event.target)
+      const day = (event.target as Element).closest<HTMLElement>('[data-day]')?.dataset.day
+      if (day) calendar.focusDay = day
+    },
+  }
+}
