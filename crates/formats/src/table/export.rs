@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 
 mod csv_writer;
 #[cfg(test)]
+mod round_trip;
+#[cfg(test)]
 pub(crate) mod samples;
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,44 @@
 //! The networks of a cell: `Insta + FB`, `instagram / story`, `Tous`. Knows no network itself.
 
 use super::channels::{pieces, split_handle};
-use marronnier_domain::{
-    network::{Network, find},
-    plan::PlanNetwork,
-    written::fold::fold,
-};
+use marronnier_domain::{network::Network, plan::PlanNetwork, written::fold::fold};
+use std::collections::HashMap;
+
+/// Longer cells name no networks.
+const LONGEST: usize = 200;
+
+/// Networks by the letters of their words, to be found among many cells.
+#[derive(Debug)]
+pub(super) struct Known<'a> {
+    by_letters: HashMap<String, &'a Network>,
+}
+
+impl<'a> Known<'a> {
+    /// A network's own names go before the aliases of others, as in [`marronnier_domain::network::find`].
+    pub(super) fn new(networks: &'a [Network]) -> Self {
+        let mut by_letters = HashMap::new();
+        for network in networks {
+            for name in [network.id.as_str(), &network.name, &network.mark] {
+                by_letters.entry(letters(name)).or_insert(network);
+            }
+        }
+        for network in networks {
+            for alias in &network.aliases {
+                by_letters.entry(letters(alias)).or_insert(network);
+            }
+        }
+        by_letters.remove("");
+        Self { by_letters }
+    }
+
+    fn find(&self, word: &str) -> Option<&'a Network> {
+        self.by_letters.get(&letters(word)).copied()
+    }
+}
+
+fn letters(word: &str) -> String {
+    fold(word).chars().filter(|c| c.is_alphanumeric()).collect()
+}
 
 /// What a cell says of networks.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -125,9 +158,13 @@ pub(super) fn is_format(word: &str) -> bool {
 }
 
 /// What `cell` says.
-pub(super) fn read(cell: &str, networks: &[Network]) -> Places {
+pub(super) fn read(cell: &str, known: &Known) -> Places {
     let mut places = Places::default();
     let cell = cell.trim();
+    if cell.len() > LONGEST {
+        places.unknown.push(cell.to_owned());
+        return places;
+    }
     if cell.is_empty() || cell.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '?' | '/')) {
         return places;
     }
@@ -147,7 +184,7 @@ pub(super) fn read(cell: &str, networks: &[Network]) -> Places {
         return places;
     }
     if !is_format(&folded)
-        && let Some(network) = find(networks, cell)
+        && let Some(network) = known.find(cell)
     {
         places.add(network, String::new());
         note_formats(&folded, network, &mut places);
@@ -155,12 +192,12 @@ pub(super) fn read(cell: &str, networks: &[Network]) -> Places {
     }
     let mut alone = Vec::new();
     for piece in pieces(cell) {
-        read_piece(piece, networks, &mut places, &mut alone);
+        read_piece(piece, known, &mut places, &mut alone);
     }
     // "Story" by itself says the network too, beside one it only says what kind.
     if places.networks.is_empty() && !places.all {
         for format in alone {
-            if let Some(network) = find(networks, &format) {
+            if let Some(network) = known.find(&format) {
                 places.add(network, String::new());
             } else if !places.formats.contains(&format) {
                 places.unknown.push(format.clone());
@@ -172,7 +209,7 @@ pub(super) fn read(cell: &str, networks: &[Network]) -> Places {
     places
 }
 
-fn read_piece(piece: &str, networks: &[Network], places: &mut Places, alone: &mut Vec<String>) {
+fn read_piece(piece: &str, known: &Known, places: &mut Places, alone: &mut Vec<String>) {
     let folded = plain(piece);
     if ALL.contains(&folded.as_str()) {
         places.all = true;
@@ -183,13 +220,13 @@ fn read_piece(piece: &str, networks: &[Network], places: &mut Places, alone: &mu
         alone.push(piece.to_owned());
         return;
     }
-    if let Some(network) = find(networks, piece) {
+    if let Some(network) = known.find(piece) {
         places.add(network, String::new());
         note_formats(&folded, network, places);
         return;
     }
     let (word, handle) = split_handle(piece);
-    if !handle.is_empty() && read_with_handle(word, handle, networks, places, alone) {
+    if !handle.is_empty() && read_with_handle(word, handle, known, places, alone) {
         return;
     }
     let words: Vec<&str> = piece
@@ -205,7 +242,7 @@ fn read_piece(piece: &str, networks: &[Network], places: &mut Places, alone: &mu
         // The longest run of words that is a network: "Google My Business".
         let run = (at + 1..=words.len().min(at + 4)).rev().find_map(|end| {
             let run = words[at..end].join(" ");
-            if is_format(&plain(&run)) { None } else { find(networks, &run).map(|network| (network, end)) }
+            if is_format(&plain(&run)) { None } else { known.find(&run).map(|network| (network, end)) }
         });
         match run {
             Some((network, end)) => {
@@ -236,11 +273,11 @@ fn read_piece(piece: &str, networks: &[Network], places: &mut Places, alone: &mu
 fn read_with_handle(
     word: &str,
     handle: String,
-    networks: &[Network],
+    known: &Known,
     places: &mut Places,
     alone: &mut Vec<String>,
 ) -> bool {
-    let Some(network) = find(networks, word).filter(|_| !is_format(&plain(word))) else {
+    let Some(network) = known.find(word).filter(|_| !is_format(&plain(word))) else {
         return false;
     };
     let inside = plain(&handle);
@@ -248,7 +285,7 @@ fn read_with_handle(
         places.add(network, String::new());
         places.formats.push(handle.clone());
         alone.push(handle);
-    } else if !handle.starts_with('@') && find(networks, &handle).is_some_and(|same| same.id == network.id) {
+    } else if !handle.starts_with('@') && known.find(&handle).is_some_and(|same| same.id == network.id) {
         places.add(network, String::new());
     } else {
         places.add(network, handle);

@@ -8,7 +8,7 @@ fn known() -> Vec<Network> {
 }
 
 fn ids(cell: &str) -> (Vec<String>, Places) {
-    let places = read(cell, &known());
+    let places = read(cell, &Known::new(&known()));
     (places.networks.iter().map(|place| place.network.to_string()).collect(), places)
 }
 

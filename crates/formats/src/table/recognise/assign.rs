@@ -1,10 +1,11 @@
 //! One meaning for each column: what its header says, corrected by what it holds; guesses for what is missing.
 
 use super::{
+    Around,
     headers::{self, phrase},
     profile::Profile,
 };
-use crate::table::{Context, Field, places};
+use crate::table::{Field, places};
 
 struct Candidate {
     field: Field,
@@ -13,7 +14,7 @@ struct Candidate {
 }
 
 /// The field of each column, and whether its header says so.
-pub(super) fn fields(headers: &[String], profiles: &[Profile], context: &Context) -> Vec<(Field, bool)> {
+pub(super) fn fields(headers: &[String], profiles: &[Profile], context: &Around) -> Vec<(Field, bool)> {
     let mut candidates: Vec<Option<Candidate>> =
         headers.iter().zip(profiles).map(|(header, profile)| candidate(header, profile, context)).collect();
     let mut order: Vec<usize> = (0..headers.len()).collect();
@@ -43,7 +44,7 @@ fn same(one: &Field, other: &Field) -> bool {
     one == other || day(one) && day(other) || status(one) && status(other)
 }
 
-fn candidate(header: &str, profile: &Profile, context: &Context) -> Option<Candidate> {
+fn candidate(header: &str, profile: &Profile, context: &Around) -> Option<Candidate> {
     if header.is_empty() {
         return None;
     }
@@ -69,9 +70,9 @@ fn candidate(header: &str, profile: &Profile, context: &Context) -> Option<Candi
 }
 
 /// A column that concerns one channel only.
-fn of_channel(header: &str, profile: &Profile, context: &Context) -> Option<Field> {
+fn of_channel(header: &str, profile: &Profile, context: &Around) -> Option<Field> {
     let one = |label: &str| {
-        let places = places::read(label, context.networks);
+        let places = places::read(label, &context.known);
         places.networks.len() == 1 && places.unknown.is_empty() && places.beside.is_empty() && !places.all
     };
     if let Some((field, label)) = headers::own(header)

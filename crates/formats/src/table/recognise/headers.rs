@@ -2,6 +2,7 @@
 
 use crate::table::Field;
 use marronnier_domain::written::fold::fold;
+use std::{collections::HashMap, sync::LazyLock};
 
 mod words;
 
@@ -68,21 +69,22 @@ pub(in crate::table) fn phrase(text: &str) -> String {
 }
 
 fn exact(phrase: &str) -> Option<Said> {
-    let find = |phrase: &str| {
-        words::KNOWN.iter().find_map(|(field, usual, french, english)| {
-            let said = |strength, language| Some(Said { field: field.clone(), strength, language });
-            if usual.contains(&phrase) {
-                said(3, None)
-            } else if french.contains(&phrase) {
-                said(2, Some(Tongue::French))
-            } else if english.contains(&phrase) {
-                said(2, Some(Tongue::English))
-            } else {
-                None
+    type Meaning = (&'static Field, u8, Option<Tongue>);
+    static MEANINGS: LazyLock<HashMap<&str, Meaning>> = LazyLock::new(|| {
+        let mut meanings = HashMap::new();
+        for (field, usual, french, english) in words::KNOWN {
+            let tongues =
+                [(usual, 3, None), (french, 2, Some(Tongue::French)), (english, 2, Some(Tongue::English))];
+            for (phrases, strength, language) in tongues {
+                for phrase in *phrases {
+                    meanings.entry(*phrase).or_insert((field, strength, language));
+                }
             }
-        })
-    };
-    find(phrase).or_else(|| find(phrase.strip_suffix('s')?))
+        }
+        meanings
+    });
+    let found = MEANINGS.get(phrase).or_else(|| MEANINGS.get(phrase.strip_suffix('s')?))?;
+    Some(Said { field: found.0.clone(), strength: found.1, language: found.2 })
 }
 
 /// "Titre / sujet", "Date et heure", "Statut / qui ?": each part known by itself.

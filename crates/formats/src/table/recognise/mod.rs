@@ -1,10 +1,12 @@
 //! Which row holds the headers and what each column means. Proposes; a person decides.
 
 use super::{
-    Book, Context, Field, PlanColumn, Row, Sheet, SheetLayout,
+    Book, Context, Field, Language, PlanColumn, Row, Sheet, SheetLayout,
     book::{Cell, letter},
-    places,
+    places::{self, Known},
 };
+use chrono::NaiveDate;
+use marronnier_domain::id::PersonId;
 use std::borrow::Cow;
 
 mod assign;
@@ -22,8 +24,29 @@ pub(super) use profile::is_tick;
 /// How many rows at the top may stand above the headers.
 const TOP: usize = 40;
 
+/// What is known around a sheet, made ready for many cells.
+struct Around<'a> {
+    today: NaiveDate,
+    people: &'a [(PersonId, String)],
+    language: Language,
+    known: Known<'a>,
+}
+
+impl<'a> Around<'a> {
+    fn new(context: &Context<'a>) -> Self {
+        Self {
+            today: context.today,
+            people: context.people,
+            language: context.language,
+            known: Known::new(context.networks),
+        }
+    }
+}
+
 /// What each sheet of `book` seems to hold.
 pub fn recognise(book: &Book, context: &Context) -> Vec<SheetLayout> {
+    let around = Around::new(context);
+    let context = &around;
     let file = book.name.rsplit_once('.').map_or(book.name.as_str(), |(stem, _)| stem);
     let mut layouts: Vec<_> = book
         .sheets
@@ -45,7 +68,7 @@ pub fn recognise(book: &Book, context: &Context) -> Vec<SheetLayout> {
 /// `file` is the name of the file, which may tell the time that the plan is about.
 pub fn recognise_at(sheet: &Sheet, file: &str, header_row: Option<u32>, context: &Context) -> SheetLayout {
     let index = header_row.and_then(|number| sheet.rows.iter().position(|row| row.number == number));
-    recognise_sheet(sheet, file, index, context)
+    recognise_sheet(sheet, file, index, &Around::new(context))
 }
 
 /// How many cells hold a header that is known.
@@ -56,7 +79,7 @@ pub(super) fn known_headers(cells: &[Cow<str>]) -> usize {
         .count()
 }
 
-fn recognise_sheet(sheet: &Sheet, file: &str, header: Option<usize>, context: &Context) -> SheetLayout {
+fn recognise_sheet(sheet: &Sheet, file: &str, header: Option<usize>, context: &Around) -> SheetLayout {
     let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let body = &sheet.rows[header.map_or(0, |index| index + 1)..];
     let head = header.and_then(|index| sheet.rows.get(index));
@@ -114,7 +137,7 @@ fn sample_rows(body: &[Row]) -> Vec<&Row> {
 }
 
 /// The row that looks most like one of headers, and how many are known.
-fn header(sheet: &Sheet, context: &Context) -> Option<(usize, usize)> {
+fn header(sheet: &Sheet, context: &Around) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize)> = None;
     let mut first = true;
     for (index, row) in sheet.rows.iter().take(TOP).enumerate() {
@@ -147,7 +170,10 @@ fn is_header(text: &str) -> bool {
 }
 
 /// A header that is the name of a network.
-fn is_place(text: &str, context: &Context) -> bool {
-    let places = places::read(text, context.networks);
+fn is_place(text: &str, context: &Around) -> bool {
+    if text.len() >= 60 {
+        return false;
+    }
+    let places = places::read(text, &context.known);
     places.networks.len() == 1 && places.unknown.is_empty() && places.beside.is_empty()
 }

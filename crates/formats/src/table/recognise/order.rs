@@ -1,7 +1,10 @@
 //! Which of the two numbers of a date is the day, proved where it can be.
 
-use super::headers::{self, Tongue};
-use crate::table::{Cell, Context, DayOrder, Language, Period, Row};
+use super::{
+    Around,
+    headers::{self, Tongue},
+};
+use crate::table::{Cell, DayOrder, Language, Period, Row};
 use chrono::NaiveDate;
 use marronnier_domain::written::date::{self, DateContext, DayMonth};
 
@@ -14,7 +17,7 @@ pub(super) fn of(
     column: Option<usize>,
     header: &[String],
     period: Option<Period>,
-    context: &Context,
+    context: &Around,
 ) -> (DayOrder, bool) {
     let texts: Vec<&str> = column.map_or(Vec::new(), |column| {
         let cells = body.iter().map(|row| row.cell(column));
@@ -54,7 +57,7 @@ pub(super) fn of(
 }
 
 /// Days travelled from each date to the next, with those from the period to the first: a plan goes on day by day.
-fn spread(texts: &[&str], order: DayMonth, near: Option<NaiveDate>, context: &Context) -> Option<i64> {
+fn spread(texts: &[&str], order: DayMonth, near: Option<NaiveDate>, context: &Around) -> Option<i64> {
     let around = DateContext { today: context.today, near, order, order_known: true };
     let dates: Vec<NaiveDate> =
         texts.iter().filter_map(|text| date::read(text, &around).ok()?.value).map(|read| read.date).collect();

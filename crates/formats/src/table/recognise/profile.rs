@@ -1,6 +1,7 @@
 //! What the cells of a column look like, whatever its header says.
 
-use crate::table::{Cell, Context, Row, places, status, week};
+use super::Around;
+use crate::table::{Cell, Row, places, status, week};
 use marronnier_domain::written::{
     Doubt, Unreadable,
     date::{self, DateContext, DayMonth},
@@ -45,7 +46,7 @@ impl Profile {
     }
 }
 
-pub(super) fn of(rows: &[&Row], index: usize, context: &Context) -> Profile {
+pub(super) fn of(rows: &[&Row], index: usize, context: &Around) -> Profile {
     let mut profile = Profile::default();
     let mut seen = HashSet::new();
     for cell in rows.iter().map(|row| row.cell(index)).filter(|cell| !cell.is_blank()) {
@@ -79,7 +80,7 @@ fn of_number(number: f64, profile: &mut Profile) {
     }
 }
 
-fn of_text(text: &str, context: &Context, profile: &mut Profile) {
+fn of_text(text: &str, context: &Around, profile: &mut Profile) {
     profile.texts += 1;
     profile.letters += text.chars().count();
     let folded = fold(text);
@@ -100,12 +101,12 @@ fn of_text(text: &str, context: &Context, profile: &mut Profile) {
     profile.months += usize::from(names::month(word).is_some());
     profile.dates += usize::from(!integer && looks_dated(text, context));
     profile.times += usize::from(!integer && looks_timed(text));
-    let places = places::read(text, context.networks);
+    let places = places::read(text, &context.known);
     profile.networks += usize::from(places.all || !places.networks.is_empty() && places.unknown.is_empty());
     profile.statuses += usize::from(status::read(text, context.people).status.is_some());
 }
 
-fn looks_dated(text: &str, context: &Context) -> bool {
+fn looks_dated(text: &str, context: &Around) -> bool {
     let around = DateContext {
         today: context.today,
         near: Some(context.today),

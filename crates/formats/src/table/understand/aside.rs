@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::table::{Cell, Field, Row, recognise, week};
-use marronnier_domain::{plan::RemarkCode, written::fold::fold};
+use marronnier_domain::{id::PostId, plan::RemarkCode, written::fold::fold};
 
 impl Reader<'_> {
     /// Why `row` is no post, if it is none; a title that names a month is remembered for the rows below it.
@@ -14,6 +14,13 @@ impl Reader<'_> {
             if row.number < header {
                 return Some(if row.is_empty() { RemarkCode::EmptyRow } else { RemarkCode::TitleLine });
             }
+        }
+        // What this program wrote with its identity is a post, whatever it is called.
+        if self
+            .cell(row, &Field::Id)
+            .is_some_and(|column| column.cell.shown().trim().parse::<PostId>().is_ok())
+        {
+            return None;
         }
         // A box that nobody ticked says nothing, a week only what the date says too.
         let filled: Vec<(usize, &Cell)> = row.filled().filter(|(_, cell)| !is_unticked(cell)).collect();

@@ -2,7 +2,9 @@
 //! the person agrees to each row.
 
 use super::{
-    Book, Cell, Context, Field, PlanMapping, Row, Sheet, SheetMapping, Words, book::letter, places::Places,
+    Book, Cell, Context, Field, PlanMapping, Row, Sheet, SheetMapping, Words,
+    book::letter,
+    places::{Known, Places},
     status::Said,
 };
 use chrono::NaiveDate;
@@ -101,6 +103,7 @@ struct Reader<'a> {
     mapping: &'a SheetMapping,
     context: &'a Context<'a>,
     words: &'a Words,
+    known: Known<'a>,
     headers: Vec<String>,
     /// Folded, to know them again.
     phrases: Vec<String>,
@@ -132,6 +135,7 @@ impl<'a> Reader<'a> {
             mapping,
             context,
             words,
+            known: Known::new(context.networks),
             phrases: headers.iter().map(|header| super::recognise::phrase(header)).collect(),
             headers,
             header_row: header.map(|row| row.number),

@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
         if let Some(known) = self.places.get(text) {
             return known.clone();
         }
-        let places = places::read(text, self.context.networks);
+        let places = places::read(text, &self.known);
         self.places.insert(text.to_owned(), places.clone());
         places
     }

@@ -51,6 +51,10 @@ impl<'a> Reader<'a> {
 
     /// The text of a field. A table that this program wrote is taken to the letter; others have stray spaces.
     fn text(&self, row: &'a Row, field: &Field, plan: &mut PlanRow, one_line: bool) -> String {
+        if plan.id.is_some() {
+            let index = self.mapping.fields.iter().position(|found| found == field);
+            return index.map_or(String::new(), |index| row.cell(index).shown());
+        }
         let Some(column) = self.cell(row, field) else { return String::new() };
         match column.cell {
             Cell::Error(_) => {
@@ -61,7 +65,6 @@ impl<'a> Reader<'a> {
                 self.remark(plan, RemarkCode::Formula, &column);
                 String::new()
             }
-            cell if plan.id.is_some() => cell.shown(),
             cell => {
                 let shown = cell.shown();
                 let text = if one_line {
