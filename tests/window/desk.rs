@@ -36,8 +36,8 @@ impl Desk {
         Some(Self {
             name: name.to_owned(),
             workspace: home.path().join("workspace"),
+            display: Display::start(home.path()),
             home,
-            display: Display::start(),
             lang: "fr".to_owned(),
             dark: false,
             _turn: turn,
@@ -94,7 +94,7 @@ impl Desk {
             PathBuf::from(env::var_os("MARRONNIER_WINDOW").expect("MARRONNIER_WINDOW names the program"));
         let workspace = self.workspace.to_string_lossy().into_owned();
         let arguments = ["--workspace".to_owned(), workspace, "--lang".to_owned(), self.lang.clone()];
-        Window::new(&self.name, Driver::open(&self.environment(), &program, &arguments))
+        Window::new(&self.name, Driver::open(&self.environment(), &program, &arguments), &self.display.frame)
     }
 
     fn environment(&self) -> Vec<(&'static str, String)> {
@@ -103,6 +103,8 @@ impl Desk {
         let place = |name: &str| home.join(name).to_string_lossy().into_owned();
         vec![
             ("DISPLAY", self.display.name.clone()),
+            // what the program sets by itself, said here lest the display of the one who tests says otherwise
+            ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".to_owned()),
             ("GDK_BACKEND", "x11".to_owned()),
             ("HOME", place("")),
             ("XDG_CONFIG_HOME", place("config")),

@@ -10,6 +10,7 @@ mod axe;
 mod desk;
 mod display;
 mod driver;
+mod picture;
 mod pointer;
 mod wanted;
 mod window;

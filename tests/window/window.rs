@@ -1,10 +1,9 @@
 //! The program's window as a person uses it: looks, clicks, types, presses. Each wish waits until it can be granted.
 
-use crate::{driver::Driver, patiently, wanted::Wanted};
-use base64::{Engine, prelude::BASE64_STANDARD};
+use crate::{driver::Driver, patiently, picture, wanted::Wanted};
 use serde_json::{Value, json};
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
 };
 
@@ -15,11 +14,13 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub struct Window {
     name: String,
     pub(crate) driver: Driver,
+    /// Where the display is painted.
+    frame: PathBuf,
 }
 
 impl Window {
-    pub(crate) fn new(name: &str, driver: Driver) -> Self {
-        let window = Self { name: name.to_owned(), driver };
+    pub(crate) fn new(name: &str, driver: Driver, frame: &Path) -> Self {
+        let window = Self { name: name.to_owned(), driver, frame: frame.to_owned() };
         window.wait_until("the page is painted", |window| {
             window.eval("return document.body.innerText.trim().length > 0", &[]) == true
         });
@@ -133,13 +134,14 @@ impl Window {
         });
     }
 
-    /// Writes a picture of the window.
+    /// Writes a picture of the window as it is on the display.
+    ///
+    /// Not WebDriver's own: it never comes while the window paints as it does for people, without the graphics driver.
     pub fn screenshot(&self, file: &Path) {
-        let picture = string(self.command("GET", "/screenshot", &Value::Null));
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).expect("a folder for the picture");
-        }
-        fs::write(file, BASE64_STANDARD.decode(picture).expect("a picture")).expect("the picture is written");
+        self.eval_later("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))", &[]);
+        let size = self.eval("return [innerWidth, innerHeight]", &[]);
+        let pixels = |at: usize| size[at].as_u64().and_then(|size| usize::try_from(size).ok()).expect("a size");
+        picture::write(&picture::still(&self.frame), (pixels(0), pixels(1)), file).expect("the picture is written");
     }
 }
 
@@ -147,11 +149,9 @@ impl Drop for Window {
     fn drop(&mut self) {
         if std::thread::panicking() {
             let file = failures().join(format!("{}.png", self.name));
-            if let Ok(picture) = self.driver.send("GET", "/screenshot", &Value::Null)
-                && let Ok(bytes) = BASE64_STANDARD.decode(picture.as_str().unwrap_or_default())
-                && fs::create_dir_all(failures()).and_then(|()| fs::write(&file, bytes)).is_ok()
-            {
-                eprintln!("the window at that moment: {}", file.display());
+            // the whole display: a dialog of the system may stand beside the page
+            if picture::write(&picture::still(&self.frame), (usize::MAX, usize::MAX), &file).is_ok() {
+                eprintln!("the display at that moment: {}", file.display());
             }
         }
     }
