@@ -24,7 +24,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
 const HOST: &str = "ui/src/lib/host";
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_path_buf()
+    Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).parent().unwrap().to_path_buf()
 }
 
 fn edges() -> BTreeMap<String, Vec<String>> {

@@ -34,7 +34,8 @@ pub fn write(frame: &[u8], (width, height): (usize, usize), file: &Path) -> io::
     let damaged = || io::Error::from(ErrorKind::InvalidData);
     // the header: numbers of 32 bits, big end first
     let number = |at: usize| -> io::Result<usize> {
-        let bytes = frame.get(at * 4..at * 4 + 4).and_then(|bytes| bytes.try_into().ok()).ok_or_else(damaged)?;
+        let bytes =
+            frame.get(at * 4..at * 4 + 4).and_then(|bytes| bytes.try_into().ok()).ok_or_else(damaged)?;
         usize::try_from(u32::from_be_bytes(bytes)).map_err(|_| damaged())
     };
     let (header, row, colours) = (number(0)?, number(12)?, number(19)?);

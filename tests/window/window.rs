@@ -138,10 +138,15 @@ impl Window {
     ///
     /// Not WebDriver's own: it never comes while the window paints as it does for people, without the graphics driver.
     pub fn screenshot(&self, file: &Path) {
-        self.eval_later("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))", &[]);
+        self.eval_later(
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))",
+            &[],
+        );
         let size = self.eval("return [innerWidth, innerHeight]", &[]);
-        let pixels = |at: usize| size[at].as_u64().and_then(|size| usize::try_from(size).ok()).expect("a size");
-        picture::write(&picture::still(&self.frame), (pixels(0), pixels(1)), file).expect("the picture is written");
+        let pixels =
+            |at: usize| size[at].as_u64().and_then(|size| usize::try_from(size).ok()).expect("a size");
+        picture::write(&picture::still(&self.frame), (pixels(0), pixels(1)), file)
+            .expect("the picture is written");
     }
 }
 

@@ -2,13 +2,16 @@
 
 use crate::Outcome;
 use std::{
+    env,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
 /// The root of the project.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // asked when running: checkouts that share a target folder share this program too
+    let here = env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    let here = Path::new(&here);
     here.ancestors().nth(2).unwrap_or(here).to_path_buf()
 }
 
