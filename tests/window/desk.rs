@@ -1,10 +1,12 @@
 //! A person's desk for one test: a home, a workspace and a display that nothing else uses.
 
 use crate::{Window, display::Display, driver::Driver};
+use serde_json::Value;
 use std::{
     env, fs,
+    io::Write,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 use tempfile::TempDir;
@@ -86,6 +88,31 @@ impl Desk {
             Command::new(program).args(arguments).envs(self.environment()).output().expect("it starts");
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         output
+    }
+
+    /// Has the headless host answer these requests, one JSON a line, on the workspace (`act` or `ask`); each must be granted.
+    pub fn answers(&self, door: &str, requests: &[Value]) -> Vec<Value> {
+        let program = env::var_os("MARRONNIER_CLI").expect("MARRONNIER_CLI names the headless host");
+        let mut host = Command::new(program)
+            .args([door, "--workspace", &self.workspace.to_string_lossy()])
+            .envs(self.environment())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        let mut input = host.stdin.take().expect("it listens");
+        requests.iter().for_each(|request| writeln!(input, "{request}").expect("it listens"));
+        drop(input);
+        let output = host.wait_with_output().expect("it answers");
+        let lines = String::from_utf8(output.stdout).expect("its answers are text");
+        let granted = |line: &str| {
+            let mut answer: Value = serde_json::from_str(line).expect("its answers are JSON");
+            assert!(answer["err"].is_null(), "{answer}");
+            answer["ok"].take()
+        };
+        let answers: Vec<Value> = lines.lines().map(granted).collect();
+        assert_eq!(answers.len(), requests.len(), "one answer a request");
+        answers
     }
 
     /// Opens the program on the workspace, and waits for its page.
