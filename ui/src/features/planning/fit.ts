@@ -20,9 +20,10 @@ export function fit(count: number, room: number, density: Density): Fit {
   const heights = density === 'compact' ? ([0] as const) : ([2, 1] as const)
   for (const lines of heights)
     if (fitting(room, HEIGHT[lines]) >= count) return { lines, shown: count }
-  for (const lines of density === 'compact' ? ([0] as const) : ([1, 0] as const)) {
-    const shown = fitting(room - MORE - GAP, HEIGHT[lines])
-    if (shown > 0) return { lines, shown }
-  }
-  return { lines: 0, shown: 0 }
+  // one or two cards cut short say less than three lines: small ones come in before cards are hidden
+  const small = fitting(room, HEIGHT[0])
+  if (small >= count) return { lines: 0, shown: count }
+  const cut = fitting(room - MORE - GAP, HEIGHT[1])
+  if (density === 'cards' && cut > 1) return { lines: 1, shown: cut }
+  return { lines: 0, shown: Math.max(0, fitting(room - MORE - GAP, HEIGHT[0])) }
 }
