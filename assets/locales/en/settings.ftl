@@ -29,3 +29,7 @@ settings-workspace-hint = Everything is in this folder. To back it up, close Mar
 settings-networks = Networks
 settings-networks-hint = Their limits and names can be changed in this file; it is read at start.
 settings-networks-wrong = Meanwhile the list that comes with Marronnier is used.
+
+command-settings = Settings
+command-people = Team…
+command-client = Add a client…

@@ -29,3 +29,7 @@ settings-workspace-hint = Tout est dans ce dossier. Pour sauvegarder, fermez Mar
 settings-networks = Réseaux
 settings-networks-hint = Leurs limites et leurs noms se changent dans ce fichier ; il est relu au démarrage.
 settings-networks-wrong = En attendant, la liste livrée avec Marronnier est utilisée.
+
+command-settings = Réglages
+command-people = Équipe…
+command-client = Ajouter un client…

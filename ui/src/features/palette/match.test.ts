@@ -25,6 +25,7 @@ test.each([
   ['seglager', 'Réglages'],
   ['mois annee', 'Vue : mois'],
   ['aie', 'Afficher la semaine précédente'],
+  ['lu', 'Choisir toutes les publications'],
 ])('%s does not find %s', (typed, text) => expect(match(typed, text)).toBeNull())
 
 test('words begun come before words inside', () => {

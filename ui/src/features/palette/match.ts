@@ -22,24 +22,20 @@ const START = 8
 const NEXT = 5
 const FAR = 0.05
 
-/** The best way to find the letters of `typed` in `text` from `from` on, or null. */
-function best(
-  typed: string,
-  text: string,
-  from: number,
-  previous: number,
-  left: number,
-): Match | null {
-  if (!typed) return { score: 0, at: [] }
+/** The best way to find the letters of `typed` at the beginnings of words, or right after one another; null without. */
+function best(typed: string, text: string, from: number, previous: number): Match | null {
+  const letter = typed[0]
+  if (!letter) return { score: 0, at: [] }
   let found: Match | null = null
-  for (let at = text.indexOf(typed[0] ?? '', from), tried = 0; at >= 0 && tried < left; tried++) {
-    const rest = best(typed.slice(1), text, at + 1, at, Math.max(left >> 1, 2))
-    if (rest) {
-      const gain = isStart(text, at) ? START : at === previous + 1 ? NEXT : 1
-      const score = gain - FAR * (at - from) + rest.score
-      if (!found || score > found.score) found = { score, at: [at, ...rest.at] }
-    }
-    at = text.indexOf(typed[0] ?? '', at + 1)
+  for (let at = text.indexOf(letter, from); at >= 0; at = text.indexOf(letter, at + 1)) {
+    const begins = isStart(text, at)
+    if (!begins && at !== previous + 1) continue
+    const rest = best(typed.slice(1), text, at + 1, at)
+    if (!rest) continue
+    const score = (begins ? START : NEXT) - FAR * (at - from) + rest.score
+    if (!found || score > found.score) found = { score, at: [at, ...rest.at] }
+    // an earlier way that does as well has been found
+    if (begins) break
   }
   return found
 }
@@ -52,9 +48,8 @@ export function match(typed: string, text: string): Match | null {
   const at: number[] = []
   for (const word of words) {
     const whole = pieces(where, word)
-    const found = whole ?? (word.length > 1 ? best(word, where, 0, -2, 6) : null)
-    // scattered letters of a long word are chance, not meaning
-    if (!found || found.score < word.length * 4) return null
+    const found = whole ?? (word.length > 1 ? best(word, where, 0, -2) : null)
+    if (!found) return null
     score += found.score
     at.push(...found.at)
   }

@@ -12,7 +12,7 @@ export function ideaMenu(card: PostCard, plan: () => void): MenuEntry[] {
   const to = calendar.focusDay
   const next = calendar.rule(card.status)?.next ?? []
   return [
-    { label: t('rail-idea-open'), shortcut: 'O', run: () => calendar.openPost(card.id) },
+    { label: t('rail-idea-open'), shortcut: 'Space', run: () => calendar.openPost(card.id) },
     { label: t('rail-idea-plan'), shortcut: 'P', run: plan },
     {
       label: t('rail-idea-plan-focus', { date: spokenMoment(to) }),
@@ -33,7 +33,7 @@ export function ideaMenu(card: PostCard, plan: () => void): MenuEntry[] {
     },
     {
       label: t('rail-idea-duplicate'),
-      shortcut: 'Mod+D',
+      shortcut: 'D',
       run: () => void calendar.act({ do: 'duplicatePosts', ids }),
     },
     {
