@@ -18,6 +18,4 @@ cli-posts = { $count ->
     [one] One post
    *[other] { $count } posts
 }
-cli-undone = Undone: { $what }
-cli-redone = Redone: { $what }
 cli-import-nothing = Everything was already there: nothing changed.

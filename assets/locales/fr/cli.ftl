@@ -18,6 +18,4 @@ cli-posts = { $count ->
     [one] Une publication
    *[other] { $count } publications
 }
-cli-undone = Annulé : { $what }
-cli-redone = Rétabli : { $what }
 cli-import-nothing = Tout y était déjà : rien n’a changé.

@@ -58,6 +58,10 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Both languages run left to right, and the marks would end up in files.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::Fr => |value, _| grouped(value, '\u{202f}'),
+            Language::En => |value, _| grouped(value, ','),
+        }));
         for (fr, en) in FILES {
             let text = if language == Language::Fr { fr } else { en };
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, errors)| {
@@ -246,4 +250,18 @@ impl std::fmt::Debug for Words {
 /// The word of a code on the wire, which its key ends with.
 fn wire(code: impl serde::Serialize) -> String {
     serde_json::to_value(code).ok().and_then(|word| Some(word.as_str()?.to_owned())).unwrap_or_default()
+}
+
+/// A number in groups of three digits; nothing for a value that is no number.
+fn grouped(value: &FluentValue<'_>, between: char) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = number.as_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            text.push(between);
+        }
+        text.push(digit);
+    }
+    Some(text)
 }

@@ -77,8 +77,8 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
         }
         Command::Act => lines::act(&app),
         Command::Ask => lines::ask(&app),
-        Command::Undo { json } => told(app.act(Action::Undo)?, &words, "cli-undone", json),
-        Command::Redo { json } => told(app.act(Action::Redo)?, &words, "cli-redone", json),
+        Command::Undo { json } => told(app.act(Action::Undo)?, &words, "told-undo", json),
+        Command::Redo { json } => told(app.act(Action::Redo)?, &words, "told-redo", json),
         Command::Posts { which, json } => {
             let (filter, from, to) = narrowed(&app, which)?;
             table::list(&app, &words, filter, from, to, json)

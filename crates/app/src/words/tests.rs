@@ -8,10 +8,6 @@ use strum::VariantNames;
 
 const BOTH: [Language; 2] = [Language::Fr, Language::En];
 
-fn params<const N: usize>(params: [(&str, Param); N]) -> Params {
-    params.map(|(name, value)| (name.to_owned(), value)).into()
-}
-
 fn told(name: &str) -> Told {
     Told::new(name)
 }
@@ -164,4 +160,16 @@ fn exported_tables_bear_words_and_not_keys() {
         let table = serde_json::to_string(&Words::of(language).table()).unwrap();
         assert!(!table.contains("table-") && !table.contains("status-"), "{table}");
     }
+}
+
+#[test]
+fn long_numbers_are_grouped_as_each_language_does() {
+    let many = Failure::new(Code::BadTable)
+        .with("path", "plan.csv")
+        .with("reason", "tooManyRows")
+        .with("limit", 100_000u32);
+    assert!(Words::of(Language::Fr).failure(&many).contains("100\u{202f}000 lignes"));
+    assert!(Words::of(Language::En).failure(&many).contains("100,000 rows"));
+    let imported = told("importPlan").with("count", 2_500u32);
+    assert_eq!(Words::of(Language::Fr).told(&imported), "2\u{202f}500 publications importées");
 }
