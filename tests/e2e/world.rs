@@ -42,7 +42,7 @@ impl World {
         let planned = if date.is_empty() { Value::Null } else { json!({ "date": date, "time": time }) };
         let post = json!({ "do": "addPost", "clientId": self.client, "title": title, "planned": planned,
             "status": status, "channelIds": [self.instagram] });
-        text(&self.act(&post)["focus"]["id"])
+        text(&self.act(&post)["focus"])
     }
 
     /// Does it by the headless host.
