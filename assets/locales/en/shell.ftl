@@ -8,7 +8,6 @@ rail-board = Board
 rail-settings = Settings
 rail-clients = Clients
 rail-ideas = Undated ideas
-rail-all-clients = All clients
 
 view-label = View
 view-month = Month
@@ -31,11 +30,9 @@ common-save = Save
 common-delete = Delete
 common-undo = Undo
 common-more = More actions
-common-none = None
 common-previous = Previous
 common-next = Next
 
-date-pick = Choose a date
 date-clear = Remove the date
 time-placeholder = HH:MM
 

@@ -8,7 +8,6 @@ rail-board = Tableau
 rail-settings = Réglages
 rail-clients = Clients
 rail-ideas = Idées sans date
-rail-all-clients = Tous les clients
 
 view-label = Vue
 view-month = Mois
@@ -31,11 +30,9 @@ common-save = Enregistrer
 common-delete = Supprimer
 common-undo = Annuler
 common-more = Plus d’actions
-common-none = Aucun
 common-previous = Précédent
 common-next = Suivant
 
-date-pick = Choisir une date
 date-clear = Retirer la date
 time-placeholder = HH:MM
 
