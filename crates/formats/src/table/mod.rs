@@ -20,6 +20,8 @@ mod places;
 mod recognise;
 mod status;
 #[cfg(test)]
+mod sturdy;
+#[cfg(test)]
 mod trial;
 mod understand;
 mod week;

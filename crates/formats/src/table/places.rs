@@ -4,6 +4,10 @@ use super::channels::{pieces, split_handle};
 use marronnier_domain::{network::Network, plan::PlanNetwork, written::fold::fold};
 use std::collections::HashMap;
 
+mod words;
+
+use words::{ALL, FORMATS};
+
 /// Longer cells name no networks.
 const LONGEST: usize = 200;
 
@@ -63,94 +67,6 @@ impl Places {
         }
     }
 }
-
-const ALL: &[&str] = &[
-    "tous",
-    "toutes",
-    "all",
-    "tout",
-    "partout",
-    "everywhere",
-    "tous les reseaux",
-    "toutes les plateformes",
-    "all networks",
-    "all channels",
-    "all platforms",
-    "tous reseaux",
-    "toutes plateformes",
-    "tous les canaux",
-    "tous les comptes",
-    "tous canaux",
-    "all socials",
-    "all social media",
-    "every channel",
-    "tous rs",
-    "tous les rs",
-    "all accounts",
-    "toute plateforme",
-    "tous supports",
-    "tous les supports",
-    "all social",
-];
-
-const FORMATS: &[&str] = &[
-    "story",
-    "stories",
-    "storie",
-    "storys",
-    "reel",
-    "reels",
-    "carrousel",
-    "carrousels",
-    "carousel",
-    "carousels",
-    "carrou",
-    "post",
-    "posts",
-    "video",
-    "videos",
-    "short",
-    "shorts",
-    "photo",
-    "photos",
-    "image",
-    "images",
-    "live",
-    "igtv",
-    "gif",
-    "sondage",
-    "poll",
-    "feed",
-    "fil",
-    "evenement",
-    "event",
-    "visuel",
-    "diaporama",
-    "slideshow",
-    "album",
-    "ad",
-    "ads",
-    "pub",
-    "page",
-    "groupe",
-    "group",
-    "article",
-    "thread",
-    "pdf",
-    "jeu",
-    "concours",
-    "guide",
-    "canal",
-    "statique",
-    "static",
-    "textpost",
-    "podcast",
-    "text",
-    "texte",
-    "repost",
-    "publication",
-    "profil",
-];
 
 /// Whether a folded word names a kind of post.
 pub(super) fn is_format(word: &str) -> bool {

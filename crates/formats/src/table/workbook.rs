@@ -26,7 +26,7 @@ const GAP: u32 = 1000;
 
 /// The book in a zip.
 pub(super) fn xlsx(bytes: &[u8]) -> Result<Book, TableError> {
-    measure(bytes)?;
+    measure(bytes, MAX_UNPACKED)?;
     guarded(|| {
         let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
         let since_1904 = workbook.has_1904_epoch();
@@ -83,10 +83,10 @@ pub(super) fn xls(bytes: &[u8]) -> Result<Book, TableError> {
 }
 
 /// Adds up what the parts of a zip take, by decompressing them: what their headers say may be a lie.
-fn measure(bytes: &[u8]) -> Result<(), TableError> {
+fn measure(bytes: &[u8], limit: u64) -> Result<(), TableError> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    let too_dense = TableError::TooDense { limit: MAX_UNPACKED };
-    let mut left = MAX_UNPACKED;
+    let too_dense = TableError::TooDense { limit };
+    let mut left = limit;
     let mut workbook = false;
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|error| match error {
