@@ -8,7 +8,6 @@ pub struct World {
     pub desk: Desk,
     pub client: String,
     pub instagram: String,
-    pub facebook: String,
 }
 
 impl World {
@@ -26,8 +25,7 @@ impl World {
             text(&channels.iter().find(|one| one["network"] == network).unwrap()["id"])
         };
         let (client, instagram) = (text(&changes["clients"][0]["id"]), channel("instagram"));
-        let facebook = channel("facebook");
-        Some(Self { desk, client, instagram, facebook })
+        Some(Self { desk, client, instagram })
     }
 
     /// Opens the window.
