@@ -5,7 +5,6 @@ week-of = Week of { $day }
 week-untimed = No time yet
 week-untimed-short = no time
 week-timed = By time
-header-week = { $from } – { $to }
 
 day-posts = { $count ->
     [0] nothing planned

@@ -5,7 +5,6 @@ week-of = Semaine du { $day }
 week-untimed = Sans heure
 week-untimed-short = sans heure
 week-timed = Par heure
-header-week = { $from } – { $to }
 
 day-posts = { $count ->
     [0] rien de prévu

@@ -64,6 +64,18 @@ test('a drag tells its target while it moves, and drops on it', () => {
   expect(calls.cancel).not.toHaveBeenCalled()
 })
 
+test('the focus that leaves another card for the one pressed ends nothing', () => {
+  pointer('pointerdown', 10)
+  document.getElementById('30')?.dispatchEvent(new FocusEvent('blur'))
+  pointer('pointermove', 20)
+  pointer('pointerup', 20)
+  expect(calls.drop).toHaveBeenCalledOnce()
+  pointer('pointerdown', 10)
+  pointer('pointermove', 20)
+  window.dispatchEvent(new FocusEvent('blur'))
+  expect(calls.cancel).toHaveBeenCalledOnce()
+})
+
 test('Alt asks for a copy, even when pressed without moving', () => {
   pointer('pointerdown', 10)
   pointer('pointermove', 20)

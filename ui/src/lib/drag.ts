@@ -136,6 +136,11 @@ export function dragging(surface: HTMLElement, calls: Dragging): () => void {
     if (ended?.lifted) calls.cancel?.(ended.held)
   }
 
+  /** The window lost the person; an element that loses the focus to the one pressed is heard here too. */
+  function left(event: Event) {
+    if (event.target === window) cancel()
+  }
+
   function move(event: PointerEvent) {
     if (!drag || event.pointerId !== drag.pointer) return
     Object.assign(drag, { x: event.clientX, y: event.clientY, copy: event.altKey })
@@ -179,7 +184,7 @@ export function dragging(surface: HTMLElement, calls: Dragging): () => void {
     ['pointermove', move],
     ['pointerup', up],
     ['pointercancel', cancel],
-    ['blur', cancel],
+    ['blur', left],
     ['keydown', key],
     ['keyup', key],
   ]

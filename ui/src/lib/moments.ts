@@ -36,6 +36,13 @@ export const fullDay = (date: CivilDate): string =>
 export const dayAndMonth = (date: CivilDate): string =>
   format(date, { day: 'numeric', month: 'short' })
 
+/** « 21–27 déc. », « 28 déc. – 3 janv. »: the days of a week in a title. */
+export function daySpan(from: CivilDate, to: CivilDate): string {
+  const month = from.slice(0, 7) === to.slice(0, 7) ? 'long' : 'short'
+  const words = new Intl.DateTimeFormat(locale.tag, { timeZone: 'UTC', day: 'numeric', month })
+  return words.formatRange(asUtc(from), asUtc(to))
+}
+
 /** « Décembre », with the capital that a title takes. */
 export function monthName(date: CivilDate): string {
   const name = format(date, { month: 'long' })

@@ -3,7 +3,7 @@
 import { calendar, type View } from '$lib/calendar.svelte.ts'
 import type { Command } from '$lib/commands.svelte.ts'
 import { panels, type Panel } from '$lib/panels.svelte.ts'
-import { focusDay, focusPost } from './keys.ts'
+import { focusDay, focusPost, isInside, restoreFocus } from './focus.ts'
 
 const views: readonly [View, string][] = [
   ['month', 'M'],
@@ -18,9 +18,10 @@ const hasDated = () => calendar.current.some((id) => calendar.card(id)?.planned)
 
 /** The focus follows the page when it was in it, and goes nowhere when it was elsewhere. */
 async function followed(moved: Promise<void> | void) {
-  const within = document.activeElement?.closest('[data-calendar]')
+  const within = isInside()
   await moved
   if (within && inGrid()) await focusDay(calendar.focusDay)
+  else if (within) await restoreFocus()
 }
 
 const showing = (view: View, shortcut: string): Command => ({
@@ -56,13 +57,6 @@ function leave() {
   } else calendar.selection.clear()
 }
 
-async function remove() {
-  const ids = calendar.current
-  const day = calendar.focusDay
-  const done = await calendar.act({ do: 'removePosts', ids })
-  if (done && document.activeElement === document.body) await focusDay(day)
-}
-
 export const planningCommands = (): Command[] => [
   ...views.map(([view, shortcut]) => showing(view, shortcut)),
   {
@@ -92,7 +86,7 @@ export const planningCommands = (): Command[] => [
     group: 'go',
     shortcuts: ['Left', 'Right', 'Up', 'Down'],
     keysOnly: true,
-    enabled: inGrid,
+    enabled: () => calendar.view !== 'board',
     // from anywhere else the arrows lead into the calendar; there, the grid itself answers them
     run: () => void focusDay(calendar.focusDay),
   },
@@ -119,7 +113,7 @@ export const planningCommands = (): Command[] => [
     group: 'post',
     shortcuts: ['Delete'],
     enabled: chosen,
-    run: () => void remove(),
+    run: () => void calendar.act({ do: 'removePosts', ids: calendar.current }),
   },
   {
     id: 'post.move',

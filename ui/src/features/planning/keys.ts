@@ -4,7 +4,6 @@ import { calendar } from '$lib/calendar.svelte.ts'
 import { carry } from '$lib/carry.svelte.ts'
 import type { PostId } from '$lib/host/index.ts'
 import { shortcutOf } from '$lib/keys.ts'
-import { tick } from 'svelte'
 import { choose, postAt } from './surface.ts'
 import type { OpenMenu } from './types.ts'
 
@@ -33,18 +32,4 @@ export function cardKey(event: KeyboardEvent, openMenu: OpenMenu, order: () => P
     default:
       return false
   }
-}
-
-/** Puts the focus on a card once it is drawn; on its day when it is behind « + n », or gone. */
-export async function focusPost(id: PostId, day = calendar.card(id)?.planned?.date) {
-  await tick()
-  const within = document.querySelector('[data-calendar]')
-  const card = within?.querySelector<HTMLElement>(`[data-post="${id}"]`)
-  if (card) card.focus()
-  else if (day) within?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
-}
-
-export async function focusDay(day: string) {
-  await tick()
-  document.querySelector<HTMLElement>(`[data-calendar] [data-day="${day}"]`)?.focus()
 }

@@ -39,6 +39,9 @@ export function choose(id: PostId, event: MouseEvent | KeyboardEvent, order: () 
   calendar.openPost(id)
 }
 
+/** Escape leaves the chosen posts and the open one before it leaves a card for its day. */
+export const nothingToLeave = (): boolean => !calendar.selection.size && !calendar.openId
+
 const inCalendar = () => calendar.rows.dated.map((card) => card.id)
 
 /** Handlers for the element around the cards. */

@@ -1,0 +1,55 @@
+// Where the keyboard is in the calendar, and how it stays there: what it stood on may be drawn anew elsewhere, or go.
+
+import { calendar } from '$lib/calendar.svelte.ts'
+import type { PostId } from '$lib/host/index.ts'
+import { tick } from 'svelte'
+
+const SURFACE = '[data-calendar]'
+
+let inside = false
+
+const lost = () => !document.activeElement || document.activeElement === document.body
+
+const find = (what: string) =>
+  document.querySelector<HTMLElement>(`${SURFACE} ${what}, ${SURFACE}${what}`)
+
+/** Puts the focus on a card once it is drawn; on its day when it is behind « + n », or gone. */
+export async function focusPost(id: PostId, day = calendar.card(id)?.planned?.date) {
+  await tick()
+  const card = find(`[data-post="${id}"]`)
+  if (card) card.focus()
+  else if (day) await focusDay(day)
+}
+
+/** In the list, which has no days, on its one row that Tab reaches. */
+export async function focusDay(day: string) {
+  await tick()
+  const cell = find(`[data-day="${day}"][tabindex]`) ?? find('[tabindex="0"]')
+  cell?.focus()
+}
+
+/** Whether the focus is in the calendar, or was until what held it went. */
+export const isInside = (): boolean =>
+  lost() ? inside : Boolean(document.activeElement?.closest(SURFACE))
+
+/** Gives the focus back when what held it went away. */
+export async function restoreFocus() {
+  if (!inside) return
+  await tick()
+  if (!lost()) return
+  if (calendar.focusId) await focusPost(calendar.focusId, calendar.focusDay)
+  else await focusDay(calendar.focusDay)
+}
+
+/** Follows the focus and every change; returns what stops it. */
+export function keepFocus(): () => void {
+  const follow = (event: FocusEvent) => {
+    inside = event.target instanceof Element && event.target.closest(SURFACE) !== null
+  }
+  document.addEventListener('focusin', follow)
+  const stop = calendar.onApplied(() => void restoreFocus())
+  return () => {
+    document.removeEventListener('focusin', follow)
+    stop()
+  }
+}
