@@ -29,7 +29,7 @@ export function importGraph(root = 'src'): Graph {
         specs
           .map((spec) => resolve(file, spec))
           // A component that nests itself is Svelte's own way of recursion, not a detour.
-          .filter((path) => path !== null && path !== file),
+          .filter((path): path is string => path !== null && path !== file),
       ]
     }),
   )
