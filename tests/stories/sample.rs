@@ -32,8 +32,8 @@ fn one_click_brings_three_clients_and_three_months_of_posts_around_today() {
     for card in &cards {
         let past = card.planned.unwrap().date < day(1);
         assert!(!card.channel_ids.is_empty(), "{}", card.title);
-        assert_eq!(past && card.status.is_agreed(), false, "{} was to go out", card.title);
-        assert_eq!(!past && card.status == Status::Published, false, "{} is out before its day", card.title);
+        assert!(!(past && card.status.is_agreed()), "{} was to go out", card.title);
+        assert!(past || card.status != Status::Published, "{} is out before its day", card.title);
     }
     let lights = cards.iter().find(|card| card.title.contains("les feux")).unwrap();
     let detail = world.detail(lights.id);
