@@ -105,15 +105,4 @@ fn a_line_adds_a_post_and_panels_open_and_close_by_keys() {
         window.press("Escape");
         window.see_no(&role("dialog", panel));
     }
-    // a command found by typing runs
-    window.press("Control+k");
-    window.see(&role("dialog", "Palette de commandes"));
-    window.type_keys("liste");
-    window.press("Enter");
-    window.see(&css(
-        "[data-calendar] [role='grid'], [data-calendar] [role='table'], [data-calendar] [role='treegrid']",
-    ));
-    window.wait_until("the list is remembered", |_| {
-        world.ask(&json!({ "ask": "snapshot" }))["memory"]["view"] == "list"
-    });
 }
