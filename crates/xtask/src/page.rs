@@ -26,7 +26,7 @@ pub fn test() -> Outcome<Tally> {
     fs::remove_file(&report).ok();
     let out = format!("--outputFile.json={}", report.display());
     let arguments = ["exec", "--", "vitest", "run", "--reporter=default", "--reporter=json", &out];
-    let passed = process::run(&mut process::npm(&arguments)).is_ok();
+    let (succeeded, said) = process::heard(&mut process::npm(&arguments))?;
     let report = fs::read_to_string(&report).unwrap_or_default();
-    Ok(Tally::of_page(&report).failing_unless(passed))
+    Ok(Tally::of_page(&report).failing_unless(succeeded, &said))
 }

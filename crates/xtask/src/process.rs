@@ -3,6 +3,7 @@
 use crate::Outcome;
 use std::{
     env,
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -39,6 +40,23 @@ pub fn run(command: &mut Command) -> Outcome {
     eprintln!("$ {}", told(command));
     let status = command.status().map_err(|error| format!("{}: {error}", told(command)))?;
     if status.success() { Ok(()) } else { Err(format!("{} ({status})", told(command)).into()) }
+}
+
+/// Says what is started, passes on what it writes as it comes, and tells whether it succeeded and what it wrote on
+/// standard output.
+pub fn heard(command: &mut Command) -> Outcome<(bool, String)> {
+    eprintln!("$ {}", told(command));
+    let mut running = command.stdout(Stdio::piped()).spawn()?;
+    let mut output = String::new();
+    if let Some(stdout) = running.stdout.take() {
+        for line in BufReader::new(stdout).lines() {
+            let line = line?;
+            println!("{line}");
+            output.push_str(&line);
+            output.push('\n');
+        }
+    }
+    Ok((running.wait()?.success(), output))
 }
 
 /// What it wrote on standard output; fails when it fails.
