@@ -7,6 +7,7 @@ import type {
   Client,
   Code,
   Done,
+  Failure,
   PostCard,
   Query,
   Snapshot,
@@ -74,8 +75,8 @@ export class FakeHost implements Host {
   memory: Record<string, string> = {}
   acted: Action[] = []
   asked: Query[] = []
-  /** How the next acts end; without any, nothing changes. */
-  answers: (Done | Code | Promise<Done>)[] = []
+  /** How the next acts end, done or refused; without any, nothing changes. */
+  answers: (Done | Code | Failure | Promise<Done>)[] = []
   /** Answers to questions that have none of their own. */
   answer: Partial<Record<Query['ask'], unknown>> = {}
   hear: ((changes: Changes) => void) | null = null
@@ -84,6 +85,7 @@ export class FakeHost implements Host {
     this.acted.push(action)
     const answer = action.do === 'remember' ? done() : (this.answers.shift() ?? done())
     if (typeof answer === 'string') throw new Refusal({ code: answer, params: {}, field: null })
+    if ('code' in answer) throw new Refusal(answer)
     return answer
   }
 

@@ -4,6 +4,15 @@ import { afterEach } from 'vitest'
 
 afterEach(() => cleanup())
 
+// jsdom lays nothing out and has no top layer: what floats would count as unseen
+if (typeof document !== 'undefined') {
+  const shown = document.head.appendChild(document.createElement('style'))
+  shown.textContent = `
+    [data-bits-floating-content-wrapper] { visibility: visible !important }
+    [popover]:not([hidden]) { display: block !important }
+  `
+}
+
 // jsdom lacks what floating panels and virtual lists ask of a browser
 class Observer {
   observe() {}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { fit } from './fit.ts'
+
+test('few cards have two lines of title, more have one', () => {
+  expect(fit(1, 101, 'cards')).toEqual({ lines: 2, shown: 1 })
+  expect(fit(2, 101, 'cards')).toEqual({ lines: 1, shown: 2 })
+})
+
+test('when not all fit, there is room for « + n »', () => {
+  expect(fit(20, 160, 'cards')).toEqual({ lines: 1, shown: 3 })
+  expect(fit(20, 101, 'compact')).toEqual({ lines: 0, shown: 3 })
+})
+
+test('in a low cell small cards come before hidden ones', () => {
+  expect(fit(4, 101, 'cards')).toEqual({ lines: 0, shown: 4 })
+  expect(fit(20, 101, 'cards')).toEqual({ lines: 0, shown: 3 })
+})
+
+test('a cell too low for any card shows none, and says so', () => {
+  expect(fit(3, 10, 'cards').shown).toBe(0)
+})
