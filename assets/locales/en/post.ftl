@@ -56,7 +56,7 @@ post-characters = { $count ->
    *[other] { $shown } characters
 }
 post-used-of = { $used } / { $limit }
-post-fold = Cut here, after { $shown } characters, by “See more”
+post-fold = “See more” after { $shown } characters
 post-near-limit = { $count ->
     [0] No character left
     [one] Only { $shown } character left

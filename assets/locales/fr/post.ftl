@@ -56,7 +56,7 @@ post-characters = { $count ->
    *[other] { $shown } caractères
 }
 post-used-of = { $used } / { $limit }
-post-fold = Coupé ici, après { $shown } caractères, par « Voir plus »
+post-fold = « Voir plus » après { $shown } caractères
 post-near-limit = { $count ->
     [0] Plus aucun caractère de libre
     [one] Plus que { $shown } caractère
