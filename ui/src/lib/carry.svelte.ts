@@ -12,6 +12,7 @@ import type {
   PlannedAt,
   PostCard,
   PostId,
+  Status,
 } from './host/index.ts'
 import { toasts } from './toasts.svelte.ts'
 
@@ -155,7 +156,11 @@ export class Carry {
     const { target, anchor } = this
     if (!target || !anchor) return null
     const ids = [...this.ids]
-    if (target.kind === 'status') return { do: 'setStatus', ids, status: target.status }
+    if (target.kind === 'status') {
+      const { status } = target
+      const elsewhere = ids.some((id) => this.#calendar.held.get(id)?.status !== status)
+      return elsewhere ? { do: 'setStatus', ids, status } : null
+    }
     if (target.kind === 'ideas') {
       const dated = ids.some((id) => this.#calendar.held.get(id)?.planned)
       return dated ? { do: 'unplanPosts', ids } : null
@@ -175,6 +180,7 @@ export class Carry {
   #placements(): Placement[] {
     const { target, landing, anchor, copy } = this
     const held = this.#calendar.held
+    if (target?.kind === 'status') return this.#restated(target.status)
     if (target?.kind === 'ideas') return [...held.keys()].map((id) => ({ id, at: null }))
     if (!landing || !anchor) return []
     const told = new Map(this.considered?.moments.map((one) => [one.id, one.at]))
@@ -186,6 +192,14 @@ export class Carry {
       const at = card.id === anchor.id ? landing : (told.get(card.id) ?? near)
       return { id: card.id, at, copy }
     })
+  }
+
+  /** With another status, unless the rules say that the core will refuse it. */
+  #restated(status: Status): Placement[] {
+    const cards = [...this.#calendar.held.values()]
+    const may = (card: PostCard) =>
+      card.status === status || this.#calendar.rule(card.status)?.next.includes(status)
+    return cards.every(may) ? cards.map((card) => ({ id: card.id, at: card.planned, status })) : []
   }
 
   /** One question at a time; while it waits, only the newest target is asked for next. */

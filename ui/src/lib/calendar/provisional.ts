@@ -1,6 +1,6 @@
 // Cards shown where a hand has just put them, until the program answers. Puts them back when it refuses.
 
-import type { PlannedAt, PostCard, PostId } from '../host/index.ts'
+import type { PlannedAt, PostCard, PostId, Status } from '../host/index.ts'
 import type { Rows } from './rows.svelte.ts'
 
 export interface Placement {
@@ -9,6 +9,8 @@ export interface Placement {
   at: PlannedAt | null
   /** Shows a copy there and leaves the card. */
   copy?: boolean
+  /** Another status, on the board. */
+  status?: Status
 }
 
 let copies = 0
@@ -25,10 +27,15 @@ export function place(
   placements: readonly Placement[],
   known: (id: PostId) => PostCard | undefined,
 ): () => void {
-  const pairs = placements.flatMap(({ id, at, copy }) => {
+  const pairs = placements.flatMap(({ id, at, copy, status }) => {
     const before = known(id)
     if (!before) return []
-    const shown = { ...before, id: copy ? `provisional-${++copies}` : id, planned: at }
+    const shown = {
+      ...before,
+      id: copy ? `provisional-${++copies}` : id,
+      planned: at,
+      status: status ?? before.status,
+    }
     return [{ before: copy ? null : before, shown }]
   })
   rows.put(pairs.map((pair) => pair.shown))
