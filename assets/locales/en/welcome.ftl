@@ -11,5 +11,5 @@ welcome-import-text = Your CSV or Excel table, read back row by row before it en
 welcome-where = Everything is kept in { $folder }
 welcome-busy = Preparing the sample…
 
-sample-text = This is a sample: clients and posts are invented.
+sample-text = Sample: clients and posts are invented.
 sample-remove = Remove the sample

@@ -11,5 +11,5 @@ welcome-import-text = Votre tableau CSV ou Excel, relu ligne par ligne avant d�
 welcome-where = Tout est enregistré dans { $folder }
 welcome-busy = Préparation de l’exemple…
 
-sample-text = Ceci est un exemple : clients et publications sont inventés.
+sample-text = Exemple : clients et publications sont inventés.
 sample-remove = Retirer l’exemple

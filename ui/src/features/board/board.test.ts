@@ -1,0 +1,98 @@
+import { render, screen, waitFor } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { calendar } from '$lib/calendar.svelte.ts'
+import { carry } from '$lib/carry.svelte.ts'
+import { setLanguage } from '$lib/locale.svelte.ts'
+import { card, FakeHost } from '../../../tests/fake-host.ts'
+import Board from './Board.svelte'
+import { columns, legalBeside, mayBecome } from './columns.ts'
+import { marks } from '../../../tests/Marks.test.svelte'
+
+let host: FakeHost
+beforeEach(async () => {
+  setLanguage('fr')
+  host = new FakeHost()
+  host.posts = [
+    card('a', '2026-12-10 18:00', { status: 'drafting' }),
+    card('b', '2026-12-11', { status: 'published' }),
+    card('idea', '', { status: 'idea' }),
+    card('other month', '2026-11-30', { status: 'drafting' }),
+  ]
+  await calendar.open(host)
+  await calendar.show('month')
+})
+
+const cardOf = (id: string) => {
+  const found = calendar.rows.peek(id)
+  if (!found) throw new Error(id)
+  return found
+}
+
+test('posts of the month and ideas stand by status, other months do not', () => {
+  const all = Object.fromEntries(
+    columns().map(({ status, cards }) => [status, cards.map((one) => one.id)]),
+  )
+  expect(all).toMatchObject({ idea: ['idea'], drafting: ['a'], published: ['b'], approved: [] })
+})
+
+test('the rules are the core’s', () => {
+  expect(mayBecome([cardOf('a')], 'in_review')).toBe(true)
+  expect(mayBecome([cardOf('a')], 'published')).toBe(false)
+  expect(mayBecome([cardOf('a'), cardOf('b')], 'in_review')).toBe(false)
+  expect(legalBeside([cardOf('a')], 1)).toBe('in_review')
+  expect(legalBeside([cardOf('a')], -1)).toBe('idea')
+  expect(legalBeside([cardOf('b')], -1)).toBeNull()
+})
+
+// virtual lists draw nothing without a layout: the keys are sent to a card put in the column by hand
+function draw(id: string) {
+  const openMenu = vi.fn()
+  const { container } = render(Board, { marks, openMenu })
+  const stand = document.createElement('div')
+  stand.tabIndex = 0
+  stand.dataset.post = id
+  container.querySelector('[data-drop]')?.append(stand)
+  stand.focus()
+  return openMenu
+}
+
+test('Alt and an arrow change the status to the next that may be', async () => {
+  const user = userEvent.setup()
+  draw('a')
+  await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  await waitFor(() =>
+    expect(host.acted).toContainEqual({ do: 'setStatus', ids: ['a'], status: 'in_review' }),
+  )
+})
+
+test('move mode: arrows aim, what may not be is said, Escape leaves all as it was', async () => {
+  const user = userEvent.setup()
+  draw('a')
+  await user.keyboard('m{ArrowRight}')
+  expect(carry.target).toEqual({ kind: 'status', status: 'in_review' })
+  expect(screen.getByText(/En relecture.: Entrée pour y passer/)).toBeInTheDocument()
+  await user.keyboard('{ArrowRight}')
+  expect(screen.getByText(/Validée.: impossible/)).toBeInTheDocument()
+  await user.keyboard('{Escape}')
+  expect(carry.active).toBe(false)
+  expect(host.acted.filter((one) => one.do === 'setStatus')).toEqual([])
+})
+
+test('a drop on another column shows at once and asks the core', async () => {
+  draw('a')
+  carry.lift('a', 'pointer')
+  carry.aim({ kind: 'status', status: 'in_review' })
+  const dropped = carry.drop()
+  expect(calendar.rows.peek('a')?.status).toBe('in_review')
+  await dropped
+  expect(host.acted).toContainEqual({ do: 'setStatus', ids: ['a'], status: 'in_review' })
+})
+
+test('a drop on its own column asks nothing', async () => {
+  draw('a')
+  carry.lift('a', 'pointer')
+  carry.aim({ kind: 'status', status: 'drafting' })
+  await carry.drop()
+  expect(host.acted.filter((one) => one.do === 'setStatus')).toEqual([])
+})
