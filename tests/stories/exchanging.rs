@@ -63,6 +63,25 @@ fn the_plan_of_lunel_is_previewed_then_imported_in_one_step_of_undo() {
 }
 
 #[test]
+fn a_plan_imported_twice_brings_nothing_twice_unless_asked() {
+    let Some(path) = shared("lunel-decembre-cp1252.csv") else { return };
+    let world = World::new();
+    let mut plan = request(&path, "Biscuiterie Lunel");
+    world.act(Action::ImportPlan { plan: plan.clone() });
+    let before = world.tables();
+    let seen = preview(&world, &plan);
+    assert_eq!((seen.counts.already_there, seen.counts.wanted), (9, 0));
+    assert_eq!(world.refused(Action::ImportPlan { plan: plan.clone() }), Code::EmptyPlan);
+    assert_eq!(world.tables(), before);
+    let known = seen.rows.iter().find(|row| row.verdict == Verdict::AlreadyThere).unwrap();
+    plan.rescued = Some(vec![RowRef { sheet: known.sheet.clone(), line: known.line }]);
+    world.act(Action::ImportPlan { plan });
+    let twice: Vec<_> = all(&world).into_iter().filter(|post| post.title == known.title).collect();
+    assert_eq!((all(&world).len(), twice.len()), (10, 2));
+    assert_eq!(twice[0].planned, twice[1].planned);
+}
+
+#[test]
 fn a_refused_row_can_be_kept_as_an_idea_and_a_good_one_left_out() {
     let Some(path) = shared("lunel-decembre-cp1252.csv") else { return };
     let world = World::new();

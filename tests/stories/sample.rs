@@ -95,6 +95,24 @@ fn removing_the_sample_leaves_what_is_one_s_own() {
 }
 
 #[test]
+fn a_client_of_the_sample_that_holds_posts_of_one_s_own_stays_with_them() {
+    let world = World::new();
+    world.act(Action::AddSample);
+    let lunel = world.snapshot().clients.into_iter().find(|client| client.name.contains("Lunel")).unwrap();
+    let post = world.post(lunel.id, "La bûche", Some(at(10, "18:00")), Status::Drafting);
+    let before = world.tables();
+    let done = world.act(Action::RemoveSample);
+    assert_eq!(done.told.unwrap().params["name"], "Biscuiterie Lunel".into());
+    assert_eq!((done.changes.removed.clients.len(), done.changes.removed.posts.len()), (2, 68));
+    let snapshot = world.snapshot();
+    assert!(!snapshot.sample && snapshot.people.is_empty());
+    assert_eq!(snapshot.clients.iter().map(|client| client.id).collect::<Vec<_>>(), [lunel.id]);
+    assert_eq!(world.card(post).title, "La bûche");
+    world.act(Action::Undo);
+    assert_eq!(world.tables(), before);
+}
+
+#[test]
 fn removing_what_is_not_there_does_nothing() {
     let done = World::new().act(Action::RemoveSample);
     assert_eq!(done.told, None);

@@ -10,7 +10,7 @@ cli-row = { $sheet ->
     [none] Row { $line }
    *[other] { $sheet }, row { $line }
 }
-cli-import-counts = { $good } understood, { $doubtful } to check, { $refused } refused, { $passed } left aside
+cli-import-counts = { $good } understood, { $doubtful } to check, { $refused } refused, { $there } in the calendar already, { $passed } left aside
 cli-import-dry = Nothing was written: this was a trial.
 cli-undated = undated
 cli-posts = { $count ->

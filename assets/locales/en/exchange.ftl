@@ -35,6 +35,7 @@ import-count-refused = { $count ->
     [one] { $shown } refused
    *[other] { $shown } refused
 }
+import-count-alreadyThere = { $shown } in the calendar already
 import-count-passedOver = { $count ->
     [one] { $shown } left aside
    *[other] { $shown } left aside

@@ -49,7 +49,10 @@ failure-badTable = { $reason ->
     [notWritten] The workbook could not be written ({ $detail }). Export as CSV instead.
    *[other] { $path } is not a table. Choose a CSV or XLSX file.
 }
-failure-emptyPlan = No row of this plan can be imported. Check in the preview what each column holds.
+failure-emptyPlan = { $there ->
+    [0] No row of this plan can be imported. Check in the preview what each column holds.
+   *[other] Nothing new in this plan: its posts are in the calendar already. Tick in the preview those to import a second time.
+}
 failure-notAWorkspace = { $path } holds something other than a Marronnier workspace. Choose an empty folder or that of a workspace.
 failure-noWorkspace = There is no workspace in { $path }. Make one with “marronnier-cli new”, or name another folder.
 failure-needsWorkspace = No folder is named and this account has none to hold a workspace. Name one with --workspace.

@@ -29,6 +29,7 @@ table-format = Format
 verdict-good = Understood
 verdict-doubtful = To check
 verdict-refused = Refused
+verdict-alreadyThere = In the calendar already
 verdict-passedOver = Left aside
 
 remark-place = { $column ->
@@ -65,6 +66,7 @@ remark-monthInferred = The month is not written in “{ $value }”: it is infer
 remark-twoDigitYear = The year in “{ $value }” has two digits only.
 remark-bareHour = “{ $value }” is read as a time.
 remark-titleFromText = No title: the first words of the text stand for it.
+remark-alreadyThere = In the calendar already: same title, day and time. Tick to import it a second time.
 remark-emptyRow = Empty row
 remark-titleLine = Title or remark
 remark-header = Headers of the columns

@@ -101,7 +101,10 @@ told-saveView = View saved: { $view }
 told-removeView = View removed: { $view }
 
 told-addSample = Sample added
-told-removeSample = Sample removed
+told-removeSample = Sample removed{ $count ->
+    [0] {""}
+   *[other] ; { $name } kept, with your posts
+}
 told-importPlan = { $count ->
     [0] Nothing was imported
     [one] One post imported

@@ -10,7 +10,7 @@ cli-row = { $sheet ->
     [none] Ligne { $line }
    *[other] { $sheet }, ligne { $line }
 }
-cli-import-counts = { $good } comprises, { $doubtful } à vérifier, { $refused } refusées, { $passed } laissées de côté
+cli-import-counts = { $good } comprises, { $doubtful } à vérifier, { $refused } refusées, { $there } déjà au calendrier, { $passed } laissées de côté
 cli-import-dry = Rien n’a été écrit : c’était un essai.
 cli-undated = sans date
 cli-posts = { $count ->

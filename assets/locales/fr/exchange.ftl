@@ -35,6 +35,7 @@ import-count-refused = { $count ->
     [one] { $shown } refusée
    *[other] { $shown } refusées
 }
+import-count-alreadyThere = { $shown } déjà au calendrier
 import-count-passedOver = { $count ->
     [one] { $shown } laissée de côté
    *[other] { $shown } laissées de côté

@@ -49,7 +49,10 @@ failure-badTable = { $reason ->
     [notWritten] Le classeur n’a pas pu être écrit ({ $detail }). Exportez plutôt en CSV.
    *[other] { $path } n’est pas un tableau. Choisissez un fichier CSV ou XLSX.
 }
-failure-emptyPlan = Aucune ligne de ce planning ne peut être importée. Vérifiez dans l’aperçu à quoi correspond chaque colonne.
+failure-emptyPlan = { $there ->
+    [0] Aucune ligne de ce planning ne peut être importée. Vérifiez dans l’aperçu à quoi correspond chaque colonne.
+   *[other] Rien de nouveau dans ce planning : ses publications sont déjà au calendrier. Cochez dans l’aperçu celles à importer une seconde fois.
+}
 failure-notAWorkspace = { $path } contient autre chose qu’un espace de travail Marronnier. Choisissez un dossier vide ou celui d’un espace de travail.
 failure-noWorkspace = Il n’y a pas d’espace de travail dans { $path }. Créez-le avec « marronnier-cli new », ou indiquez un autre dossier.
 failure-needsWorkspace = Aucun dossier n’est indiqué et ce compte n’en a pas pour l’espace de travail. Indiquez-en un avec --workspace.

@@ -29,6 +29,7 @@ table-format = Format
 verdict-good = Comprise
 verdict-doubtful = À vérifier
 verdict-refused = Refusée
+verdict-alreadyThere = Déjà au calendrier
 verdict-passedOver = Laissée de côté
 
 remark-place = { $column ->
@@ -65,6 +66,7 @@ remark-monthInferred = Le mois n’est pas écrit dans « { $value } » : il 
 remark-twoDigitYear = L’année de « { $value } » n’a que deux chiffres.
 remark-bareHour = « { $value } » est lu comme une heure.
 remark-titleFromText = Sans titre : les premiers mots du texte en tiennent lieu.
+remark-alreadyThere = Déjà au calendrier : même titre, même jour, même heure. Cochez pour l’importer une seconde fois.
 remark-emptyRow = Ligne vide
 remark-titleLine = Titre ou remarque
 remark-header = En-têtes des colonnes

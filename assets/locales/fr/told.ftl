@@ -101,7 +101,10 @@ told-saveView = Vue enregistrée : { $view }
 told-removeView = Vue supprimée : { $view }
 
 told-addSample = Exemple ajouté
-told-removeSample = Exemple retiré
+told-removeSample = Exemple retiré{ $count ->
+    [0] {""}
+   *[other] {" "}; { $name } gardé, avec vos publications
+}
 told-importPlan = { $count ->
     [0] Rien n’a été importé
     [one] Une publication importée

@@ -317,6 +317,8 @@ pub struct PlanCounts {
     pub doubtful: u32,
     /// That only a person can put right.
     pub refused: u32,
+    /// That the calendar holds already.
+    pub already_there: u32,
     /// That are no post.
     pub passed_over: u32,
     /// That this request would import.

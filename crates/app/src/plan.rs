@@ -21,7 +21,8 @@ pub struct PlanRequest {
     /// What sheets and columns hold, as corrected; nothing takes everything as it seems.
     #[serde(default)]
     pub mapping: Option<PlanMapping>,
-    /// Refused rows that are to become undated ideas, without what was wrong in them.
+    /// Rows to import although they usually would not be: refused ones, as undated ideas without what was wrong in
+    /// them, and those that the calendar holds already, a second time.
     #[serde(default)]
     pub rescued: Option<Vec<RowRef>>,
     /// Rows that are to be left out.

@@ -73,6 +73,7 @@ fn told(preview: &PlanPreview, words: &Words) -> String {
         ("good".into(), counts.good.into()),
         ("doubtful".into(), counts.doubtful.into()),
         ("refused".into(), counts.refused.into()),
+        ("there".into(), counts.already_there.into()),
         ("passed".into(), counts.passed_over.into()),
     ];
     text.push_str(&words.say("cli-import-counts", &params.into()));

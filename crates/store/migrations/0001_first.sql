@@ -45,6 +45,7 @@ CREATE TABLE post (
   evergreen    INTEGER NOT NULL DEFAULT 0 CHECK (evergreen IN (0, 1)),
   pinned       INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),
   assignee_id  TEXT REFERENCES person (id),
+  sample       INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
   CHECK (planned_time IS NULL OR planned_date IS NOT NULL),
   CHECK (status NOT IN ('scheduled', 'published') OR planned_date IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
@@ -52,6 +53,7 @@ CREATE TABLE post (
 CREATE INDEX post_by_day ON post (planned_date, planned_time, id);
 CREATE INDEX post_of_client ON post (client_id, planned_date);
 CREATE INDEX post_of_person ON post (assignee_id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX post_of_sample ON post (client_id) WHERE sample = 1;
 CREATE INDEX post_pillar ON post (pillar) WHERE pillar <> '';
 CREATE INDEX post_series ON post (series) WHERE series <> '';
 

@@ -138,7 +138,8 @@ export function dragging(surface: HTMLElement, calls: Dragging): () => void {
 
   /** The window lost the person; an element that loses the focus to the one pressed is heard here too. */
   function left(event: Event) {
-    if (event.target === window) cancel()
+    // the window's own; a card that loses the focus to the one pressed blurs too
+    if (!(event.target instanceof Node)) cancel()
   }
 
   function move(event: PointerEvent) {

@@ -11,7 +11,7 @@ use marronnier_domain::{
     channel::Channel,
     id::{ChannelId, ClientId, NetworkId, PersonId, PostId},
     person::Role,
-    plan::PlanRow,
+    plan::{PlanRow, Verdict},
     post::{Post, Variant},
     status::Status,
 };
@@ -25,7 +25,8 @@ impl Step<'_> {
         let read = self.app.understand_plan(self.conn, request)?;
         let rows: Vec<&PlanRow> = wanted(&read.rows, request).collect();
         if rows.is_empty() {
-            return Err(Code::EmptyPlan.into());
+            let there = read.rows.iter().filter(|row| row.verdict == Verdict::AlreadyThere).count();
+            return Err(Failure::new(Code::EmptyPlan).with("there", there));
         }
         let mut import = Import {
             step: self,

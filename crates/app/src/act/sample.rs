@@ -40,7 +40,9 @@ impl Step<'_> {
                 .map(|channel| self.new_channel(made.id, channel.network, channel.handle))
                 .collect::<Result<Vec<_>, _>>()?;
             for post in sample.posts.iter().filter(|post| post.client == client.name) {
-                posts::add(self.conn, &self.sample_post(post, &made, &channels, &who, today))?;
+                let post = self.sample_post(post, &made, &channels, &who, today);
+                posts::add(self.conn, &post)?;
+                posts::of_sample(self.conn, post.id)?;
             }
         }
         Ok(Outcome::told(Told::default().with("count", sample.posts.len())))
@@ -73,15 +75,23 @@ impl Step<'_> {
         }
     }
 
-    /// Removes the sample's clients with all they hold, and its people from whatever they were assigned to.
+    /// Removes the sample's posts, its people from whatever they were assigned to, and its clients: those that hold
+    /// posts of the person's own stay with them.
     pub(super) fn remove_sample(&self) -> Result<Outcome, Failure> {
+        let mut kept = Vec::new();
         for client in clients::all(self.conn)?.into_iter().filter(|client| client.sample) {
-            clients::remove(self.conn, client.id)?;
+            if posts::remove_sample(self.conn, client.id)? {
+                clients::adopt(self.conn, client.id)?;
+                kept.push(client.name);
+            } else {
+                clients::remove(self.conn, client.id)?;
+            }
         }
         for person in people::all(self.conn)?.into_iter().filter(|person| person.sample) {
             people::remove(self.conn, person.id)?;
         }
-        Ok(Outcome::default())
+        let told = Told::default().with("count", kept.len()).with("name", kept.join(", "));
+        Ok(Outcome::told(told))
     }
 }
 

@@ -7,13 +7,13 @@ use crate::{
     failure::Failure,
     plan::{PlanRequest, RowRef},
 };
-use chrono_tz::Tz;
 use marronnier_domain::{
+    client::Client,
     id::ClientId,
-    plan::{PlanRow, Verdict},
+    plan::{PlanRow, Remark, RemarkCode, Verdict},
 };
 use marronnier_formats::table::{self, Book, Context, PlanMapping, SheetLayout};
-use marronnier_store::{Connection, client as clients, person as people};
+use marronnier_store::{Connection, client as clients, person as people, post as posts};
 use std::{collections::BTreeSet, path::Path};
 
 /// A plan as read.
@@ -34,6 +34,7 @@ impl App {
                 Verdict::Good => &mut counts.good,
                 Verdict::Doubtful => &mut counts.doubtful,
                 Verdict::Refused => &mut counts.refused,
+                Verdict::AlreadyThere => &mut counts.already_there,
                 Verdict::PassedOver => &mut counts.passed_over,
             } += 1;
         }
@@ -58,7 +59,9 @@ impl App {
         let book = table::read(&name, &bytes).map_err(|error| bad_table(path, &error))?;
         drop(bytes);
         let all = clients::all(conn)?;
-        let zone = client_zone(&all, request).unwrap_or(self.clock.zone);
+        let chosen = chosen(&all, request);
+        let zone = chosen.map_or(self.clock.zone, |client| client.zone);
+        let chosen = chosen.map(|client| client.id);
         let clients: Vec<(ClientId, String)> =
             all.into_iter().map(|client| (client.id, client.name)).collect();
         let people: Vec<_> = people::all(conn)?.into_iter().map(|person| (person.id, person.name)).collect();
@@ -77,8 +80,22 @@ impl App {
         let proposed = table::recognise(&book, &context);
         let layouts = corrected(&book, proposed, request.mapping.as_ref(), &context);
         let mapping = request.mapping.clone().unwrap_or_else(|| PlanMapping::proposed(&layouts));
-        let reading = table::understand(&book, &mapping, &context, &self.words(language).table());
-        Ok(Read { book, layouts, mapping, rows: reading.rows })
+        let mut rows = table::understand(&book, &mapping, &context, &self.words(language).table());
+        for row in &mut rows {
+            let client = match &row.client {
+                Some(_) => row.client_id,
+                None => chosen,
+            };
+            if already_there(conn, row, client)? {
+                row.remark(Remark {
+                    code: RemarkCode::AlreadyThere,
+                    column: None,
+                    column_letter: None,
+                    value: row.title.clone(),
+                });
+            }
+        }
+        Ok(Read { book, layouts, mapping, rows })
     }
 }
 
@@ -104,12 +121,25 @@ fn corrected(
         .collect()
 }
 
-fn client_zone(all: &[marronnier_domain::client::Client], request: &PlanRequest) -> Option<Tz> {
-    let named = request.client_name.as_deref().map(str::to_lowercase);
+/// The client of the rows that name none, when there is such a client already.
+fn chosen<'a>(all: &'a [Client], request: &PlanRequest) -> Option<&'a Client> {
+    let named = request.client_name.as_deref().map(|name| name.trim().to_lowercase());
     let by_id = request.client_id.and_then(|id| all.iter().find(|client| client.id == id));
-    by_id
-        .or_else(|| all.iter().find(|client| Some(client.name.to_lowercase()) == named))
-        .map(|client| client.zone)
+    by_id.or_else(|| all.iter().find(|client| Some(client.name.to_lowercase()) == named))
+}
+
+/// Whether the client has a post of the row's title at its moment, on all the networks that the row names. A row that
+/// names its post is a change of it, never a second one.
+fn already_there(conn: &Connection, row: &PlanRow, client: Option<ClientId>) -> Result<bool, Failure> {
+    let Some(client) = client.filter(|_| row.id.is_none() && row.verdict <= Verdict::Doubtful) else {
+        return Ok(false);
+    };
+    for networks in posts::networks_of_alike(conn, client, &row.title, row.planned)? {
+        if row.networks.iter().all(|place| networks.contains(&place.network)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The rows that would become posts: understood and not left out, or refused and rescued.
@@ -120,7 +150,7 @@ pub(crate) fn wanted<'a>(rows: &'a [PlanRow], request: &PlanRequest) -> impl Ite
         let at = RowRef { sheet: row.sheet.clone(), line: row.line };
         match row.verdict {
             Verdict::Good | Verdict::Doubtful => !left_out.contains(&at),
-            Verdict::Refused => rescued.contains(&at),
+            Verdict::Refused | Verdict::AlreadyThere => rescued.contains(&at),
             Verdict::PassedOver => false,
         }
     })

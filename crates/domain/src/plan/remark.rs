@@ -13,6 +13,8 @@ pub enum Verdict {
     Doubtful,
     /// Something is wrong that only a person can put right; what was good is still in the row.
     Refused,
+    /// A post that the calendar holds already: imported again only when asked for.
+    AlreadyThere,
     /// Not a post: a title, an empty row, a total…
     PassedOver,
 }
@@ -93,6 +95,8 @@ pub enum RemarkCode {
     BareHour,
     /// The title is made of the first words of the text.
     TitleFromText,
+    /// The client has a post of this title at this moment, on the same networks.
+    AlreadyThere,
     /// Nothing in the row.
     EmptyRow,
     /// A title or a remark above, between or below the rows.
@@ -124,6 +128,7 @@ impl RemarkCode {
             | TimeWithoutDate | NoTitle | ErrorCell | Formula => Verdict::Doubtful,
             UnknownClient | UnknownPerson | YearInferred | MonthInferred | TwoDigitYear | BareHour
             | TitleFromText => Verdict::Good,
+            AlreadyThere => Verdict::AlreadyThere,
             EmptyRow | TitleLine | Header | RepeatedHeader | WeekRow | DayRow | TotalRow | UnusedSheet => {
                 Verdict::PassedOver
             }

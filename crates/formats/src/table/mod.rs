@@ -34,7 +34,7 @@ pub use export::{write_csv, write_xlsx};
 pub use field::Field;
 pub use layout::{Context, DayOrder, Language, Period, PlanColumn, PlanMapping, SheetLayout, SheetMapping};
 pub use recognise::{recognise, recognise_at};
-pub use understand::{Reading, SheetReading, understand};
+pub use understand::understand;
 pub use words::{ColumnWords, Words};
 
 /// Reads the cells of a file; `name` is only asked for its extension, the bytes decide.

@@ -1,8 +1,8 @@
 //! For tests: a plan read from bytes to rows as the program does it, and rows in one line each.
 
 use super::{
-    Book, Context, Language, PlanMapping, Reading, SheetLayout, Words, export::samples::words, read,
-    recognise, understand,
+    Book, Context, Language, PlanMapping, SheetLayout, Words, export::samples::words, read, recognise,
+    understand,
 };
 use crate::networks;
 use chrono::NaiveDate;
@@ -29,17 +29,17 @@ pub fn words_of(language: Language) -> Words {
 }
 
 /// What becomes of a file that nobody corrects.
-pub fn whole(name: &str, bytes: &[u8], language: Language) -> (Book, Vec<SheetLayout>, Reading) {
+pub fn whole(name: &str, bytes: &[u8], language: Language) -> (Book, Vec<SheetLayout>, Vec<PlanRow>) {
     let book = read(name, bytes).unwrap();
     let context = context(language);
     let layouts = recognise(&book, &context);
-    let reading = understand(&book, &PlanMapping::proposed(&layouts), &context, &words_of(language));
-    (book, layouts, reading)
+    let rows = understand(&book, &PlanMapping::proposed(&layouts), &context, &words_of(language));
+    (book, layouts, rows)
 }
 
 /// The rows of a CSV text.
 pub fn rows(text: &str) -> Vec<PlanRow> {
-    whole("plan.csv", text.as_bytes(), Language::Fr).2.rows
+    whole("plan.csv", text.as_bytes(), Language::Fr).2
 }
 
 /// A shared plan, if it is there.

@@ -57,6 +57,12 @@ pub fn set(conn: &Connection, client: &Client) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Makes a client of the sample one of the person's own.
+pub fn adopt(conn: &Connection, id: ClientId) -> Result<(), StoreError> {
+    conn.prepare_cached("UPDATE client SET sample = 0 WHERE id = ?1")?.execute([id.to_string()])?;
+    Ok(())
+}
+
 /// Removes a client with channels, posts and their variants.
 pub fn remove(conn: &Connection, id: ClientId) -> Result<(), StoreError> {
     for sql in [

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use criteria::Criteria;
 use marronnier_domain::{
     filter::Filter,
-    id::{PersonId, PostId},
+    id::{ClientId, NetworkId, PersonId, PostId},
     moment::PlannedAt,
     post::Post,
     status::Status,
@@ -50,6 +50,35 @@ pub fn get(conn: &Connection, id: PostId) -> Result<Option<Post>, StoreError> {
     let Some(mut post) = query.query_row([id.to_string()], read).optional()? else { return Ok(None) };
     post.variants = variant::of_post(conn, id)?;
     Ok(Some(post))
+}
+
+/// For each post of a client that bears this title at this very moment (or is undated, when there is none): the
+/// networks it goes to.
+pub fn networks_of_alike(
+    conn: &Connection,
+    client: ClientId,
+    title: &str,
+    planned: Option<PlannedAt>,
+) -> Result<Vec<Vec<NetworkId>>, StoreError> {
+    let mut query = conn.prepare_cached(
+        "SELECT id FROM post
+         WHERE client_id = ?1 AND planned_date IS ?2 AND planned_time IS ?3 AND title = ?4",
+    )?;
+    let moment =
+        (planned.map(|at| at.date.to_string()), planned.and_then(|at| at.time).map(|time| time.to_string()));
+    let ids =
+        query.query_map(params![client.to_string(), moment.0, moment.1, title], |row| parsed(row, 0))?;
+    let ids: Vec<PostId> = ids.collect::<Result<_, _>>()?;
+    let mut query = conn.prepare_cached(
+        "SELECT c.network FROM variant v JOIN channel c ON c.id = v.channel_id WHERE v.post_id = ?1",
+    )?;
+    ids.into_iter()
+        .map(|id| {
+            Ok(query
+                .query_map([id.to_string()], |row| Ok(NetworkId(row.get(0)?)))?
+                .collect::<Result<_, _>>()?)
+        })
+        .collect()
 }
 
 /// Whole posts in a window, open at the ends not given: by moment, undated ones last (only when no end is given).
@@ -150,6 +179,23 @@ pub fn assign(conn: &Connection, id: PostId, person: Option<PersonId>) -> Result
     conn.prepare_cached("UPDATE post SET assignee_id = ?2 WHERE id = ?1")?
         .execute(params![id.to_string(), person.map(|id| id.to_string())])?;
     Ok(())
+}
+
+/// Says that a post came with the sample, and goes with it.
+pub fn of_sample(conn: &Connection, id: PostId) -> Result<(), StoreError> {
+    conn.prepare_cached("UPDATE post SET sample = 1 WHERE id = ?1")?.execute([id.to_string()])?;
+    Ok(())
+}
+
+/// Removes the posts of a client that came with the sample; tells whether it has others.
+pub fn remove_sample(conn: &Connection, client: ClientId) -> Result<bool, StoreError> {
+    let client = client.to_string();
+    conn.prepare_cached(
+        "DELETE FROM variant WHERE post_id IN (SELECT id FROM post WHERE client_id = ?1 AND sample = 1)",
+    )?
+    .execute([&client])?;
+    conn.prepare_cached("DELETE FROM post WHERE client_id = ?1 AND sample = 1")?.execute([&client])?;
+    Ok(conn.prepare_cached("SELECT 1 FROM post WHERE client_id = ?1")?.exists([&client])?)
 }
 
 /// Removes a post with its variants.

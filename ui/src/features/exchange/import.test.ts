@@ -94,6 +94,7 @@ const preview = (rows: PlanRow[]): PlanPreview => ({
     good: rows.filter((one) => one.verdict === 'good').length,
     doubtful: 0,
     refused: rows.filter((one) => one.verdict === 'refused').length,
+    alreadyThere: rows.filter((one) => one.verdict === 'alreadyThere').length,
     passedOver: rows.filter((one) => one.verdict === 'passedOver').length,
     wanted: rows.filter((one) => one.verdict === 'good').length,
   },
@@ -165,6 +166,19 @@ test('the plan’s own title says whose it is', async () => {
     plan: { path: '/plans/plan.csv', clientId: 'velo' },
   })
   await waitFor(() => expect(panels.is('import')).toBe(false))
+})
+
+test('what the calendar holds already stays out, unless it is ticked', async () => {
+  const known = row(9, { verdict: 'alreadyThere' })
+  host.answer.readPlan = preview([title, row(4), known])
+  await read()
+  expect(screen.getByText('1 déjà au calendrier')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /^Importer une publication/ })).toBeEnabled()
+  const plan = new Plan()
+  await plan.open('/plans/plan.csv')
+  plan.toggle(known)
+  expect(plan.isWanted(known)).toBe(true)
+  expect(plan.request.rescued).toEqual([{ sheet: '', line: 9 }])
 })
 
 test('without a client for rows that name none, nothing can be imported', async () => {

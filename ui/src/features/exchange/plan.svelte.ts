@@ -17,6 +17,9 @@ import {
 import { guessClient } from './guess.ts'
 
 const refOf = (row: RowRef): string => `${row.line}\n${row.sheet}`
+/** Rows that are imported only when asked for. */
+const onRequest = (row: PlanRow): boolean =>
+  row.verdict === 'refused' || row.verdict === 'alreadyThere'
 const rowRef = (row: PlanRow): RowRef => ({ sheet: row.sheet, line: row.line })
 
 /** Something would be left to plan although its date or time was refused. */
@@ -35,7 +38,7 @@ export class Plan {
   busy = $state<'reading' | 'importing' | null>(null)
   failure = $state.raw<Failure | null>(null)
   #mapping = $state.raw<PlanMapping | null>(null)
-  /** Rows decided otherwise than usual: refused ones kept as ideas, others left out. */
+  /** Rows decided otherwise than usual: refused ones kept as ideas, known ones brought again, others left out. */
   #switched = $state.raw<ReadonlySet<string>>(new Set())
   #asked = 0
 
@@ -52,7 +55,7 @@ export class Plan {
   }
 
   isWanted = (row: PlanRow): boolean =>
-    isPost(row) && (row.verdict === 'refused') === this.#switched.has(refOf(row))
+    isPost(row) && onRequest(row) === this.#switched.has(refOf(row))
 
   toggle(row: PlanRow) {
     const next = new Set(this.#switched)
@@ -62,8 +65,8 @@ export class Plan {
 
   get request(): PlanRequest {
     const rows = (this.preview?.rows ?? []).filter((row) => this.#switched.has(refOf(row)))
-    const rescued = rows.filter((row) => row.verdict === 'refused').map(rowRef)
-    const leftOut = rows.filter((row) => row.verdict !== 'refused').map(rowRef)
+    const rescued = rows.filter(onRequest).map(rowRef)
+    const leftOut = rows.filter((row) => !onRequest(row)).map(rowRef)
     const name = this.whose === 'new' ? this.clientName.trim() : ''
     return {
       path: this.path.trim(),
@@ -98,7 +101,11 @@ export class Plan {
       const preview = await calendar.ask({ ask: 'readPlan', plan })
       if (mine !== this.#asked) return
       this.preview = preview
-      this.whose ??= guessClient(preview, calendar.clients)?.id ?? null
+      if (this.whose === null) {
+        this.whose = guessClient(preview, calendar.clients)?.id ?? null
+        // what the calendar holds already depends on whose the rows are
+        if (this.whose) await this.read()
+      }
     } catch (thrown) {
       if (mine === this.#asked) this.failure = asRefusal(thrown).failure
     } finally {

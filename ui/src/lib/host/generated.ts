@@ -442,9 +442,9 @@ params: { [key in string]: Param },
  */
 field: string | null, };
 
-export type Verdict = "good" | "doubtful" | "refused" | "passedOver";
+export type Verdict = "good" | "doubtful" | "refused" | "alreadyThere" | "passedOver";
 
-export type RemarkCode = "impossibleDate" | "impossibleTime" | "unreadableDate" | "unreadableTime" | "errorDate" | "formulaDate" | "unknownId" | "unknownNetwork" | "unknownStatus" | "needsDate" | "weekdayDiffers" | "ambiguousDate" | "orderDiffers" | "farDate" | "rangeStart" | "approximate" | "restIgnored" | "timesDiffer" | "timeWithoutDate" | "unknownClient" | "unknownPerson" | "noTitle" | "errorCell" | "formula" | "yearInferred" | "monthInferred" | "twoDigitYear" | "bareHour" | "titleFromText" | "emptyRow" | "titleLine" | "header" | "repeatedHeader" | "weekRow" | "dayRow" | "totalRow" | "unusedSheet";
+export type RemarkCode = "impossibleDate" | "impossibleTime" | "unreadableDate" | "unreadableTime" | "errorDate" | "formulaDate" | "unknownId" | "unknownNetwork" | "unknownStatus" | "needsDate" | "weekdayDiffers" | "ambiguousDate" | "orderDiffers" | "farDate" | "rangeStart" | "approximate" | "restIgnored" | "timesDiffer" | "timeWithoutDate" | "unknownClient" | "unknownPerson" | "noTitle" | "errorCell" | "formula" | "yearInferred" | "monthInferred" | "twoDigitYear" | "bareHour" | "titleFromText" | "alreadyThere" | "emptyRow" | "titleLine" | "header" | "repeatedHeader" | "weekRow" | "dayRow" | "totalRow" | "unusedSheet";
 
 export type Remark = { 
 /**
@@ -748,7 +748,8 @@ clientName?: string,
  */
 mapping?: PlanMapping, 
 /**
- * Refused rows that are to become undated ideas, without what was wrong in them.
+ * Rows to import although they usually would not be: refused ones, as undated ideas without what was wrong in
+ * them, and those that the calendar holds already, a second time.
  */
 rescued?: Array<RowRef>, 
 /**
@@ -1313,6 +1314,10 @@ doubtful: number,
  * That only a person can put right.
  */
 refused: number, 
+/**
+ * That the calendar holds already.
+ */
+alreadyThere: number, 
 /**
  * That are no post.
  */

@@ -135,7 +135,7 @@ fn expected(row: &ExportRow, line: u32) -> PlanRow {
 }
 
 fn check(name: &str, rows: &[ExportRow], bytes: &[u8], language: Language) -> Result<(), TestCaseError> {
-    let mut found = trial::whole(name, bytes, language).2.rows;
+    let mut found = trial::whole(name, bytes, language).2;
     prop_assert_eq!(found.len(), rows.len() + 1);
     for (row, post) in found[1..].iter_mut().zip(rows) {
         prop_assert!(matches!(row.verdict, Verdict::Good | Verdict::Doubtful), "{:?}", row.remarks);

@@ -9,12 +9,10 @@ use super::{
 };
 use chrono::NaiveDate;
 use marronnier_domain::{
-    plan::{PlanRow, Remark, RemarkCode, Verdict},
+    plan::{PlanRow, Remark, RemarkCode},
     written::date::DayMonth,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use ts_rs::TS;
 
 mod aside;
 mod networks;
@@ -24,64 +22,20 @@ mod state;
 mod tests;
 mod when;
 
-/// Everything that was understood of a book.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename = "PlanReading")]
-pub struct Reading {
-    /// Counts, sheet by sheet.
-    pub sheets: Vec<SheetReading>,
-    /// Every row of every sheet, in the file's order.
-    pub rows: Vec<PlanRow>,
-}
-
-/// How many rows of a sheet are worth what.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct SheetReading {
-    /// Name of the sheet.
-    pub name: String,
-    /// Its posts are wanted.
-    pub used: bool,
-    /// Rows understood.
-    pub good: u32,
-    /// Rows to look at.
-    pub doubtful: u32,
-    /// Rows that only a person can put right.
-    pub refused: u32,
-    /// Rows that are no post.
-    pub passed_over: u32,
-}
-
-/// Understands `book` by `mapping`; `words` are for the lines that go to the notes.
-pub fn understand(book: &Book, mapping: &PlanMapping, context: &Context, words: &Words) -> Reading {
-    let mut reading = Reading { sheets: Vec::new(), rows: Vec::new() };
+/// Understands `book` by `mapping`: every row of every sheet, in the file's order. `words` are for the lines that go to
+/// the notes.
+pub fn understand(book: &Book, mapping: &PlanMapping, context: &Context, words: &Words) -> Vec<PlanRow> {
+    let mut rows = Vec::new();
     for (index, sheet) in book.sheets.iter().enumerate() {
-        let mapped = mapping.sheets.get(index);
-        let from = reading.rows.len();
-        match mapped.filter(|mapped| mapped.used) {
+        match mapping.sheets.get(index).filter(|mapped| mapped.used) {
             Some(mapped) => {
                 let mut reader = Reader::new(sheet, mapped, context, words);
-                reading.rows.extend(sheet.rows.iter().map(|row| reader.read(row)));
+                rows.extend(sheet.rows.iter().map(|row| reader.read(row)));
             }
-            None => reading.rows.extend(sheet.rows.iter().map(|row| unused(sheet, row))),
+            None => rows.extend(sheet.rows.iter().map(|row| unused(sheet, row))),
         }
-        let mut counts = SheetReading {
-            name: sheet.name.clone(),
-            used: mapped.is_some_and(|m| m.used),
-            ..Default::default()
-        };
-        for row in &reading.rows[from..] {
-            *match row.verdict {
-                Verdict::Good => &mut counts.good,
-                Verdict::Doubtful => &mut counts.doubtful,
-                Verdict::Refused => &mut counts.refused,
-                Verdict::PassedOver => &mut counts.passed_over,
-            } += 1;
-        }
-        reading.sheets.push(counts);
     }
-    reading
+    rows
 }
 
 fn unused(sheet: &Sheet, row: &Row) -> PlanRow {

@@ -6,7 +6,7 @@ mod nasty;
 
 fn check(name: &str, language: Language, expected: &[&str]) {
     let Some(bytes) = shared(name) else { return };
-    let found: Vec<String> = whole(name, &bytes, language).2.rows.iter().map(line).collect();
+    let found: Vec<String> = whole(name, &bytes, language).2.iter().map(line).collect();
     for (found, expected) in found.iter().zip(expected) {
         assert_eq!(found, expected);
     }

@@ -73,7 +73,7 @@ fn texts(number: u32, cells: &[(&str, &str)]) -> String {
 }
 
 fn lines(bytes: &[u8]) -> Vec<String> {
-    trial::whole("plan.xlsx", bytes, Language::Fr).2.rows.iter().map(trial::line).collect()
+    trial::whole("plan.xlsx", bytes, Language::Fr).2.iter().map(trial::line).collect()
 }
 
 #[test]
