@@ -30,7 +30,8 @@ impl Chance {
     }
     fn landing(&mut self) -> Landing {
         let time = (self.below(2) == 0).then(|| TimeOfDay::new(self.below(24) as u32, 0)).flatten();
-        Landing { date: day(1 + self.below(31) as u32), time }
+        let untimed = (self.below(8) == 0).then_some(true);
+        Landing { date: day(1 + self.below(31) as u32), time, untimed }
     }
     fn text(&mut self) -> String {
         let words =

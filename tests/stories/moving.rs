@@ -1,7 +1,7 @@
 //! Posts moved about: dragged, shifted, sent back to the ideas, copied.
 
 use crate::world::{World, at, day, landing};
-use marronnier_app::{Action, Code, action::Landing, domain::status::Status, told::Param};
+use marronnier_app::{Action, Answer, Code, Query, action::Landing, domain::status::Status, told::Param};
 
 #[test]
 fn a_dropped_card_keeps_its_time_and_says_where_it_went() {
@@ -30,6 +30,22 @@ fn several_cards_keep_their_distances_and_come_back_in_one_undo() {
     world.act(Action::Undo);
     assert_eq!(days(&world), [day(10), day(11), day(14)]);
     assert_eq!(world.card(idea).planned, None);
+}
+
+#[test]
+fn several_cards_lose_their_times_together_and_a_drag_says_so_before() {
+    let world = World::new();
+    let client = world.client("Vélo Cité");
+    let ids = [10, 12].map(|n| world.post(client, &n.to_string(), Some(at(n, "09:00")), Status::Idea));
+    let to = Landing { untimed: Some(true), ..landing(15, "") };
+    let query = Query::Consider { ids: ids.to_vec(), anchor: ids[0], to, copy: false };
+    let Answer::Consider(told) = world.app.ask(query).unwrap() else { panic!("another answer") };
+    let moments: Vec<_> = told.moments.iter().map(|one| one.at).collect();
+    assert_eq!(moments, [at(15, ""), at(17, "")]);
+    world.act(Action::MovePosts { ids: ids.to_vec(), anchor: ids[0], to });
+    assert_eq!(ids.map(|id| world.card(id).planned), [Some(at(15, "")), Some(at(17, ""))]);
+    world.act(Action::Undo);
+    assert_eq!(ids.map(|id| world.card(id).planned), [Some(at(10, "09:00")), Some(at(12, "09:00"))]);
 }
 
 #[test]
@@ -91,6 +107,6 @@ fn a_move_past_the_end_of_the_calendar_is_refused() {
     let client = world.client("Lunel");
     let id = world.post(client, "a", Some(at(1, "")), Status::Idea);
     assert_eq!(world.refused(Action::ShiftPosts { ids: vec![id], days: i32::MAX }), Code::OutOfCalendar);
-    let far = Landing { date: chrono::NaiveDate::MAX, time: None };
+    let far = Landing { date: chrono::NaiveDate::MAX, time: None, untimed: None };
     assert_eq!(world.refused(Action::MovePosts { ids: vec![id], anchor: id, to: far }), Code::OutOfCalendar);
 }

@@ -42,7 +42,7 @@ pub fn at(n: u32, time: &str) -> PlannedAt {
 
 pub fn landing(n: u32, time: &str) -> Landing {
     let at = at(n, time);
-    Landing { date: at.date, time: at.time }
+    Landing { date: at.date, time: at.time, untimed: None }
 }
 
 impl World {

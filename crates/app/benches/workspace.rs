@@ -97,7 +97,7 @@ fn act(app: &App, bare: &Connection, today: NaiveDate) {
         .map(|card| card.id)
         .take(200)
         .collect();
-    let landing = |n: usize| Landing { date: today + Days::new(n as u64 % 60), time: None };
+    let landing = |n: usize| Landing { date: today + Days::new(n as u64 % 60), time: None, untimed: None };
     let changeset = vec![0_u8; 300];
     let (bare_took, ours) = pairs(
         100,

@@ -6,6 +6,7 @@ use marronnier_domain::{
     id::{ChannelId, ClientId, NetworkId, PersonId, PostId, SavedViewId},
     moment::{PlannedAt, TimeOfDay},
     person::Role,
+    planning::Time,
     status::Status,
 };
 use serde::{Deserialize, Serialize};
@@ -200,6 +201,20 @@ pub struct Landing {
     /// New time; nothing keeps each post's own.
     #[serde(default)]
     pub time: Option<TimeOfDay>,
+    /// The day alone: every post loses its time.
+    #[serde(default)]
+    pub untimed: Option<bool>,
+}
+
+impl Landing {
+    /// What becomes of the posts' times.
+    pub fn times(&self) -> Time {
+        match (self.untimed, self.time) {
+            (Some(true), _) => Time::Off,
+            (_, Some(time)) => Time::At(time),
+            _ => Time::Kept,
+        }
+    }
 }
 
 /// What is to change of a post; what is absent stays.

@@ -29,7 +29,7 @@ fn at() -> PlannedAt {
 }
 
 fn landing() -> Landing {
-    Landing { date: day(), time: None }
+    Landing { date: day(), time: None, untimed: None }
 }
 
 fn plan() -> PlanRequest {

@@ -12,19 +12,34 @@ pub struct Place {
     pub at: Option<PlannedAt>,
 }
 
-/// Where posts land when `anchor` comes to `date` (and `time`, when given); nothing past the calendar's ends.
+/// What becomes of the times of posts that move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Time {
+    /// Everyone keeps their own.
+    Kept,
+    /// The anchor gets this one; the others keep their distance to it.
+    At(TimeOfDay),
+    /// Everyone loses theirs: the day alone is planned.
+    Off,
+}
+
+/// Where posts land when `anchor` comes to `date`, at that `time`; nothing past the calendar's ends.
 ///
 /// The others keep their distance to the anchor: in days, and in minutes too when a time is given and the anchor had
-/// one. Undated posts join the anchor. Without a time, everyone keeps their own.
+/// one. Undated posts join the anchor.
 pub fn moved(
     places: &[Place],
     anchor: PostId,
     date: NaiveDate,
-    time: Option<TimeOfDay>,
+    time: Time,
 ) -> Option<Vec<(PostId, PlannedAt)>> {
+    let given = match time {
+        Time::At(time) => Some(time),
+        Time::Kept | Time::Off => None,
+    };
     let from = places.iter().find(|place| place.id == anchor).and_then(|place| place.at);
     let days = from.map_or(0, |from| (date - from.date).num_days());
-    let minutes = match (from.and_then(|from| from.time), time) {
+    let minutes = match (from.and_then(|from| from.time), given) {
         (Some(was), Some(will)) => Some(i64::from(will.minutes()) - i64::from(was.minutes())),
         _ => None,
     };
@@ -32,11 +47,14 @@ pub fn moved(
         .iter()
         .map(|place| {
             let at = match place.at {
-                _ if place.id == anchor => PlannedAt { date, time: time.or(place.at.and_then(|at| at.time)) },
-                None => PlannedAt { date, time },
+                _ if place.id == anchor => {
+                    PlannedAt { date, time: given.or(place.at.and_then(|at| at.time)) }
+                }
+                None => PlannedAt { date, time: given },
                 Some(at) => later(at, days, minutes)?,
             };
-            Some((place.id, at))
+            let time = at.time.filter(|_| time != Time::Off);
+            Some((place.id, PlannedAt { time, ..at }))
         })
         .collect()
 }
@@ -80,7 +98,7 @@ mod tests {
             Place { id: id(2), at: Some(at(12, None)) },
             Place { id: id(3), at: None },
         ];
-        let landed = moved(&places, id(1), at(15, None).date, None).unwrap();
+        let landed = moved(&places, id(1), at(15, None).date, Time::Kept).unwrap();
         assert_eq!(landed, [(id(1), at(15, Some((18, 0)))), (id(2), at(17, None)), (id(3), at(15, None))]);
     }
 
@@ -90,8 +108,20 @@ mod tests {
             Place { id: id(1), at: Some(at(10, Some((18, 0)))) },
             Place { id: id(2), at: Some(at(10, Some((22, 30)))) },
         ];
-        let landed = moved(&places, id(1), at(10, None).date, TimeOfDay::new(20, 0)).unwrap();
+        let landed =
+            moved(&places, id(1), at(10, None).date, Time::At(TimeOfDay::new(20, 0).unwrap())).unwrap();
         assert_eq!(landed, [(id(1), at(10, Some((20, 0)))), (id(2), at(11, Some((0, 30))))]);
+    }
+
+    #[test]
+    fn a_move_to_the_day_alone_takes_every_time_off() {
+        let places = [
+            Place { id: id(1), at: Some(at(10, Some((18, 0)))) },
+            Place { id: id(2), at: Some(at(12, Some((9, 0)))) },
+            Place { id: id(3), at: None },
+        ];
+        let landed = moved(&places, id(1), at(10, None).date, Time::Off).unwrap();
+        assert_eq!(landed, [(id(1), at(10, None)), (id(2), at(12, None)), (id(3), at(10, None))]);
     }
 
     #[test]
@@ -100,7 +130,7 @@ mod tests {
             Place { id: id(1), at: Some(at(10, None)) },
             Place { id: id(2), at: Some(PlannedAt { date: NaiveDate::MAX, time: None }) },
         ];
-        assert_eq!(moved(&places, id(1), at(11, None).date, None), None);
+        assert_eq!(moved(&places, id(1), at(11, None).date, Time::Kept), None);
     }
 
     proptest! {
@@ -119,12 +149,13 @@ mod tests {
             let from = anchor.at.unwrap();
             // A time can be taken back only where there was one.
             let time = time.filter(|_| from.time.is_some()).and_then(|(h, m)| TimeOfDay::new(h, m));
-            let there: Vec<Place> = moved(&places, anchor.id, at(to, None).date, time)
+            let given = |time: Option<TimeOfDay>| time.map_or(Time::Kept, Time::At);
+            let there: Vec<Place> = moved(&places, anchor.id, at(to, None).date, given(time))
                 .unwrap()
                 .into_iter()
                 .map(|(id, at)| Place { id, at: Some(at) })
                 .collect();
-            let back = moved(&there, anchor.id, from.date, time.and(from.time)).unwrap();
+            let back = moved(&there, anchor.id, from.date, given(time.and(from.time))).unwrap();
             for (place, (id, at)) in places.iter().zip(back) {
                 prop_assert_eq!(place.id, id);
                 prop_assert_eq!(place.at, Some(at));

@@ -27,7 +27,7 @@ impl Step<'_> {
         if places.iter().all(|place| place.id != anchor) {
             return Err(Failure::new(Code::NotFound).about("anchor"));
         }
-        let landed = planning::moved(&places, anchor, to.date, to.time).ok_or(Code::OutOfCalendar)?;
+        let landed = planning::moved(&places, anchor, to.date, to.times()).ok_or(Code::OutOfCalendar)?;
         let at = landed.iter().find(|(id, _)| *id == anchor).map(|(_, at)| *at);
         let moments: Vec<_> = landed.into_iter().map(|(id, at)| (id, Some(at))).collect();
         let withdrawn = self.replan(&moving, &moments)?;

@@ -86,7 +86,7 @@ impl Step<'_> {
             originals.iter().map(|post| Place { id: post.id, at: post.planned }).collect();
         let landed = match (to, anchor.or(ids.first().copied())) {
             (Some(to), Some(anchor)) => {
-                planning::moved(&places, anchor, to.date, to.time).ok_or(Code::OutOfCalendar)?
+                planning::moved(&places, anchor, to.date, to.times()).ok_or(Code::OutOfCalendar)?
             }
             _ => Vec::new(),
         };

@@ -35,7 +35,7 @@ impl App {
             moving.push(posts::get(&conn, id)?.ok_or_else(|| Failure::new(Code::NotFound).about("ids"))?);
         }
         let places: Vec<Place> = moving.iter().map(|post| Place { id: post.id, at: post.planned }).collect();
-        let landed = planning::moved(&places, anchor, to.date, to.time)
+        let landed = planning::moved(&places, anchor, to.date, to.times())
             .filter(|landed| landed.iter().all(|(_, at)| at.is_in_calendar()));
         let Some(landed) = landed else {
             return Ok(refused(Failure::new(Code::OutOfCalendar)));

@@ -765,7 +765,11 @@ date: string,
 /**
  * New time; nothing keeps each post's own.
  */
-time?: TimeOfDay, };
+time?: TimeOfDay, 
+/**
+ * The day alone: every post loses its time.
+ */
+untimed?: boolean, };
 
 export type PostPatch = { 
 /**
