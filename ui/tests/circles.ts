@@ -26,10 +26,7 @@ export function importGraph(root = 'src'): Graph {
       const specs = [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((m) => m[1] ?? m[2] ?? '')
       return [
         file,
-        specs
-          .map((spec) => resolve(file, spec))
-          // A component that nests itself is Svelte's own way of recursion, not a detour.
-          .filter((path): path is string => path !== null && path !== file),
+        specs.map((spec) => resolve(file, spec)).filter((path): path is string => path !== null),
       ]
     }),
   )
