@@ -5,70 +5,34 @@ import { asRefusal, type AnswerOf, type Host, type Unsubscribe } from './host/ho
 import type {
   Action,
   Changes,
-  Channel,
-  Client,
   ClientId,
   Done,
-  Filter,
   KeyDay,
-  Person,
   PostCard,
   PostId,
   Query,
-  SavedView,
-  Snapshot,
-  Status,
-  StatusRule,
-  UndoLabels,
 } from './host/index.ts'
-import { isFiltering, noFilter, readFilter } from './calendar/filter.ts'
-import { Memory } from './calendar/memory.svelte.ts'
 import { place, type Placement } from './calendar/provisional.ts'
-import { rangeOf, turned, VIEWS, type View } from './calendar/range.ts'
-import { byName, merged } from './calendar/reference.ts'
+import { rangeOf, type View } from './calendar/range.ts'
 import { Rows } from './calendar/rows.svelte.ts'
-import { Selection } from './calendar/selection.svelte.ts'
-import { addDays, type CivilDate, type CivilTime } from './dates.ts'
-import { firstWeekday } from './moments.ts'
-import { now, setNow } from './now.svelte.ts'
+import { Where, type Density } from './calendar/where.svelte.ts'
+import { addDays, type CivilDate } from './dates.ts'
+import { setNow } from './now.svelte.ts'
 import { toasts } from './toasts.svelte.ts'
 
-export type { Placement, View }
-export type Density = 'compact' | 'cards'
+export type { Density, Placement, View }
 
-const DENSITIES: readonly Density[] = ['compact', 'cards']
 /** What is not itself taken back by undo. */
 const UNDO: readonly Action['do'][] = ['undo', 'redo']
 
-export class Calendar {
+export class Calendar extends Where {
   /** Whether the workspace has been read. */
   ready = $state(false)
-  snapshot = $state.raw<Snapshot | null>(null)
-  clients = $state.raw<readonly Client[]>([])
-  channels = $state.raw<readonly Channel[]>([])
-  people = $state.raw<readonly Person[]>([])
-  views = $state.raw<readonly SavedView[]>([])
-  undo = $state.raw<UndoLabels>({ undo: null, redo: null })
   /** Posts of each client in the window, whatever clients the filter keeps. */
   counts = $state.raw<Readonly<Record<ClientId, number>>>({})
   ideasTotal = $state(0)
 
-  view = $state<View>('month')
-  anchor = $state<CivilDate>('1970-01-01')
-  /** The day that the keyboard is on. */
-  focusDay = $state<CivilDate>('1970-01-01')
-  density = $state<Density>('cards')
-  filter = $state.raw<Filter>(noFilter())
-  /** The quarter of an hour chosen in the week, for quick add. */
-  focusTime = $state<CivilTime | null>(null)
-  /** The card that the keyboard is on. */
-  focusId = $state<PostId | null>(null)
-  /** The post in the inspector. */
-  openId = $state<PostId | null>(null)
-
   readonly rows = new Rows()
-  readonly selection = new Selection()
-  readonly memory = new Memory((action) => this.#host.act(action))
 
   #keyDays = $state.raw<ReadonlyMap<CivilDate, readonly KeyDay[]>>(new Map())
   #zoneShifts = $state.raw<ReadonlyMap<string, number>>(new Map())
@@ -76,32 +40,15 @@ export class Calendar {
   #asked = 0
   #stop: Unsubscribe[] = []
 
-  readonly #clientOf = $derived(new Map(this.clients.map((one) => [one.id, one])))
-  readonly #channelOf = $derived(new Map(this.channels.map((one) => [one.id, one])))
-  readonly #personOf = $derived(new Map(this.people.map((one) => [one.id, one])))
-  readonly #ruleOf = $derived(
-    new Map((this.snapshot?.statuses ?? []).map((rule) => [rule.status, rule])),
-  )
-
-  readonly filtering = $derived(isFiltering(this.filter))
-  /** Nothing at all yet: the first run. */
-  readonly empty = $derived(this.clients.length === 0)
-  readonly hasSample = $derived(
-    this.clients.some((one) => one.sample) || this.people.some((one) => one.sample),
-  )
-  readonly weekStart = $derived(Number(this.memory.get('weekStart')) || firstWeekday())
-
   get #host(): Host {
     if (!this.#hostOrNone) throw new Error('the calendar is not open')
     return this.#hostOrNone
   }
+  protected write(action: Action) {
+    return this.#host.act(action)
+  }
 
-  client = (id: ClientId): Client | undefined => this.#clientOf.get(id)
-  channel = (id: string): Channel | undefined => this.#channelOf.get(id)
-  person = (id: string): Person | undefined => this.#personOf.get(id)
-  rule = (status: Status): StatusRule | undefined => this.#ruleOf.get(status)
   card = (id: PostId): PostCard | undefined => this.rows.card(id)
-  channelsOf = (id: ClientId): Channel[] => this.channels.filter((one) => one.clientId === id)
   keyDays = (date: CivilDate): readonly KeyDay[] => this.#keyDays.get(date) ?? []
   /** Minutes from the client's clock to the person's on that day; 0 in the same zone. */
   zoneShift = (client: ClientId, date: CivilDate): number =>
@@ -113,35 +60,17 @@ export class Calendar {
     this.#hostOrNone = host
     this.#stop.push(host.onChanged((changes) => this.apply(changes)))
     const snapshot = await host.ask({ ask: 'snapshot' })
-    this.snapshot = snapshot
-    this.clients = snapshot.clients
-    this.channels = snapshot.channels
-    this.people = snapshot.people
-    this.views = snapshot.views
-    this.undo = snapshot.undo
+    this.takeSnapshot(snapshot)
     this.ideasTotal = snapshot.ideas
     setNow(snapshot.now)
     this.memory.take(snapshot.memory)
-    this.#restore()
+    this.restore()
     await this.reload()
     this.ready = true
   }
 
   close() {
     for (const stop of this.#stop.splice(0)) stop()
-  }
-
-  #restore() {
-    const { memory } = this
-    const view = VIEWS.find((one) => one === memory.get('view'))
-    const density = DENSITIES.find((one) => one === memory.get('density'))
-    const date = memory.get('date')
-    this.view = view ?? 'month'
-    this.density = density ?? 'cards'
-    this.anchor = date && /^\d{4}-\d\d-\d\d$/.test(date) ? date : now.date
-    this.focusDay = this.anchor
-    this.filter = readFilter(memory.get('filter')) ?? noFilter()
-    this.openId = memory.get('open') ?? null
   }
 
   /** Asks again for all that the window shows. The last question asked wins. */
@@ -228,10 +157,7 @@ export class Calendar {
   apply(changes: Changes) {
     const { removed } = changes
     const zoneMoved = changes.clients.some((one) => this.client(one.id)?.zone !== one.zone)
-    this.clients = merged(this.clients, changes.clients, removed.clients, byName)
-    this.channels = merged(this.channels, changes.channels, removed.channels)
-    this.people = merged(this.people, changes.people, removed.people, byName)
-    this.views = merged(this.views, changes.views, removed.views, byName)
+    this.takeReference(changes)
     this.memory.take(changes.memory)
     const touched = changes.posts.length + removed.posts.length > 0
     if (touched) this.#applyPosts(changes.posts, removed.posts)
@@ -270,64 +196,10 @@ export class Calendar {
     return { clients: dated.map((card) => card.clientId), ideas: cards.length - dated.length }
   }
 
-  // Where the person is.
-
-  show(view: View) {
-    if (view === this.view) return
-    this.view = view
-    this.anchor = this.focusDay
-    this.memory.set('view', view)
-    return this.#moved()
-  }
-
-  /** Shows the page that holds the date, and puts the focus on it. */
-  go(date: CivilDate) {
-    this.focusDay = date
-    const { from, to } = rangeOf(this.view, this.anchor, this.weekStart)
-    const sameMonth = date.slice(0, 7) === this.anchor.slice(0, 7)
-    if (this.view === 'week' ? from <= date && date <= to : sameMonth) return
-    this.anchor = date
-    return this.#moved()
-  }
-
-  turn(by: number) {
-    this.anchor = turned(this.view, this.anchor, by)
-    this.focusDay = turned(this.view, this.focusDay, by)
-    return this.#moved()
-  }
-
-  today() {
-    this.focusDay = now.date
-    this.anchor = now.date
-    return this.#moved()
-  }
-
-  #moved() {
-    this.memory.set('date', this.anchor)
-    return this.reload()
-  }
-
-  setFilter(filter: Filter) {
-    this.filter = filter
-    this.memory.set('filter', isFiltering(filter) ? JSON.stringify(filter) : null)
-    return this.reload()
-  }
-
-  setDensity(density: Density) {
-    this.density = density
-    this.memory.set('density', density)
-  }
-
-  openPost(id: PostId | null) {
-    this.openId = id
-    this.memory.set('open', id)
-  }
-
-  /** What a command on posts is about: those chosen, else the card in focus, else the open post. */
-  get current(): PostId[] {
-    if (this.selection.size) return [...this.selection.ids]
-    const one = this.focusId ?? this.openId
-    return one ? [one] : []
+  /** Whether it would show here but for the filters. */
+  hides({ id, planned }: Pick<PostCard, 'id' | 'planned'>): boolean {
+    if (!this.filtering || this.card(id)) return false
+    return planned ? this.rows.covers(planned.date) : this.rows.ideas.length >= this.ideasTotal
   }
 }
 

@@ -138,7 +138,39 @@ describe('let go elsewhere', () => {
   test('above the hours of the week the time goes', async () => {
     carry.lift('a', 'pointer')
     await dropOn({ kind: 'untimed', date: '2026-12-10' })
-    expect(acted()).toEqual([{ do: 'planPost', id: 'a', at: { date: '2026-12-10', time: null } }])
+    expect(acted()).toEqual([
+      { do: 'movePosts', ids: ['a'], anchor: 'a', to: { date: '2026-12-10', untimed: true } },
+    ])
+  })
+
+  test('above the hours several lose their times together, at once and by one action', async () => {
+    let answer: (done: Done) => void = () => {}
+    host.answers = [new Promise((resolve) => (answer = resolve))]
+    calendar.selection.set(['a', 'b'])
+    carry.lift('a', 'pointer')
+    carry.aim({ kind: 'untimed', date: '2026-12-17' })
+    const dropping = carry.drop()
+    expect(['a', 'b'].map((id) => calendar.rows.peek(id)?.planned)).toEqual([
+      { date: '2026-12-17', time: null },
+      { date: '2026-12-18', time: null },
+    ])
+    const to = { date: '2026-12-17', untimed: true }
+    expect(considers().at(-1)).toMatchObject({ to })
+    answer(done())
+    await dropping
+    expect(acted()).toEqual([{ do: 'movePosts', ids: ['a', 'b'], anchor: 'a', to }])
+  })
+
+  test('above the hours of its own day the one held has no time to lose, but another may', async () => {
+    host.posts.push(card('u', '2026-12-12'))
+    await calendar.reload()
+    carry.lift('u', 'pointer')
+    await dropOn({ kind: 'untimed', date: '2026-12-12' })
+    expect(acted()).toEqual([])
+    calendar.selection.set(['u', 'b'])
+    carry.lift('u', 'pointer')
+    await dropOn({ kind: 'untimed', date: '2026-12-12' })
+    expect(acted()).toMatchObject([{ do: 'movePosts', ids: ['u', 'b'] }])
   })
 
   test('in a column the top of the card counts, by quarters of an hour', () => {

@@ -70,8 +70,15 @@ export class Carry {
     this.considered = null
     this.target = null
     this.how = how
-    if (how === 'keys') this.aim({ kind: 'day', date: card.planned?.date ?? calendar.focusDay })
+    if (how === 'keys') this.aim(this.#first(card))
     return true
+  }
+
+  /** Where move mode starts: on the board from the post's column, elsewhere from its day. */
+  #first(card: PostCard): Target {
+    const { view, focusDay } = this.#calendar
+    if (view === 'board') return { kind: 'status', status: card.status }
+    return { kind: 'day', date: card.planned?.date ?? focusDay }
   }
 
   aim(target: Target | null, copy = this.copy) {
@@ -147,6 +154,7 @@ export class Carry {
   get #to(): Landing | null {
     const { landing, target } = this
     if (!landing) return null
+    if (target?.kind === 'untimed') return { date: landing.date, untimed: true }
     return target?.kind === 'time' && landing.time
       ? { date: landing.date, time: landing.time }
       : { date: landing.date }
@@ -169,10 +177,10 @@ export class Carry {
     if (!to || !this.landing) return null
     if (this.copy) return { do: 'duplicatePosts', ids, anchor: anchor.id, to }
     const { date, time } = this.landing
-    if (anchor.planned?.date === date && anchor.planned.time === time) return null
-    if (target.kind === 'untimed' && ids.length === 1) {
-      return { do: 'planPost', id: anchor.id, at: { date, time: null } }
-    }
+    const stays = anchor.planned?.date === date && anchor.planned.time === time
+    const others = [...this.#calendar.held.values()]
+    const untimes = target.kind === 'untimed' && others.some((card) => card.planned?.time)
+    if (stays && !untimes) return null
     return { do: 'movePosts', ids, anchor: anchor.id, to }
   }
 
@@ -186,9 +194,9 @@ export class Carry {
     const told = new Map(this.considered?.moments.map((one) => [one.id, one.at]))
     const days = daysBetween(anchor.planned?.date ?? landing.date, landing.date)
     return [...held.values()].map((card) => {
-      const near = card.planned
-        ? { ...card.planned, date: addDays(card.planned.date, days) }
-        : landing
+      const moved = card.planned && { ...card.planned, date: addDays(card.planned.date, days) }
+      const near =
+        (target?.kind === 'untimed' ? moved && { ...moved, time: null } : moved) ?? landing
       const at = card.id === anchor.id ? landing : (told.get(card.id) ?? near)
       return { id: card.id, at, copy }
     })
