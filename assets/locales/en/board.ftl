@@ -11,6 +11,7 @@ board-drop = Change to “{ $status }”
 board-refuse = Cannot change to “{ $status }” from here
 board-aim = { $status }: Enter to change to it, Escape to leave.
 board-aim-not = { $status }: cannot change to it from here.
+board-move-status = status
 board-empty = Nothing this month
 board-empty-text = No post planned, no idea waiting.
 board-filtered = Nothing matches the filters

@@ -11,6 +11,7 @@ board-drop = Passer à « { $status } »
 board-refuse = Impossible de passer à « { $status } » d’ici
 board-aim = { $status } : Entrée pour y passer, Échap pour laisser.
 board-aim-not = { $status } : impossible d’y passer d’ici.
+board-move-status = statut
 board-empty = Rien ce mois-ci
 board-empty-text = Aucune publication prévue, aucune idée en attente.
 board-filtered = Rien ne répond aux filtres

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { calendar } from '$lib/calendar.svelte.ts'
 import { carry } from '$lib/carry.svelte.ts'
+import { Refusal } from '$lib/host/index.ts'
 import { setLanguage } from '$lib/locale.svelte.ts'
+import { toasts } from '$lib/toasts.svelte.ts'
 import { card, FakeHost } from '../../../tests/fake-host.ts'
 import Board from './Board.svelte'
 import { columns, legalBeside, mayBecome } from './columns.ts'
@@ -68,10 +70,12 @@ test('Alt and an arrow change the status to the next that may be', async () => {
 
 test('move mode: arrows aim, what may not be is said, Escape leaves all as it was', async () => {
   const user = userEvent.setup()
+  await calendar.show('board')
   draw('a')
   await user.keyboard('m{ArrowRight}')
   expect(carry.target).toEqual({ kind: 'status', status: 'in_review' })
   expect(screen.getByText(/En relecture.: Entrée pour y passer/)).toBeInTheDocument()
+  expect(screen.getByText(/^Déplacement de «.Title a.»/)).toBeInTheDocument()
   await user.keyboard('{ArrowRight}')
   expect(screen.getByText(/Validée.: impossible/)).toBeInTheDocument()
   await user.keyboard('{Escape}')
@@ -87,6 +91,31 @@ test('a drop on another column shows at once and asks the core', async () => {
   expect(calendar.rows.peek('a')?.status).toBe('in_review')
   await dropped
   expect(host.acted).toContainEqual({ do: 'setStatus', ids: ['a'], status: 'in_review' })
+})
+
+test('a refusal by the core puts the card back and says why', async () => {
+  draw('a')
+  toasts.clear()
+  let refuse: (why: Refusal) => void = () => {}
+  host.answers = [new Promise((_, reject) => (refuse = reject))]
+  carry.lift('a', 'pointer')
+  carry.aim({ kind: 'status', status: 'in_review' })
+  const dropped = carry.drop()
+  expect(columns().find((one) => one.cards.some(({ id }) => id === 'a'))?.status).toBe('in_review')
+  refuse(new Refusal({ code: 'locked', params: { title: 'a', count: 1 }, field: null }))
+  await dropped
+  expect(calendar.rows.peek('a')?.status).toBe('drafting')
+  expect(toasts.list.map((one) => one.failure?.code)).toEqual(['locked'])
+})
+
+test('a column where the core will not let it come shows nothing that is not so', async () => {
+  draw('b')
+  host.answers = ['database']
+  carry.lift('b', 'pointer')
+  carry.aim({ kind: 'status', status: 'approved' })
+  const dropped = carry.drop()
+  expect(calendar.rows.peek('b')?.status).toBe('published')
+  await dropped
 })
 
 test('a drop on its own column asks nothing', async () => {
