@@ -18,6 +18,7 @@ post-open-link = Open the link
 post-open-link-ask = Open this link?
 post-open-link-where = It leads to { $host }, in your browser.
 post-open-link-go = Open
+post-hidden = Hidden from the calendar by the filters
 post-evergreen = Evergreen
 post-evergreen-tip = Can be used again any time
 post-pinned = Pinned

@@ -18,6 +18,7 @@ post-open-link = Ouvrir le lien
 post-open-link-ask = Ouvrir ce lien ?
 post-open-link-where = Il mène à { $host }, dans votre navigateur.
 post-open-link-go = Ouvrir
+post-hidden = Masquée du calendrier par les filtres
 post-evergreen = Intemporel
 post-evergreen-tip = Peut resservir à tout moment
 post-pinned = Épinglée

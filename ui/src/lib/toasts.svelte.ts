@@ -25,8 +25,9 @@ class Toasts {
   list = $state.raw<readonly Toast[]>([])
 
   #add(toast: Omit<Toast, 'id'>) {
-    // one press takes back the last thing done only, whatever an older toast offered
-    const older = this.list.map((one) => (toast.told ? { ...one, undoable: false } : one))
+    // what was taken back is no news any more; one press takes back the last thing done only
+    const kept = toast.again === 'undo' ? this.list.filter((one) => !one.undoable) : this.list
+    const older = kept.map((one) => (toast.told ? { ...one, undoable: false } : one))
     this.list = [...older, { ...toast, id: next++ }].slice(-KEPT)
   }
 

@@ -101,6 +101,22 @@ test('a toast never takes the focus, and its action dismisses it', async () => {
   expect(ondismiss).toHaveBeenCalledWith(7)
 })
 
+test('a newer toast does not keep an older one', async () => {
+  vi.useFakeTimers()
+  try {
+    const ondismiss = vi.fn()
+    const older = { id: 1, text: 'Déplacée' }
+    const words = { label: 'Annonces', closeLabel: 'Fermer', ondismiss }
+    const { rerender } = render(Toaster, { ...words, toasts: [older] })
+    vi.advanceTimersByTime(4_000)
+    await rerender({ ...words, toasts: [{ ...older }, { id: 2, text: 'Dupliquée' }] })
+    vi.advanceTimersByTime(3_000)
+    expect(ondismiss.mock.calls).toEqual([[1]])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('a toast goes by itself, but not while the pointer rests on it', async () => {
   vi.useFakeTimers()
   try {

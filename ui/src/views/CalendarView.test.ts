@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { card, FakeHost } from '../../tests/fake-host.ts'
+import { card, changes, done, FakeHost } from '../../tests/fake-host.ts'
 import { planningCommands } from '$features/planning/commands.ts'
 import { calendar } from '$lib/calendar.svelte.ts'
 import { carry } from '$lib/carry.svelte.ts'
@@ -195,4 +195,66 @@ test('views change by a letter', async () => {
   await waitFor(() => expect(screen.getByRole('grid')).toHaveAccessibleName(/Semaine/))
   await user.keyboard('m')
   await waitFor(() => expect(screen.getByRole('grid')).toHaveAccessibleName('Décembre 2026'))
+})
+
+describe('the page turned by what is carried', () => {
+  /** jsdom lays nothing out: what is under the pointer is said by hand. */
+  let under: Element | null = null
+  const point = (type: string, on: Element | null, more: MouseEventInit = {}) => {
+    under = on
+    const event = new MouseEvent(type, { bubbles: true, cancelable: true, button: 0, ...more })
+    Object.assign(event, { pointerId: 1 })
+    ;(type === 'pointerdown' ? on : window)?.dispatchEvent(event)
+  }
+
+  beforeEach(() => {
+    document.elementFromPoint = () => under
+  })
+
+  async function carriedTo(id: string, page: RegExp, drop: string) {
+    const button = document.body.appendChild(document.createElement('button'))
+    button.dataset.turn = '1'
+    stops.push(() => button.remove())
+    point('pointerdown', document.querySelector(`[data-drag="${id}"]`))
+    point('pointermove', button, { clientX: 40 })
+    await waitFor(() => expect(screen.getByRole('grid')).toHaveAccessibleName(page))
+    point('pointermove', document.querySelector(drop), { clientX: 50 })
+    await waitFor(() => expect(carry.landing).not.toBeNull())
+    point('pointerup', document.querySelector(drop), { clientX: 50 })
+    await waitFor(() => expect(acted()).toHaveLength(1))
+  }
+
+  test('in the month, to a day that was not on the page', async () => {
+    await open()
+    const there = card('a', '2027-01-20 18:00', { title: 'La bûche' })
+    host.answers = [done({ changes: changes({ posts: [there] }) })]
+    await carriedTo('a', /^Janvier 2027/, '[data-day="2027-01-20"]')
+    expect(acted()).toMatchObject([{ do: 'movePosts', ids: ['a'], to: { date: '2027-01-20' } }])
+    await waitFor(() => expect(label()).toMatch(/^La bûche/))
+  })
+
+  test('in the week', async () => {
+    await open('week')
+    await carriedTo('a', /14 déc/, '[data-drop="untimed:2026-12-16"]')
+    expect(acted()).toMatchObject([{ to: { date: '2026-12-16', untimed: true } }])
+  })
+
+  test('for an idea, which stands outside the calendar', async () => {
+    await open()
+    host.posts.push(card('i', '', { title: 'Une idée' }))
+    await calendar.reload()
+    const idea = document.body.appendChild(document.createElement('div'))
+    idea.dataset.drag = 'i'
+    stops.push(() => idea.remove())
+    await carriedTo('i', /^Janvier 2027/, '[data-day="2027-01-20"]')
+    expect(acted()).toMatchObject([{ do: 'movePosts', ids: ['i'], to: { date: '2027-01-20' } }])
+  })
+})
+
+test('on the board, move mode aims at statuses and leaves the days alone', async () => {
+  await open()
+  await calendar.show('board')
+  carry.lift('a', 'keys')
+  expect(carry.target).toEqual({ kind: 'status', status: 'drafting' })
+  expect(screen.queryByRole('application')).toBeNull()
 })

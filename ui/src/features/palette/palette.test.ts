@@ -49,7 +49,7 @@ test('typed without accents, chosen without the mouse', async () => {
 
 test('arrows lead on from command to post, and Enter opens it', async () => {
   const user = userEvent.setup()
-  const found = card('a', '2026-12-10 18:00', { title: 'Semaine des lutins' })
+  const found = card('a', '2027-03-15 18:00', { title: 'Semaine des lutins' })
   host.answer.search = { hits: [{ card: found, excerpt: '', marks: [] }], more: false }
   render(Palette, { marks })
   await user.type(screen.getByRole('combobox'), 'semaine')
@@ -58,6 +58,8 @@ test('arrows lead on from command to post, and Enter opens it', async () => {
   expect(screen.getByRole('option', { name: /lutins/ })).toHaveAttribute('aria-selected', 'true')
   await user.keyboard('{Enter}')
   await waitFor(() => expect(calendar.openId).toBe('a'))
+  // and the calendar is where it stands
+  expect([calendar.focusDay, calendar.anchor.slice(0, 7)]).toEqual(['2027-03-15', '2027-03'])
 })
 
 test('what finds nothing is said', async () => {

@@ -28,6 +28,10 @@ export async function focusDay(day: string) {
   cell?.focus()
 }
 
+const PANELS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
+const isPanel = (node: Node) =>
+  node instanceof Element && (node.matches(PANELS) || node.querySelector(PANELS) !== null)
+
 /** Whether the focus is in the calendar, or was until what held it went. */
 export const isInside = (): boolean =>
   lost() ? inside : Boolean(document.activeElement?.closest(SURFACE))
@@ -36,20 +40,36 @@ export const isInside = (): boolean =>
 export async function restoreFocus() {
   if (!inside) return
   await tick()
+  await comeBack()
+}
+
+/** To the calendar, when nothing has the focus. */
+async function comeBack() {
   if (!lost()) return
   if (calendar.focusId) await focusPost(calendar.focusId, calendar.focusDay)
   else await focusDay(calendar.focusDay)
 }
 
-/** Follows the focus and every change; returns what stops it. */
+/**
+ * Follows the focus, every change, and what floats over the page: a panel gives the focus back to what opened it, or,
+ * when that has gone too, to the calendar. Returns what stops it.
+ */
 export function keepFocus(): () => void {
   const follow = (event: FocusEvent) => {
     inside = event.target instanceof Element && event.target.closest(SURFACE) !== null
   }
   document.addEventListener('focusin', follow)
   const stop = calendar.onApplied(() => void restoreFocus())
+  // whatever floats stands under the body itself
+  const closing = new MutationObserver((changes) => {
+    const closed = changes.some(({ removedNodes }) => [...removedNodes].some(isPanel))
+    // a panel that opens in its place takes the focus in the next frame
+    if (closed && lost()) requestAnimationFrame(() => requestAnimationFrame(() => void comeBack()))
+  })
+  closing.observe(document.body, { childList: true })
   return () => {
     document.removeEventListener('focusin', follow)
     stop()
+    closing.disconnect()
   }
 }

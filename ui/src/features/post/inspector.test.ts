@@ -2,7 +2,8 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { calendar } from '$lib/calendar.svelte.ts'
-import type { Action, Done, Post, Query } from '$lib/host/index.ts'
+import { noFilter } from '$lib/calendar/filter.ts'
+import type { Action, Done, Filter, Post, Query } from '$lib/host/index.ts'
 import { setLanguage } from '$lib/locale.svelte.ts'
 import { toasts } from '$lib/toasts.svelte.ts'
 import { card, changes, done, FakeHost } from '../../../tests/fake-host.ts'
@@ -199,6 +200,20 @@ describe('the post', () => {
         { do: 'editPost', id: 'a', patch: { series: 'Coulisses' }, continues: false },
       ] satisfies Action[]),
     )
+  })
+
+  test('what the filters hide is said of the open post, and one click shows it again', async () => {
+    await show()
+    expect(screen.queryByText(/par les filtres/)).toBeNull()
+    host.answer.window = (query: { filter: Filter }) => ({
+      ...{ keyDates: [], counts: {}, zoneShifts: [] },
+      cards: query.filter.clients.includes('velo') ? [] : host.posts,
+    })
+    await calendar.setFilter({ ...noFilter(), clients: ['velo'] })
+    expect(await screen.findByText(/Masquée du calendrier par les filtres/)).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Tout effacer' }))
+    await waitFor(() => expect(screen.queryByText(/par les filtres/)).toBeNull())
+    expect(calendar.filtering).toBe(false)
   })
 
   test('Escape closes and gives the focus back to the card', async () => {

@@ -34,6 +34,7 @@ test('what was done is said in one sentence, and undone from there', async () =>
   expect(
     await screen.findByText(/^Annulé.: Déplacée au jeudi 10 décembre, 18 h$/),
   ).toBeInTheDocument()
+  expect(screen.queryByText('Déplacée au jeudi 10 décembre, 18 h')).toBeNull()
 })
 
 test('an approval that went with it is said too', async () => {
