@@ -1,16 +1,8 @@
 //! Everything by keyboard alone: move mode, quick add, palette, sheet of shortcuts.
 
-use crate::world::{World, card, card_on, day};
+use crate::world::{World, card, card_on, day, focus_is};
 use marronnier_window::{Window, css, role, text};
 use serde_json::json;
-
-/// Whether the focus is on this.
-fn focus_is(window: &Window, selector: &str) {
-    window.wait_until(&format!("the focus is on {selector}"), |window| {
-        window.eval("return document.activeElement?.matches(arguments[0]) ?? false", &[json!(selector)])
-            == true
-    });
-}
 
 fn of_post(id: &str) -> String {
     format!("[data-calendar] [data-post='{id}']")
@@ -99,7 +91,7 @@ fn a_line_adds_a_post_and_panels_open_and_close_by_keys() {
     assert!(post["hashtags"].as_str().unwrap().contains("#noël"), "{post}");
     window.see(&card(&id));
 
-    for (keys, panel) in [("Control+k", "Palette de commandes"), ("?", "Raccourcis")] {
+    for (keys, panel) in [("Control+k", "Palette de commandes"), ("Shift+?", "Raccourcis")] {
         window.press(keys);
         window.see(&role("dialog", panel));
         window.press("Escape");

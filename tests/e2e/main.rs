@@ -1,10 +1,14 @@
 //! The program in its real window, used as a person uses it. Run by `cargo xtask test`, which builds what is driven.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what goes wrong here must fail the test")]
 
+mod board;
+mod finding;
 mod hostile;
+mod importing;
 mod keyboard;
 mod month;
 mod opening;
+mod screens;
 mod week;
 mod world;
 mod writing;

@@ -107,3 +107,11 @@ pub fn idea(id: &str) -> Wanted {
 pub fn day(day: &str) -> Wanted {
     css(&format!("[data-calendar] [data-day='{day}']:not([data-drop^='untimed'])"))
 }
+
+/// Waits until the focus is on this.
+pub fn focus_is(window: &Window, selector: &str) {
+    window.wait_until(&format!("the focus is on {selector}"), |window| {
+        window.eval("return document.activeElement?.matches(arguments[0]) ?? false", &[json!(selector)])
+            == true
+    });
+}

@@ -1,4 +1,4 @@
-//! Driving the program in a real window, on a display and in a home of its own. Knows nothing of posts.
+//! Driving the program in a real window, on a display and in a home of its own. Only `screens` knows what is in it.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -12,14 +12,18 @@ mod display;
 mod driver;
 mod picture;
 mod pointer;
+mod screens;
 mod wanted;
 mod window;
 mod wire;
+mod words;
 
 pub use desk::Desk;
 pub use pointer::Held;
+pub use screens::{SCREENS, Screen, Visit, plan};
 pub use wanted::{Wanted, css, role, test_id, text};
 pub use window::Window;
+pub use words::{Strangers, Words};
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,4 @@
-// Body of a function: the visible elements that answer a wish { kind, value, name }, an exact name or text before a partial one.
+// Body of a function: the visible elements that answer a wish { kind, value, name, nth }, an exact name or text before a partial one.
 const wish = arguments[0]
 
 const ROLES = {
@@ -53,4 +53,5 @@ function candidates() {
   return best(smallest, wish.value, (element) => tidy(element.textContent))
 }
 
-return candidates()
+const found = candidates()
+return wish.nth === null ? found : found.slice(wish.nth, wish.nth + 1)

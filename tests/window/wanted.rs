@@ -9,31 +9,37 @@ pub struct Wanted {
     kind: &'static str,
     value: String,
     name: Option<String>,
+    nth: Option<usize>,
 }
 
 /// By `data-testid`.
 pub fn test_id(id: &str) -> Wanted {
-    Wanted { kind: "testId", value: id.to_owned(), name: None }
+    Wanted { kind: "testId", value: id.to_owned(), name: None, nth: None }
 }
 
 /// By role (`button`, `dialog`, `gridcell`…) and accessible name; the name may be a part, an empty one is any.
 pub fn role(role: &str, name: &str) -> Wanted {
-    Wanted { kind: "role", value: role.to_owned(), name: Some(name.to_owned()) }
+    Wanted { kind: "role", value: role.to_owned(), name: Some(name.to_owned()), nth: None }
 }
 
 /// The smallest thing that shows this text.
 pub fn text(text: &str) -> Wanted {
-    Wanted { kind: "text", value: text.to_owned(), name: None }
+    Wanted { kind: "text", value: text.to_owned(), name: None, nth: None }
 }
 
 /// By CSS selector, when nothing that a person perceives tells it apart.
 pub fn css(selector: &str) -> Wanted {
-    Wanted { kind: "css", value: selector.to_owned(), name: None }
+    Wanted { kind: "css", value: selector.to_owned(), name: None, nth: None }
 }
 
 impl Wanted {
+    /// Of several such things the second (1), the third (2)…
+    pub fn nth(self, at: usize) -> Self {
+        Self { nth: Some(at), ..self }
+    }
+
     pub(crate) fn to_json(&self) -> Value {
-        json!({ "kind": self.kind, "value": self.value, "name": self.name })
+        json!({ "kind": self.kind, "value": self.value, "name": self.name, "nth": self.nth })
     }
 }
 

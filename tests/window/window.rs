@@ -126,6 +126,17 @@ impl Window {
         self.command("POST", "/actions", &json!({ "actions": [source] }));
     }
 
+    /// Waits until fonts are there and nothing moves or loads any more.
+    pub fn settle(&self) {
+        self.wait_until("fonts are there and nothing moves", |window| {
+            window.eval(
+                "return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')
+                   && document.getAnimations().every((one) => one.playState !== 'running')",
+                &[],
+            ) == true
+        });
+    }
+
     /// Gives the page this size, in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
         self.command("POST", "/window/rect", &json!({ "width": width, "height": height }));

@@ -25,7 +25,9 @@ fn main() -> ExitCode {
             let Some(desk) = Desk::new("look") else { return ExitCode::FAILURE };
             let desk = desk.speaking(&lang);
             let desk = if let Some(folder) = workspace { desk.on(&folder) } else { desk.with_sample() };
-            shots::settled(&desk.open()).screenshot(&file);
+            let window = desk.open();
+            window.settle();
+            window.screenshot(&file);
             ExitCode::SUCCESS
         }
         (None, Some(folder)) => {

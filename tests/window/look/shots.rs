@@ -1,6 +1,6 @@
 //! The pictures of the documentation: each screen, in which language and theme, and how one gets there.
 
-use marronnier_window::{Desk, Window};
+use marronnier_window::Desk;
 use std::path::Path;
 
 /// A picture: its name, the language, whether dark, and the keys that lead to the screen.
@@ -16,7 +16,7 @@ const SHOTS: &[Shot] = &[
     Shot("board-fr", "fr", false, &["b"]),
     Shot("board-en-dark", "en", true, &["b"]),
     Shot("palette-fr", "fr", false, &["Control+k"]),
-    Shot("shortcuts-fr", "fr", false, &["?"]),
+    Shot("shortcuts-fr", "fr", false, &["Shift+?"]),
 ];
 
 /// Takes those whose name holds one of the words; all without words.
@@ -29,22 +29,11 @@ pub fn take(folder: &Path, words: &[String]) {
         let desk = desk.speaking(lang);
         let desk = if *dark { desk.dark() } else { desk }.with_sample();
         let window = desk.open();
-        settled(&window);
+        window.settle();
         keys.iter().for_each(|key| window.press(key));
         let file = folder.join(format!("{name}.png"));
-        settled(&window).screenshot(&file);
+        window.settle();
+        window.screenshot(&file);
         println!("{}", file.display());
     }
-}
-
-/// The same window once fonts are there and nothing moves or loads any more.
-pub fn settled(window: &Window) -> &Window {
-    window.wait_until("fonts are there and nothing moves", |window| {
-        window.eval(
-            "return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')
-               && document.getAnimations().every((one) => one.playState !== 'running')",
-            &[],
-        ) == true
-    });
-    window
 }

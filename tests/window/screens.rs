@@ -1,0 +1,211 @@
+//! The screens of the program and how a person gets to each: for audits and for pictures. Judges none of them.
+
+use crate::{Wanted, Window, Words, css, role};
+use std::path::Path;
+
+/// A window to be taken to screens, and the names that things have in its language.
+pub struct Visit<'w> {
+    /// The window.
+    pub window: &'w Window,
+    /// Its words.
+    pub words: &'w Words,
+    /// The post that is opened: one of the month shown that may be changed.
+    pub post: &'w str,
+}
+
+/// A screen: its name, and the way there from the calendar.
+pub struct Screen(pub &'static str, fn(&Visit));
+
+/// All but the first run, which is there only while nothing else is. The sample must be open, on a day with many posts.
+pub const SCREENS: &[Screen] = &[
+    Screen("month", |visit| visit.back()),
+    Screen("week", |visit| visit.view("view-week")),
+    Screen("list", |visit| visit.view("view-list")),
+    Screen("board", |visit| visit.board()),
+    Screen("inspector", |visit| visit.open_post()),
+    Screen("inspector-history", |visit| {
+        visit.open_post();
+        visit.click("button", "post-history");
+        visit.window.see(&css("aside ol li"));
+    }),
+    Screen("inspector-date", |visit| {
+        visit.open_post();
+        visit.window.click(&css("aside .when button"));
+        visit.window.see(&css(".picker-day"));
+    }),
+    Screen("several", |visit| {
+        visit.window.click(&visit.card());
+        let others = format!("[data-calendar] [data-day] [data-post]:not([data-post='{}'])", visit.post);
+        visit.window.click_holding("Control", &css(&others));
+        visit.window.see(&role("heading", "2"));
+    }),
+    Screen("post-menu", |visit| {
+        visit.window.right_click(&visit.card());
+        visit.window.see(&role("menu", ""));
+    }),
+    Screen("day-panel", |visit| {
+        visit.window.click(&css("[data-calendar] [data-more]"));
+        visit.window.see(&css(".day-panel [data-post]"));
+    }),
+    Screen("shift", |visit| {
+        visit.open_post();
+        visit.window.press("Escape");
+        visit.window.press("s");
+        visit.dialog_with("shift-days");
+    }),
+    Screen("move-mode", |visit| {
+        visit.open_post();
+        visit.window.press("Escape");
+        visit.window.press("Enter");
+        visit.window.see(&role("application", ""));
+    }),
+    Screen("filter", |visit| {
+        visit.click("button", "filter-statuses");
+        visit.window.see(&role("checkbox", visit.words.get("status-drafting")));
+    }),
+    Screen("search", |visit| {
+        visit.window.press("/");
+        visit.window.type_keys("le");
+        visit.window.see(&css("#search-hits [role=option]"));
+    }),
+    Screen("quick-add", |visit| {
+        visit.window.press("n");
+        visit.window.see(&role("dialog", visit.words.get("quick-add-title")));
+        visit.window.type_keys(visit.words.get("quick-add-example"));
+        visit.window.see(&css("#quick-add-read li"));
+    }),
+    Screen("palette", |visit| {
+        visit.palette("");
+        visit.window.see(&css("#palette-list [role=option]"));
+    }),
+    Screen("palette-found", |visit| {
+        visit.palette("le");
+        visit.window.see(&css("#palette-list mark"));
+    }),
+    Screen("shortcuts", |visit| {
+        // with Shift, as a person: alone the driver sometimes makes it the other sign of its key
+        visit.window.press("Shift+?");
+        visit.window.see(&role("dialog", visit.words.get("shortcuts-title")));
+    }),
+    Screen("settings", |visit| {
+        visit.window.press("Control+,");
+        visit.window.see(&role("dialog", visit.words.get("settings-title")));
+    }),
+    Screen("import", |visit| {
+        visit.share("command-import");
+        visit.dialog_with("import-file");
+    }),
+    Screen("import-preview", |visit| visit.preview()),
+    Screen("import-columns", |visit| {
+        visit.preview();
+        visit.click("tab", "import-columns");
+        visit.window.see(&css("[role=dialog] table"));
+    }),
+    Screen("export", |visit| {
+        visit.share("export-csv");
+        visit.dialog_with("export-file");
+    }),
+    Screen("client-new", |visit| {
+        visit.click("button", "rail-client-add");
+        visit.dialog_with("clients-name");
+    }),
+    Screen("client", |visit| {
+        visit.window.right_click(&css("nav section li"));
+        visit.click("menuitem", "rail-client-edit");
+        visit.dialog_with("clients-name");
+    }),
+    Screen("people", |visit| {
+        visit.palette(visit.words.get("command-people"));
+        visit.window.see(&css("#palette-list mark"));
+        visit.window.press("Enter");
+        visit.window.click(&css("[role=dialog] li button"));
+        visit.dialog_with("people-email");
+    }),
+];
+
+impl Visit<'_> {
+    /// Goes there from wherever the window is.
+    pub fn go(&self, Screen(_, enter): &Screen) {
+        self.back();
+        enter(self);
+    }
+
+    /// To the month, with nothing open over it or beside it.
+    pub fn back(&self) {
+        // what is open, and what the panel beside says: of several things Escape closes one at a time
+        const OPEN: &str = "const over = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=application]'
+            const aside = document.querySelector('aside')
+            const open = document.querySelectorAll(over).length
+            return open || aside ? `${open} ${aside?.innerText}` : ''";
+        let window = self.window;
+        loop {
+            let open = window.eval(OPEN, &[]);
+            if open == "" {
+                break;
+            }
+            window.press("Escape");
+            window.wait_until("something closes", |window| window.eval(OPEN, &[]) != open);
+        }
+        if window.count(&css("[data-calendar] [data-drop^='status:']")) > 0 {
+            self.click("button", "rail-calendar");
+        }
+        self.view("view-month");
+    }
+
+    /// By the mouse: on a card in focus the letters of views mean other things.
+    fn view(&self, key: &str) {
+        let view = role("radio", self.words.get(key));
+        self.window.click(&view);
+        self.window.wait_until("the view is chosen", |window| {
+            window.attribute(&view, "aria-checked").as_deref() == Some("true")
+        });
+        self.window.see(&css("[data-calendar] [role=gridcell], [data-calendar] [data-column]"));
+    }
+
+    fn board(&self) {
+        self.click("button", "rail-board");
+        self.window.see(&css("[data-calendar] [data-drop^='status:']"));
+    }
+
+    fn click(&self, what: &str, key: &str) {
+        self.window.click(&role(what, self.words.get(key)));
+    }
+
+    fn dialog_with(&self, key: &str) {
+        self.window.see(&role("dialog", ""));
+        self.window.see(&role("textbox", self.words.get(key)));
+    }
+
+    fn card(&self) -> Wanted {
+        css(&format!("[data-calendar] [data-post='{}']", self.post))
+    }
+
+    fn open_post(&self) {
+        self.window.click(&self.card());
+        self.window.see(&css("aside [role=tab]"));
+        self.window.see(&css("aside .count"));
+    }
+
+    fn palette(&self, typed: &str) {
+        self.window.press("Control+k");
+        self.window.see(&role("dialog", self.words.get("palette-title")));
+        self.window.type_keys(typed);
+    }
+
+    fn share(&self, key: &str) {
+        self.click("button", "share-menu");
+        self.click("menuitem", key);
+    }
+
+    fn preview(&self) {
+        self.share("command-import");
+        self.window.type_in(&role("textbox", self.words.get("import-file")), &plan("lunel-decembre-cp1252.csv"));
+        self.window.press("Enter");
+        self.window.see(&css("[role=dialog] .row.refused, [role=dialog] .row.good"));
+    }
+}
+
+/// The path of a plan as a person has it.
+pub fn plan(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("plans").join(name).to_string_lossy().into_owned()
+}
