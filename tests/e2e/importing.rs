@@ -15,7 +15,7 @@ fn shows(window: &Window, day: &str, words: &str) {
 }
 
 fn by_title<'p>(posts: &'p [Value], title: &str) -> &'p Value {
-    posts.iter().find(|post| post["title"] == title).unwrap_or_else(|| panic!("{title} is not there"))
+    posts.iter().find(|post| post["title"] == title).expect(title)
 }
 
 #[test]
@@ -40,7 +40,14 @@ fn a_plan_is_looked_at_corrected_and_imported() {
     window.see(&text("La bûche qui ne fond pas"));
     window.see(&text("Windows-1252"));
     window.click(&role("button", "2 refusées"));
-    for told in ["ligne 14", "Colonne B (Date)", "« 31/02/2027 » n’existe pas", "ligne 16", "Colonne C (Heure)", "« 25h »"] {
+    for told in [
+        "ligne 14",
+        "Colonne B (Date)",
+        "« 31/02/2027 » n’existe pas",
+        "ligne 16",
+        "Colonne C (Heure)",
+        "« 25h »",
+    ] {
         window.see(&text(told));
     }
     window.click(&role("button", "laissées de côté"));

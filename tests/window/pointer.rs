@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 const MOVES: u32 = 6;
 
 const LEFT: u8 = 0;
-const RIGHT: u8 = 2;
 
 impl Window {
     /// Clicks it.
@@ -23,11 +22,6 @@ impl Window {
     /// Clicks it twice.
     pub fn double_click(&self, wanted: &Wanted) {
         self.point("", vec![self.to(wanted), down(LEFT), up(LEFT), down(LEFT), up(LEFT)]);
-    }
-
-    /// Clicks it with the other button.
-    pub fn right_click(&self, wanted: &Wanted) {
-        self.point("", vec![self.to(wanted), down(RIGHT), up(RIGHT)]);
     }
 
     /// Moves the pointer over it.
@@ -65,8 +59,18 @@ impl Window {
         (middle[0].as_f64().expect("a place"), middle[1].as_f64().expect("a place"))
     }
 
+    /// Its middle, once nothing lies over it: a veil that goes away catches clicks meanwhile.
     fn to(&self, wanted: &Wanted) -> Value {
-        move_to(self.middle_of(wanted))
+        const REACHED: &str = "const [wanted, x, y] = arguments
+            const hit = document.elementFromPoint(x, y)
+            if (!hit || hit === document.documentElement || hit === document.body) return false
+            return wanted.contains(hit) || hit.contains(wanted)";
+        let mut at = self.middle_of(wanted);
+        self.wait_until(&format!("nothing lies over {wanted}"), |window| {
+            at = window.middle_of(wanted);
+            window.eval(REACHED, &[window.find(wanted), json!(at.0), json!(at.1)]) == true
+        });
+        move_to(at)
     }
 
     fn hold(&self, keys: &str, kind: &str) {

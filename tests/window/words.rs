@@ -40,7 +40,6 @@ impl Words {
     pub fn get(&self, key: &str) -> &str {
         self.messages.get(key).unwrap_or_else(|| panic!("no words for {key}"))
     }
-
 }
 
 /// What must not be on a screen in one language: keys, and the words of the other.
@@ -97,6 +96,9 @@ fn messages(text: &str) -> Vec<(String, String)> {
 
 /// The pieces of a pattern that stand on a screen as they are: between parameters, without the names of choices.
 fn pieces(pattern: &str) -> impl Iterator<Item = &str> {
-    let outside = pattern.split(['{', '}', '\n']).map(|piece| piece.rsplit_once(']').map_or(piece, |(_, after)| after));
-    outside.map(str::trim).filter(|piece| piece.chars().any(char::is_alphabetic) && !piece.contains(['$', '"']))
+    let outside =
+        pattern.split(['{', '}', '\n']).map(|piece| piece.rsplit_once(']').map_or(piece, |(_, after)| after));
+    outside
+        .map(str::trim)
+        .filter(|piece| piece.chars().any(char::is_alphabetic) && !piece.contains(['$', '"']))
 }

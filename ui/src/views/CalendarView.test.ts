@@ -15,7 +15,10 @@ let stops: (() => void)[] = []
 const user = userEvent.setup()
 
 const acted = () => host.acted.filter((action) => action.do !== 'remember')
-const label = () => document.activeElement?.getAttribute('aria-label') ?? ''
+const label = () =>
+  document.activeElement?.getAttribute('aria-label') ??
+  document.activeElement?.querySelector('.unseen')?.textContent ??
+  ''
 const day = (date: string) => document.querySelector<HTMLElement>(`[data-day="${date}"]`)
 
 async function open(view: 'month' | 'week' | 'list' = 'month') {
