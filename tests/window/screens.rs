@@ -200,10 +200,12 @@ impl Visit<'_> {
         self.click("menuitem", key);
     }
 
+    /// Of a plan in the language of the page.
     fn preview(&self) {
         self.share("command-import");
-        self.window
-            .type_in(&role("textbox", self.words.get("import-file")), &plan("lunel-decembre-cp1252.csv"));
+        let own =
+            if self.words.lang == "fr" { "lunel-decembre-cp1252.csv" } else { "velo-december-utf8.csv" };
+        self.window.type_in(&role("textbox", self.words.get("import-file")), &plan(own));
         self.window.press("Enter");
         self.window.see(&css("[role=dialog] .row.refused, [role=dialog] .row.good"));
     }

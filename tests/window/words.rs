@@ -24,6 +24,8 @@ const SHOWN: &str = "const shows = (element) => element.getClientRects().length 
 
 /// All messages of a language.
 pub struct Words {
+    /// Which: `fr` or `en`.
+    pub lang: String,
     messages: BTreeMap<String, String>,
 }
 
@@ -33,7 +35,7 @@ impl Words {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/locales").join(lang);
         let files = fs::read_dir(folder).expect("the locale files").flatten();
         let texts = files.map(|file| fs::read_to_string(file.path()).expect("a locale file"));
-        Self { messages: texts.flat_map(|text| messages(&text)).collect() }
+        Self { lang: lang.to_owned(), messages: texts.flat_map(|text| messages(&text)).collect() }
     }
 
     /// The words of a message without parameters.
