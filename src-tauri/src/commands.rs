@@ -27,7 +27,7 @@ impl Core {
 }
 
 fn options(wishes: Wishes) -> Result<Options, Failure> {
-    let nowhere = || Failure::new(Code::FileUnwritable).with("path", "~").with("detail", "HOME");
+    let nowhere = || Failure::from(Code::NeedsWorkspace);
     let named = |name: &str| env::var(name).ok().filter(|name| !name.is_empty());
     Ok(Options {
         folder: wishes.workspace.or_else(place::default_workspace).ok_or_else(nowhere)?,
@@ -59,7 +59,7 @@ pub async fn ask(window: WebviewWindow, core: State<'_, Arc<Core>>, query: Query
 
 /// A handler that panicked; where is in the log.
 fn broken(_: tauri::Error) -> Failure {
-    Failure::new(Code::Database).with("detail", "panic")
+    Failure::new(Code::Database).with("reason", "broken")
 }
 
 fn announce(from: &WebviewWindow, changes: &Changes) {

@@ -42,7 +42,7 @@ fn picked(chosen: Option<FilePath>) -> Result<Picked, Failure> {
 }
 
 fn unreadable(detail: String) -> Failure {
-    Failure::new(Code::FileUnreadable).with("path", "").with("detail", detail)
+    Failure::new(Code::FileUnreadable).with("path", "").with("reason", "other").with("detail", detail)
 }
 
 /// Only what a browser or a mail program shows; a `file:` link, or one of another program, stays closed.

@@ -150,6 +150,7 @@ fn what_is_exported_and_imported_again_changes_nothing() {
             from: None,
             to: None,
             separator: None,
+            replace: None,
         };
         let Answer::ExportTable(written) = world.app.ask(query).unwrap() else { panic!() };
         assert_eq!(written.posts, 7);
@@ -176,6 +177,7 @@ fn a_table_changed_in_a_spreadsheet_comes_back_as_changes_of_the_same_posts() {
         from: Some(day(1)),
         to: Some(day(31)),
         separator: Some(','),
+        replace: None,
     };
     world.app.ask(query).unwrap();
     let table = std::fs::read_to_string(&path).unwrap().replace("2026-12-10", "2026-12-12");
@@ -202,6 +204,26 @@ fn files_that_are_no_plan_are_refused_in_a_word_and_change_nothing() {
 }
 
 #[test]
+fn an_export_replaces_a_file_only_when_told_to() {
+    let world = World::new();
+    let path = world.folder.path().join("mine.csv");
+    std::fs::write(&path, "mine").unwrap();
+    let export = |replace| Query::ExportTable {
+        path: path.display().to_string(),
+        kind: TableKind::Csv,
+        filter: Filter::default(),
+        from: None,
+        to: None,
+        separator: None,
+        replace,
+    };
+    assert_eq!(world.app.ask(export(Some(false))).unwrap_err().code, Code::FileExists);
+    assert_eq!(std::fs::read(&path).unwrap(), b"mine");
+    world.app.ask(export(Some(true))).unwrap();
+    assert_ne!(std::fs::read(&path).unwrap(), b"mine");
+}
+
+#[test]
 fn an_export_that_cannot_be_written_leaves_the_file_that_was_there() {
     let world = World::new();
     let folder = world.folder.path().join("no").join("where.csv");
@@ -212,6 +234,7 @@ fn an_export_that_cannot_be_written_leaves_the_file_that_was_there() {
         from: None,
         to: None,
         separator: None,
+        replace: None,
     };
     assert_eq!(world.app.ask(query).unwrap_err().code, Code::FileUnwritable);
 }

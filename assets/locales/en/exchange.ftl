@@ -131,6 +131,7 @@ export-file = File
 export-name = Calendar { $page }
 export-name-all = complete
 export-do = Export
+export-replace = Replace
 export-busy = Writing…
 export-done = { $count ->
     [0] No post to write; the file has only its headers: { $path }

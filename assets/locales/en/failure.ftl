@@ -32,10 +32,27 @@ failure-nothingToUndo = There is nothing to undo.
 failure-nothingToRedo = There is nothing to redo.
 failure-journalMismatch = This cannot be undone: the file was changed outside Marronnier since. Nothing has changed.
 failure-sampleExists = The sample is already here. Remove it before adding another one.
-failure-badRequest = The request cannot be read: { $detail }. Check it against docs/contract.md.
+failure-badRequest = { $field ->
+    [url] This link does not open in a browser. It begins with https://, http:// or mailto:.
+   *[other] The request cannot be read: { $detail }. Check it against docs/contract.md.
+}
 failure-needsWindow = Only the window of Marronnier can do this. Open the program.
-failure-fileUnreadable = { $path } cannot be read: { $detail }. Check that it exists and that you may open it.
-failure-fileUnwritable = { $path } cannot be written: { $detail }. Close it if it is open elsewhere, or choose another place.
+failure-fileUnreadable = { $reason ->
+    [missing] There is no file { $path }. Check its name and folder.
+    [forbidden] You may not read { $path }. Change its permissions, or choose another file.
+    [folder] { $path } is a folder. Choose a file.
+    [form] { $path }, line { $line }, is not written as it should be. Correct that line; the file that comes with Marronnier serves meanwhile.
+   *[other] { $path } cannot be read. Check that it exists and that you may open it.
+}
+failure-fileUnwritable = { $reason ->
+    [missing] The folder of { $path } does not exist. Choose another one.
+    [forbidden] You may not write { $path }. Choose another folder.
+    [folder] { $path } is a folder. Give the name of a file.
+    [full] There is no room left on the disk for { $path }. Make some, or choose another disk.
+    [readOnly] The disk of { $path } is read-only. Choose another place.
+   *[other] { $path } cannot be written. Close it if it is open elsewhere, or choose another place.
+}
+failure-fileExists = { $path } exists already. Give another name, or replace it.
 failure-badTable = { $reason ->
     [empty] { $path } is empty. Choose a file that holds a plan.
     [tooLarge] { $path } is too large: Marronnier reads up to 20 MB. Keep only the rows you need.
@@ -43,10 +60,10 @@ failure-badTable = { $reason ->
     [tooManyColumns] { $path }, row { $row }: more than { $limit } columns. Delete the columns you do not need.
     [tooDense] { $path } would take too much memory once decompressed. Save the rows you need in a new workbook.
     [protected] { $path } is protected by a password. Save a copy without a password.
-    [damaged] { $path } is cut short or damaged ({ $detail }). Open it in your spreadsheet and save it again.
+    [damaged] { $path } is cut short or damaged. Open it in your spreadsheet and save it again.
     [unsupported] { $path }: { $format } files are not read. Save it as CSV or XLSX.
     [cellTooLong] Row { $row }, column “{ $column }”: { $length } characters, a cell holds { $limit } at most. Export as CSV instead.
-    [notWritten] The workbook could not be written ({ $detail }). Export as CSV instead.
+    [notWritten] The workbook could not be written. Export as CSV instead.
    *[other] { $path } is not a table. Choose a CSV or XLSX file.
 }
 failure-emptyPlan = { $there ->
@@ -59,4 +76,12 @@ failure-needsWorkspace = No folder is named and this account has none to hold a 
 failure-noSuchClient = No client is called “{ $name }”. Check the spelling, or add the client first.
 failure-workspaceExists = { $path } is a workspace already. Open it, or choose another folder.
 failure-newerWorkspace = { $path } was made by a newer version of Marronnier (format { $found }, this one reads up to { $known }). Update the program; nothing was touched.
-failure-database = Saving failed: { $detail }. Check the room left on the disk, then try again; nothing has changed.
+failure-database = { $reason ->
+    [full] There is no room left on the disk. Make some, then try again; nothing has changed.
+    [busy] Another program holds the workspace file. Close it, then try again; nothing has changed.
+    [readOnly] The workspace is read-only. Change the permissions of its folder, then try again; nothing has changed.
+    [forbidden] The workspace file cannot be opened. Check the permissions of its folder.
+    [damaged] The workspace file is damaged. Leave it as it is and take a recent copy of its folder.
+    [disk] The disk does not answer as it should. Check that it is well connected, then try again; nothing has changed.
+   *[other] Saving failed; nothing has changed. Try again, and if it goes on, restart Marronnier.
+}

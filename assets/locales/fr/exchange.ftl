@@ -131,6 +131,7 @@ export-file = Fichier
 export-name = Calendrier { $page }
 export-name-all = complet
 export-do = Exporter
+export-replace = Remplacer
 export-busy = Écriture…
 export-done = { $count ->
     [0] Aucune publication à écrire ; le fichier n’a que ses en-têtes : { $path }

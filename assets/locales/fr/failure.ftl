@@ -32,10 +32,27 @@ failure-nothingToUndo = Il n’y a rien à annuler.
 failure-nothingToRedo = Il n’y a rien à rétablir.
 failure-journalMismatch = Impossible d’annuler : le fichier a été modifié en dehors de Marronnier depuis. Rien n’a changé.
 failure-sampleExists = L’exemple est déjà là. Retirez-le avant d’en ajouter un autre.
-failure-badRequest = La demande n’est pas lisible : { $detail }. Vérifiez-la d’après docs/contract.md.
+failure-badRequest = { $field ->
+    [url] Ce lien ne s’ouvre pas dans un navigateur. Il commence par https://, http:// ou mailto:.
+   *[other] La demande n’est pas lisible : { $detail }. Vérifiez-la d’après docs/contract.md.
+}
 failure-needsWindow = Seule la fenêtre de Marronnier peut le faire. Ouvrez le programme.
-failure-fileUnreadable = Impossible de lire { $path } : { $detail }. Vérifiez qu’il existe et que vous avez le droit de l’ouvrir.
-failure-fileUnwritable = Impossible d’écrire { $path } : { $detail }. Fermez-le s’il est ouvert ailleurs, ou choisissez un autre endroit.
+failure-fileUnreadable = { $reason ->
+    [missing] Il n’y a pas de fichier { $path }. Vérifiez le nom et le dossier.
+    [forbidden] Vous n’avez pas le droit de lire { $path }. Changez ses droits, ou choisissez un autre fichier.
+    [folder] { $path } est un dossier. Choisissez un fichier.
+    [form] { $path }, ligne { $line }, n’est pas écrit comme il faut. Corrigez cette ligne ; le fichier livré avec Marronnier sert en attendant.
+   *[other] Impossible de lire { $path }. Vérifiez qu’il existe et que vous avez le droit de l’ouvrir.
+}
+failure-fileUnwritable = { $reason ->
+    [missing] Le dossier de { $path } n’existe pas. Choisissez-en un autre.
+    [forbidden] Vous n’avez pas le droit d’écrire { $path }. Choisissez un autre dossier.
+    [folder] { $path } est un dossier. Donnez un nom de fichier.
+    [full] Plus de place sur le disque pour { $path }. Libérez-en, ou choisissez un autre disque.
+    [readOnly] Le disque de { $path } est en lecture seule. Choisissez un autre endroit.
+   *[other] Impossible d’écrire { $path }. Fermez-le s’il est ouvert ailleurs, ou choisissez un autre endroit.
+}
+failure-fileExists = { $path } existe déjà. Donnez un autre nom, ou remplacez-le.
 failure-badTable = { $reason ->
     [empty] { $path } est vide. Choisissez un fichier qui contient un planning.
     [tooLarge] { $path } est trop gros : Marronnier lit jusqu’à 20 Mo. Gardez-en seulement les lignes utiles.
@@ -43,10 +60,10 @@ failure-badTable = { $reason ->
     [tooManyColumns] { $path }, ligne { $row } : plus de { $limit } colonnes. Supprimez les colonnes inutiles.
     [tooDense] { $path } prendrait trop de mémoire une fois décompressé. Enregistrez-en les lignes utiles dans un nouveau classeur.
     [protected] { $path } est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe.
-    [damaged] { $path } est incomplet ou abîmé ({ $detail }). Ouvrez-le dans votre tableur et enregistrez-le de nouveau.
+    [damaged] { $path } est incomplet ou abîmé. Ouvrez-le dans votre tableur et enregistrez-le de nouveau.
     [unsupported] { $path } : les fichiers { $format } ne sont pas lus. Enregistrez-le en CSV ou en XLSX.
     [cellTooLong] Ligne { $row }, colonne « { $column } » : { $length } caractères, une cellule en contient au plus { $limit }. Exportez plutôt en CSV.
-    [notWritten] Le classeur n’a pas pu être écrit ({ $detail }). Exportez plutôt en CSV.
+    [notWritten] Le classeur n’a pas pu être écrit. Exportez plutôt en CSV.
    *[other] { $path } n’est pas un tableau. Choisissez un fichier CSV ou XLSX.
 }
 failure-emptyPlan = { $there ->
@@ -59,4 +76,12 @@ failure-needsWorkspace = Aucun dossier n’est indiqué et ce compte n’en a pa
 failure-noSuchClient = Aucun client ne s’appelle « { $name } ». Vérifiez l’orthographe, ou ajoutez-le d’abord.
 failure-workspaceExists = { $path } est déjà un espace de travail. Ouvrez-le, ou choisissez un autre dossier.
 failure-newerWorkspace = { $path } a été fait par une version plus récente de Marronnier (format { $found }, celle-ci lit jusqu’au { $known }). Mettez le programme à jour ; rien n’a été touché.
-failure-database = L’enregistrement a échoué : { $detail }. Vérifiez la place sur le disque, puis recommencez ; rien n’a changé.
+failure-database = { $reason ->
+    [full] Plus de place sur le disque. Libérez-en, puis recommencez ; rien n’a changé.
+    [busy] Un autre programme tient le fichier de l’espace de travail. Fermez-le, puis recommencez ; rien n’a changé.
+    [readOnly] L’espace de travail est en lecture seule. Changez les droits de son dossier, puis recommencez ; rien n’a changé.
+    [forbidden] Le fichier de l’espace de travail ne peut pas être ouvert. Vérifiez les droits de son dossier.
+    [damaged] Le fichier de l’espace de travail est abîmé. N’y touchez plus et reprenez une copie récente de son dossier.
+    [disk] Le disque ne répond pas comme il faut. Vérifiez qu’il est bien branché, puis recommencez ; rien n’a changé.
+   *[other] L’enregistrement a échoué ; rien n’a changé. Recommencez, et si cela dure, redémarrez Marronnier.
+}

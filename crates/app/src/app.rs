@@ -115,16 +115,20 @@ impl App {
 fn read_networks(workspace: &Workspace) -> (Vec<Network>, Option<Failure>) {
     let path = workspace.networks();
     let built_in = || networks::read(networks::BUILT_IN).map(|list| list.networks).unwrap_or_default();
-    let unreadable = |detail: String| {
-        Failure::new(Code::FileUnreadable).with("path", path.display().to_string()).with("detail", detail)
-    };
     match std::fs::read_to_string(&path) {
         Ok(text) => match networks::read(&text) {
             Ok(own) => match networks::read(networks::BUILT_IN) {
                 Ok(built_in) => (networks::merge(built_in, own).networks, None),
                 Err(_) => (own.networks, None),
             },
-            Err(error) => (built_in(), Some(unreadable(error.to_string()))),
+            Err(error) => {
+                let told = Failure::new(Code::FileUnreadable)
+                    .with("path", path.display().to_string())
+                    .with("reason", "form")
+                    .with("line", error.line)
+                    .with("detail", error.fault.to_string());
+                (built_in(), Some(told))
+            }
         },
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let written = std::fs::write(&path, networks::BUILT_IN);
@@ -133,6 +137,6 @@ fn read_networks(workspace: &Workspace) -> (Vec<Network>, Option<Failure>) {
             }
             (built_in(), None)
         }
-        Err(error) => (built_in(), Some(unreadable(error.to_string()))),
+        Err(error) => (built_in(), Some(Failure::of_file(Code::FileUnreadable, &path, &error))),
     }
 }

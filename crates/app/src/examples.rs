@@ -152,6 +152,7 @@ pub fn queries() -> Vec<Query> {
             from: Some(day()),
             to: None,
             separator: Some(';'),
+            replace: Some(false),
         },
         Query::PickPlanFile,
         Query::PickExportFile { kind: TableKind::Xlsx, name: "calendrier.xlsx".into() },

@@ -1,8 +1,9 @@
 //! Why something was refused or failed: a code, what the sentence needs, and the field it is about. No words here.
 
 use crate::told::{Param, Params};
-use marronnier_store::StoreError;
+use marronnier_store::{StoreError, reason};
 use serde::Serialize;
+use std::path::Path;
 use strum::{IntoStaticStr, VariantNames};
 use ts_rs::TS;
 
@@ -58,10 +59,12 @@ pub enum Code {
     BadRequest,
     /// Only the desktop window can do this.
     NeedsWindow,
-    /// The file could not be read. Params: `path`, `detail`.
+    /// The file could not be read. Params: `path`, `reason`, `detail`, perhaps `line`.
     FileUnreadable,
-    /// The file could not be written. Params: `path`, `detail`.
+    /// The file could not be written. Params: `path`, `reason`, `detail`.
     FileUnwritable,
+    /// There is a file of that name, and nobody said to replace it. Params: `path`.
+    FileExists,
     /// The file is not a table we read. Params: `path`, `reason`.
     BadTable,
     /// Nothing in the plan can be imported.
@@ -78,7 +81,7 @@ pub enum Code {
     WorkspaceExists,
     /// The workspace was made by a newer program. Params: `path`, `found`, `known`.
     NewerWorkspace,
-    /// The database says no (disk full, damaged, busy). Params: `detail`.
+    /// The database says no (disk full, damaged, busy). Params: `reason`, `detail`.
     Database,
 }
 
@@ -96,6 +99,16 @@ impl Failure {
     pub fn about(mut self, field: &str) -> Self {
         self.field = Some(field.to_owned());
         self
+    }
+}
+
+impl Failure {
+    /// What the system says of a file.
+    pub fn of_file(code: Code, path: &Path, error: &std::io::Error) -> Self {
+        Self::new(code)
+            .with("path", path.display().to_string())
+            .with("reason", reason::of_file(error))
+            .with("detail", error.to_string())
     }
 }
 
@@ -122,14 +135,14 @@ impl From<StoreError> for Failure {
                 .with("path", path.display().to_string())
                 .with("found", found)
                 .with("known", known),
-            StoreError::Folder { path, source } => Self::new(Code::FileUnwritable)
-                .with("path", path.display().to_string())
-                .with("detail", source.to_string()),
+            StoreError::Folder { path, source } => Self::of_file(Code::FileUnwritable, &path, &source),
             StoreError::JournalMismatch => Code::JournalMismatch.into(),
             StoreError::Sqlite(_) | StoreError::Unreadable(_) => {
                 // The detail goes to the person and to the log: it names SQLite's reason, never a post's text.
                 tracing::error!(%error, "database");
-                Self::new(Code::Database).with("detail", error.to_string())
+                Self::new(Code::Database)
+                    .with("reason", reason::of_database(&error))
+                    .with("detail", error.to_string())
             }
         }
     }

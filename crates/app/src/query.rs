@@ -104,6 +104,8 @@ queries! {
         #[serde(default)] #[ts(optional, type = "string")] to: Option<NaiveDate>,
         /// Of CSV: `;` (default in French), `,` or a tab.
         #[serde(default)] separator: Option<char>,
+        /// `false` refuses to write over a file that is there: nobody was asked yet.
+        #[serde(default)] replace: Option<bool>,
     } => Exported,
     /// Opens the system's file dialog for a plan; only the window can.
     PickPlanFile => Picked,

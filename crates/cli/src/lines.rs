@@ -3,7 +3,7 @@
 use crate::say;
 use marronnier_app::{App, Code, Failure};
 use serde::{Serialize, de::DeserializeOwned};
-use std::{io::BufRead, process::ExitCode};
+use std::{io::BufRead, path::Path, process::ExitCode};
 
 /// Carries out one action a line; each answer is written after its commit.
 pub fn act(app: &App) -> Result<ExitCode, Failure> {
@@ -27,9 +27,7 @@ fn each_line<Request: DeserializeOwned, Response: Serialize>(
 ) -> Result<ExitCode, Failure> {
     let mut refused = false;
     for (number, line) in (1u32..).zip(std::io::stdin().lock().split(b'\n')) {
-        let line = line.map_err(|error| {
-            Failure::new(Code::FileUnreadable).with("path", "-").with("detail", error.to_string())
-        })?;
+        let line = line.map_err(|error| Failure::of_file(Code::FileUnreadable, Path::new("-"), &error))?;
         if line.trim_ascii().is_empty() {
             continue;
         }

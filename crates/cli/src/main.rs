@@ -10,7 +10,7 @@ use marronnier_app::{
     Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, bindings,
     domain::filter::Filter, place, words::Words,
 };
-use std::{io::Write, path::PathBuf, process::ExitCode};
+use std::{io::Write, path::Path, process::ExitCode};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -92,7 +92,7 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
 }
 
 /// Only `new` makes a workspace, and only where there is none.
-fn check_place(folder: &std::path::Path, fresh: bool) -> Result<(), Failure> {
+fn check_place(folder: &Path, fresh: bool) -> Result<(), Failure> {
     let exists = folder.join("workspace.db").exists();
     let code = match (fresh, exists) {
         (true, true) => Code::WorkspaceExists,
@@ -139,8 +139,6 @@ pub(crate) fn say(text: &str) -> Result<ExitCode, Failure> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
-        Err(error) => Err(Failure::new(Code::FileUnwritable)
-            .with("path", PathBuf::from("-").display().to_string())
-            .with("detail", error.to_string())),
+        Err(error) => Err(Failure::of_file(Code::FileUnwritable, Path::new("-"), &error)),
     }
 }

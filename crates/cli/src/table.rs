@@ -115,6 +115,7 @@ pub fn export(app: &App, words: &Words, export: Export) -> Result<ExitCode, Fail
         from: export.from,
         to: export.to,
         separator: export.separator,
+        replace: None,
     };
     let Answer::ExportTable(written) = app.ask(query)? else { return Err(Code::BadRequest.into()) };
     if export.json {

@@ -9,6 +9,7 @@ mod migrate;
 mod open;
 pub mod person;
 pub mod post;
+pub mod reason;
 mod row;
 pub mod search;
 mod session;

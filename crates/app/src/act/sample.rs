@@ -102,7 +102,10 @@ fn read(language: Language) -> Result<Sample, Failure> {
     };
     // Only a mistake in the program's own file comes here; tests read both.
     sample::read(text).map_err(|error| {
-        Failure::new(Code::FileUnreadable).with("path", "sample").with("detail", error.to_string())
+        Failure::new(Code::FileUnreadable)
+            .with("path", "sample")
+            .with("reason", "other")
+            .with("detail", error.to_string())
     })
 }
 

@@ -13,6 +13,7 @@ use crate::{
     query::{Answer, Query},
 };
 use marronnier_store::post as posts;
+use std::path::Path;
 
 /// Undated ideas given at once unless asked otherwise.
 const IDEAS: u32 = 500;
@@ -63,8 +64,12 @@ impl App {
             }
             Query::Now => Answer::Now(Box::new(self.clock.here())),
             Query::ReadPlan { plan } => Answer::ReadPlan(Box::new(self.read_plan(&plan)?)),
-            Query::ExportTable { path, kind, filter, from, to, separator } => {
-                Answer::ExportTable(Box::new(self.export_table(&path, kind, &filter, from, to, separator)?))
+            Query::ExportTable { path, kind, filter, from, to, separator, replace } => {
+                let path = Path::new(&path);
+                if replace == Some(false) {
+                    crate::exchange::unless_there(path)?;
+                }
+                Answer::ExportTable(Box::new(self.export_table(path, kind, &filter, from, to, separator)?))
             }
             Query::PickPlanFile | Query::PickExportFile { .. } | Query::OpenLink { .. } => {
                 return Err(Code::NeedsWindow.into());

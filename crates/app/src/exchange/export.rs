@@ -20,7 +20,7 @@ impl App {
     /// Writes the posts of a window, or all, as the filter keeps them.
     pub(crate) fn export_table(
         &self,
-        path: &str,
+        path: &Path,
         kind: TableKind,
         filter: &Filter,
         from: Option<NaiveDate>,
@@ -34,7 +34,6 @@ impl App {
         };
         let language = self.language()?;
         let words = self.words(language).table();
-        let path = Path::new(path);
         let bytes = match kind {
             TableKind::Csv => {
                 // Excel splits on the separator of its language.

@@ -14,7 +14,7 @@ use std::{
 
 /// The bytes of a file, or why it cannot be read.
 fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    let unreadable = |error: Error| about(Code::FileUnreadable, path).with("detail", error.to_string());
+    let unreadable = |error: Error| Failure::of_file(Code::FileUnreadable, path, &error);
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > marronnier_formats::table::MAX_BYTES as u64 {
         return Err(about(Code::BadTable, path).with("reason", "tooLarge"));
@@ -22,9 +22,17 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(unreadable)
 }
 
+/// Refuses a place where there is a file already.
+pub(crate) fn unless_there(path: &Path) -> Result<(), Failure> {
+    if path.exists() {
+        return Err(Failure::new(Code::FileExists).with("path", path.display().to_string()));
+    }
+    Ok(())
+}
+
 /// Writes a file whole or not at all: beside its place first, on the disk, then in its place.
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let unwritable = |error: Error| about(Code::FileUnwritable, path).with("detail", error.to_string());
+    let unwritable = |error: Error| Failure::of_file(Code::FileUnwritable, path, &error);
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let written = (|| {

@@ -173,3 +173,14 @@ fn long_numbers_are_grouped_as_each_language_does() {
     let imported = told("importPlan").with("count", 2_500u32);
     assert_eq!(Words::of(Language::Fr).told(&imported), "2\u{202f}500 publications importées");
 }
+
+#[test]
+fn what_the_system_says_is_told_in_the_language_of_the_interface() {
+    let error = std::fs::read("/no/such/file").unwrap_err();
+    for code in [Code::FileUnreadable, Code::FileUnwritable] {
+        let told = Words::of(Language::Fr).failure(&Failure::of_file(code, "/no/such/file".as_ref(), &error));
+        assert!(told.contains("/no/such/file") && !told.contains("os error"), "{told}");
+    }
+    let full = Failure::new(Code::Database).with("reason", "full").with("detail", "database or disk is full");
+    assert!(Words::of(Language::Fr).failure(&full).starts_with("Plus de place sur le disque."));
+}
