@@ -17,6 +17,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("marronnier-cli", &["marronnier-app"]),
     ("marronnier", &["marronnier-app"]),
     ("marronnier-xtask", &[]),
+    ("marronnier-empty", &[]),
     ("marronnier-tests", &["marronnier-app"]),
 ];
 

@@ -119,12 +119,27 @@ impl Desk {
     pub fn open(&self) -> Window {
         let program =
             PathBuf::from(env::var_os("MARRONNIER_WINDOW").expect("MARRONNIER_WINDOW names the program"));
-        let workspace = self.workspace.to_string_lossy().into_owned();
-        let arguments = ["--workspace".to_owned(), workspace, "--lang".to_owned(), self.lang.clone()];
-        Window::new(&self.name, Driver::open(&self.environment(), &program, &arguments), &self.display.frame)
+        self.open_program(&program, &self.arguments())
     }
 
-    fn environment(&self) -> Vec<(&'static str, String)> {
+    /// Opens another program, which shows some text.
+    pub fn open_program(&self, program: &Path, arguments: &[String]) -> Window {
+        Window::new(&self.name, Driver::open(&self.environment(), program, arguments), &self.display.frame)
+    }
+
+    /// What the program is told when it opens here.
+    pub fn arguments(&self) -> Vec<String> {
+        let workspace = self.workspace.to_string_lossy().into_owned();
+        vec!["--workspace".to_owned(), workspace, "--lang".to_owned(), self.lang.clone()]
+    }
+
+    /// The file that the display is painted in, in the X window dump format.
+    pub fn frame(&self) -> &Path {
+        &self.display.frame
+    }
+
+    /// What a program that opens here finds around it.
+    pub fn environment(&self) -> Vec<(&'static str, String)> {
         let home = self.home.path();
         self.choose_theme();
         let place = |name: &str| home.join(name).to_string_lossy().into_owned();

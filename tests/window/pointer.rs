@@ -49,6 +49,16 @@ impl Window {
         Held { window: self, at, keys: keys.to_owned() }
     }
 
+    /// Moves the pointer along these places, in CSS pixels of the page, `pace` milliseconds apart; held down when `held`.
+    pub fn sweep(&self, places: &[(f64, f64)], pace: u32, held: bool) {
+        let mut actions: Vec<Value> = places.iter().map(|place| paced(*place, pace)).collect();
+        if held {
+            actions.insert(1.min(actions.len()), down(LEFT));
+            actions.push(up(LEFT));
+        }
+        self.point("", actions);
+    }
+
     /// The middle of its visible part, in CSS pixels of the page.
     fn middle_of(&self, wanted: &Wanted) -> (f64, f64) {
         let script = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -145,8 +155,12 @@ impl Held<'_> {
     }
 }
 
-fn move_to((x, y): (f64, f64)) -> Value {
-    json!({ "type": "pointerMove", "duration": 20, "x": x.round(), "y": y.round() })
+fn move_to(place: (f64, f64)) -> Value {
+    paced(place, 20)
+}
+
+fn paced((x, y): (f64, f64), pace: u32) -> Value {
+    json!({ "type": "pointerMove", "duration": pace, "x": x.round(), "y": y.round() })
 }
 
 fn down(button: u8) -> Value {

@@ -1,39 +1,52 @@
-//! The core on 200 clients and 100,000 posts, each figure against bare SQLite in the same run. Prints ratios; judges none.
+//! The core and the headless host on a large workspace, each figure against bare SQLite in the same run. Prints one row
+//! of a table for each; judges none.
 #![allow(clippy::unwrap_used, clippy::panic)] // a measurement that cannot go on should stop
 
+#[path = "support/bare.rs"]
+mod bare;
+#[path = "support/host.rs"]
+mod host;
+
 use chrono::{Days, NaiveDate};
+use host::Host;
 use marronnier_app::{
     Action, Answer, App, Clock, Language, Options, Query,
     action::Landing,
     domain::{filter::Filter, id::PostId},
 };
-use rusqlite::{Connection, params};
+use serde_json::json;
 use std::{
+    env,
     hint::black_box,
-    path::Path,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
 const CLIENTS: u32 = 200;
 const POSTS: u32 = 100_000;
+const MOVES: usize = 100;
 
 fn main() {
-    let folder = tempfile::tempdir().unwrap();
-    let app = open(folder.path());
-    let filled = Instant::now();
-    app.fill_for_measuring(CLIENTS, POSTS).unwrap();
-    println!("{CLIENTS} clients, {POSTS} posts, filled in {:.1} s", filled.elapsed().as_secs_f64());
-    let bare = bare(folder.path());
+    let temporary = tempfile::tempdir().unwrap();
+    // `cargo xtask bench` fills one for all its parts
+    let given = env::var_os("MARRONNIER_BENCH_WORKSPACE").map(PathBuf::from);
+    let folder = given.clone().unwrap_or_else(|| temporary.path().to_owned());
+    let app = open(&folder);
+    if given.is_none() {
+        app.fill_for_measuring(CLIENTS, POSTS).unwrap();
+    }
+    let mut asked = env::var_os("MARRONNIER_CLI").map(|program| Host::open(&program, "ask", &folder));
+    let mut acted = env::var_os("MARRONNIER_CLI").map(|program| Host::open(&program, "act", &folder));
     let Answer::Snapshot(snapshot) = app.ask(Query::Snapshot).unwrap() else { panic!() };
     let today = snapshot.now.date;
 
-    println!("\n| what | bare | ours | ratio | aim |");
-    println!("|---|---|---|---|---|");
-    window(&app, &bare, today);
-    act(&app, &bare, today);
-    search(&app, &bare);
-    let memory = resident();
-    println!("| memory of the process, peak | | {memory} MiB | | under 150 MiB |");
+    window(&app, &folder, today, asked.as_mut());
+    act(&app, &folder, today, acted.as_mut());
+    search(&app, &folder, asked.as_mut());
+    if let (Some(asked), Some(acted)) = (asked, acted) {
+        let most = asked.peak_memory().max(acted.peak_memory());
+        println!("| headless host, after all of this: peak memory | | {most} MiB | | under 150 MiB |");
+    }
 }
 
 fn open(folder: &Path) -> App {
@@ -46,137 +59,91 @@ fn open(folder: &Path) -> App {
     .unwrap()
 }
 
-/// A connection of its own, as durable as the program's.
-fn bare(folder: &Path) -> Connection {
-    let conn = Connection::open(folder.join("workspace.db")).unwrap();
-    conn.pragma_update(None, "synchronous", "FULL").unwrap();
-    conn
+/// A month, as rows of the core and as a line of JSON that came through the pipe of the headless host.
+fn window(app: &App, folder: &Path, today: NaiveDate, mut host: Option<&mut Host>) {
+    let (from, to) = (today - Days::new(15), today + Days::new(14));
+    let conn = bare::open(folder);
+    let query = || Query::Window { from, to, filter: Filter::default() };
+    let line = json!({ "ask": "window", "from": from, "to": to });
+    let Answer::Window(rows) = app.ask(query()).unwrap() else { panic!() };
+    assert_eq!(rows.cards.len(), bare::month(&conn, from, to), "the same rows");
+    let [bare, ours, piped] = turns(20, |who, _| match who {
+        0 => drop(black_box(bare::month(&conn, from, to))),
+        1 => drop(black_box(app.ask(query()).unwrap())),
+        _ => host.iter_mut().for_each(|host| {
+            black_box(host.say(&line));
+        }),
+    });
+    row(&format!("a month of {} posts asked", rows.cards.len()), bare, ours, "at most 3");
+    if host.is_some() {
+        row("…of the headless host, through its pipe as JSON", bare, piped, "at most 3");
+    }
 }
 
-fn window(app: &App, bare: &Connection, today: NaiveDate) {
-    let (from, to) = (today - Days::new(15), today + Days::new(15));
-    let mut rows = 0;
-    let mut query = bare
-        .prepare(
-            "SELECT p.id, p.client_id, p.title, p.planned_date, p.planned_time, p.status, p.pillar, p.series,
-                    p.evergreen, p.pinned, p.assignee_id,
-                    (SELECT group_concat(v.channel_id, '') FROM variant v WHERE v.post_id = p.id)
-             FROM post p WHERE p.planned_date BETWEEN ?1 AND ?2 ORDER BY p.planned_date, p.planned_time, p.id",
-        )
-        .unwrap();
-    let (bare, ours) = pairs(
-        20,
-        |_| {
-            rows = 0;
-            let mut found = query.query(params![from.to_string(), to.to_string()]).unwrap();
-            while let Some(row) = found.next().unwrap() {
-                for column in 0..12 {
-                    black_box(row.get_ref(column).unwrap());
-                }
-                rows += 1;
-            }
-        },
-        |_| {
-            let query = Query::Window { from, to, filter: Filter::default() };
-            black_box(app.ask(query).unwrap());
-        },
-    );
-    line(&format!("a month of {rows} posts"), bare, ours, "at most 3");
+/// A post moved to another day.
+fn act(app: &App, folder: &Path, today: NaiveDate, mut host: Option<&mut Host>) {
+    let query = Query::Window { from: today, to: today + Days::new(6), filter: Filter::default() };
+    let Answer::Window(rows) = app.ask(query).unwrap() else { panic!() };
+    let free = rows.cards.iter().filter(|card| !card.status.is_locked() && !card.status.is_agreed());
+    let ids: Vec<PostId> = free.map(|card| card.id).take(3 * MOVES).collect();
+    assert_eq!(ids.len(), 3 * MOVES);
+    let landing =
+        |n: usize| Landing { date: today + Days::new(n as u64 % 60 + 10), time: None, untimed: None };
+    let move_to = |id, n| Action::MovePosts { ids: vec![id], anchor: id, to: landing(n) };
+    let conn = bare::open(folder);
+    app.act(move_to(ids[0], 0)).unwrap();
+    let line = bare::last_line(&conn);
+    let [bare, ours, piped] = turns(MOVES, |who, n| match who {
+        0 => bare::move_post(&conn, ids[n], landing(n).date, &line),
+        1 => drop(black_box(app.act(move_to(ids[MOVES + n], n)).unwrap())),
+        _ => host.iter_mut().for_each(|host| {
+            let id = ids[2 * MOVES + n];
+            let to = json!({ "date": landing(n).date });
+            host.say(&json!({ "do": "movePosts", "ids": [id], "anchor": id, "to": to }));
+        }),
+    });
+    row("a post moved", bare, ours, "at most 3");
+    if host.is_some() {
+        row("…by the headless host, through its pipe as JSON", bare, piped, "at most 3");
+    }
 }
 
-fn act(app: &App, bare: &Connection, today: NaiveDate) {
-    let Answer::Window(rows) =
-        app.ask(Query::Window { from: today, to: today + Days::new(6), filter: Filter::default() }).unwrap()
-    else {
-        panic!()
-    };
-    let ids: Vec<PostId> = rows
-        .cards
-        .iter()
-        .filter(|card| !card.status.is_locked() && !card.status.is_agreed())
-        .map(|card| card.id)
-        .take(200)
-        .collect();
-    let landing = |n: usize| Landing { date: today + Days::new(n as u64 % 60), time: None, untimed: None };
-    let changeset = vec![0_u8; 300];
-    let (bare_took, ours) = pairs(
-        100,
-        |n| {
-            // The same rows as the action: the post, a line of the journal, its link.
-            let id = ids[n].to_string();
-            let tx = bare.unchecked_transaction().unwrap();
-            tx.execute(
-                "UPDATE post SET planned_date = ?2 WHERE id = ?1",
-                params![id, landing(n).date.to_string()],
-            )
-            .unwrap();
-            tx.execute(
-                "INSERT INTO journal (action_id, at, who, told, changeset) VALUES (?1, 0, '', ?2, ?3)",
-                params![uuid::Uuid::now_v7().to_string(), "{\"name\":\"\"}".repeat(10), changeset],
-            )
-            .unwrap();
-            tx.execute("INSERT INTO journal_post VALUES (?1, last_insert_rowid())", params![id]).unwrap();
-            tx.commit().unwrap();
-        },
-        |n| {
-            let id = ids[100 + n];
-            black_box(app.act(Action::MovePosts { ids: vec![id], anchor: id, to: landing(n) }).unwrap());
-        },
-    );
-    line("one act", bare_took, ours, "at most 3");
-}
-
-fn search(app: &App, bare: &Connection) {
-    let mut query =
-        bare.prepare("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT 50").unwrap();
+fn search(app: &App, folder: &Path, mut host: Option<&mut Host>) {
+    let conn = bare::open(folder);
     for typed in ["b", "bu", "buche noel", "lumiere", "client 042"] {
-        let words: Vec<String> = typed.split(' ').map(|word| format!("\"{word}\"*")).collect();
-        let words = words.join(" ");
-        let (bare, ours) = pairs(
-            10,
-            |_| {
-                let mut found = query.query([&words]).unwrap();
-                while let Some(row) = found.next().unwrap() {
-                    black_box(row.get_ref(0).unwrap());
-                }
-            },
-            |_| {
-                black_box(app.ask(Query::Search { text: typed.to_owned(), limit: None }).unwrap());
-            },
-        );
-        line(&format!("search « {typed} »"), bare, ours, "under 4");
+        let line = json!({ "ask": "search", "text": typed });
+        let [bare, ours, piped] = turns(10, |who, _| match who {
+            0 => drop(black_box(bare::search(&conn, typed))),
+            1 => drop(black_box(app.ask(Query::Search { text: typed.to_owned(), limit: None }).unwrap())),
+            _ => host.iter_mut().for_each(|host| {
+                black_box(host.say(&line));
+            }),
+        });
+        row(&format!("search « {typed} »"), bare, ours, "under 4");
+        if host.is_some() {
+            row("…of the headless host", bare, piped, "under 4");
+        }
     }
 }
 
-/// The medians of two pieces of work done in turn, so that both see the same machine.
-fn pairs(times: usize, mut one: impl FnMut(usize), mut other: impl FnMut(usize)) -> (Duration, Duration) {
-    let (mut first, mut second) = (Vec::new(), Vec::new());
+/// The medians of three pieces of work done in turn, so that all see the same machine.
+fn turns(times: usize, mut work: impl FnMut(usize, usize)) -> [Duration; 3] {
+    let mut took = [(); 3].map(|()| Vec::new());
     for n in 0..times {
-        let start = Instant::now();
-        one(n);
-        first.push(start.elapsed());
-        let start = Instant::now();
-        other(n);
-        second.push(start.elapsed());
+        for (who, took) in took.iter_mut().enumerate() {
+            let start = Instant::now();
+            work(who, n);
+            took.push(start.elapsed());
+        }
     }
-    first.sort();
-    second.sort();
-    (first[times / 2], second[times / 2])
+    took.map(|mut took| {
+        took.sort();
+        took[times / 2]
+    })
 }
 
-fn line(what: &str, bare: Duration, ours: Duration, aim: &str) {
+fn row(what: &str, bare: Duration, ours: Duration, aim: &str) {
     let ms = |took: Duration| format!("{:.2} ms", took.as_secs_f64() * 1000.0);
-    println!(
-        "| {what} | {} | {} | {:.2} | {aim} |",
-        ms(bare),
-        ms(ours),
-        ours.as_secs_f64() / bare.as_secs_f64()
-    );
-}
-
-/// Peak resident memory of this process in MiB; 0 where the system does not tell.
-fn resident() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    peak.and_then(|peak| peak.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or(0) / 1024
+    let ratio = ours.as_secs_f64() / bare.as_secs_f64();
+    println!("| {what} | bare SQLite {} | {} | {ratio:.2} | {aim} |", ms(bare), ms(ours));
 }

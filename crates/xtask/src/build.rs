@@ -32,8 +32,13 @@ pub fn binary(profile: Profile, name: &str) -> PathBuf {
 
 /// Compiles these programs of the workspace.
 pub fn binaries(profile: Profile, names: &[&str]) -> Outcome {
+    binaries_with(profile, names, &[])
+}
+
+/// The same with more arguments for cargo.
+pub fn binaries_with(profile: Profile, names: &[&str], more: &[&str]) -> Outcome {
     let mut command = process::cargo(&["build"]);
-    command.args(SELECTION);
+    command.args(SELECTION).args(more);
     if profile == Profile::Release {
         command.arg("--release");
     }

@@ -1,5 +1,6 @@
-//! The chores of the project: run, test, check, screenshots. Knows no crate of the program, so it builds in seconds.
+//! The chores of the project: run, test, check, bench, screenshots. Knows no crate of the program, so it builds in seconds.
 
+mod bench;
 mod build;
 mod check;
 mod machine;
@@ -20,6 +21,8 @@ cargo xtask run [--release] [--workspace DIR] [--lang fr|en]
                          install what is missing, build, open the program
 cargo xtask test         all tests: Rust, page, real window; ends with a count
 cargo xtask check        format, lints, types, layering, generated files, locale files
+cargo xtask bench [core] [window]
+                         how fast it is: a table of ratios to peers and floors of the same run
 cargo xtask screenshots  docs/screenshots/*.png, made by the program itself";
 
 fn main() -> ExitCode {
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
         "run" => run::run(&rest),
         "test" => test::test(),
         "check" => check::check(),
+        "bench" => bench::bench(&rest),
         "screenshots" => screenshots::screenshots(&rest),
         _ => {
             eprintln!("{USAGE}");

@@ -1,0 +1,32 @@
+//! Measures the window on a large workspace, each figure beside a peer or a floor measured in the
+//! same run. Prints one row of a table for each on standard output; judges none.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a measurement that cannot go on should stop"
+)]
+
+mod drag;
+mod painted;
+mod process;
+mod row;
+mod scene;
+mod start;
+mod turn;
+
+use std::{env, path::PathBuf, process::ExitCode};
+
+fn main() -> ExitCode {
+    let mut arguments = env::args_os().skip(1).map(PathBuf::from);
+    let (Some(workspace), Some(empty), Some(peer)) = (arguments.next(), arguments.next(), arguments.next())
+    else {
+        eprintln!("marronnier-bench WORKSPACE EMPTY-PROGRAM PEER-PAGE");
+        return ExitCode::from(2);
+    };
+    let Some(scene) = scene::Scene::set(&workspace, &empty, &peer) else { return ExitCode::FAILURE };
+    let starts = start::measure(&scene);
+    turn::measure(&scene, &starts);
+    drag::measure(&scene);
+    ExitCode::SUCCESS
+}
