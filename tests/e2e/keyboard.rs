@@ -1,11 +1,20 @@
 //! Everything by keyboard alone: move mode, quick add, palette, sheet of shortcuts.
 
-use crate::world::{World, card, card_on, day, focus_is};
+use crate::world::{World, card, card_on, day, focus_is, remember, text as text_of};
 use marronnier_window::{Window, css, role, text};
 use serde_json::json;
 
 fn of_post(id: &str) -> String {
     format!("[data-calendar] [data-post='{id}']")
+}
+
+/// Waits until this is read out by a screen reader.
+fn said(window: &Window, words: &str) {
+    let script =
+        "return [...document.querySelectorAll('[aria-live=assertive]')].map((one) => one.textContent).join()";
+    window.wait_until(&format!("“{words}” is announced"), |window| {
+        window.eval(script, &[]).as_str().unwrap_or_default().contains(words)
+    });
 }
 
 /// From the day in focus into its first card.
@@ -37,10 +46,7 @@ fn posts_are_moved_by_keyboard() {
     window.press("ArrowRight");
     window.press("ArrowDown");
     // told aloud in the language of the page
-    window.wait_until("the moment is announced", |window| {
-        let said = "return [...document.querySelectorAll('[aria-live=assertive]')].map((one) => one.textContent).join()";
-        window.eval(said, &[]).as_str().unwrap_or_default().contains("vendredi 18 décembre")
-    });
+    said(&window, "vendredi 18 décembre");
     window.press("Enter");
     window.see(&card_on("2026-12-18", &cake));
     focus_is(&window, &of_post(&cake));
@@ -65,36 +71,94 @@ fn posts_are_moved_by_keyboard() {
 }
 
 #[test]
-fn a_line_adds_a_post_and_panels_open_and_close_by_keys() {
+fn a_line_in_french_or_english_adds_a_post() {
     let Some(world) = World::new("quick-add", "month") else { return };
     let window = world.open();
     window.see(&day("2026-12-10"));
     window.press("ArrowRight");
     focus_is(&window, "[data-day='2026-12-10']");
+    let lines = [
+        ("Réel jeudi 18h30 #noël @instagram", ["jeudi", "18", "#noël", "Instagram"], "18:30"),
+        ("Giveaway thursday at 6:15pm #xmas @instagram", ["jeudi", "18", "#xmas", "Instagram"], "18:15"),
+    ];
+    for (at, (line, understood, time)) in lines.into_iter().enumerate() {
+        window.press("n");
+        window.see(&role("dialog", "Ajouter une publication"));
+        window.type_keys(line);
+        window.wait_until("what was understood is shown", |window| {
+            let shown = window.text_of(&role("dialog", "Ajouter une publication"));
+            understood.iter().all(|word| shown.contains(word))
+        });
+        window.press("Enter");
+        window.see_no(&role("dialog", "Ajouter une publication"));
+        window.wait_until("the core has it", |_| world.posts().len() == at + 1);
+        let posts = world.posts();
+        let id = posts
+            .iter()
+            .map(|post| text_of(&post["id"]))
+            .find(|id| world.detail(id)["planned"]["time"] == time);
+        let post = world.detail(&id.expect("a post at that time"));
+        let weekday =
+            window.eval("return new Date(arguments[0]).getUTCDay()", &[post["planned"]["date"].clone()]);
+        assert_eq!(weekday.as_i64(), Some(4), "{post}");
+        assert_eq!(post["variants"][0]["channelId"], json!(world.instagram));
+        assert!(post["hashtags"].as_str().unwrap().contains(understood[2]), "{post}");
+        // one goes on from the card that came
+        window.see(&card(&text_of(&post["id"])));
+        focus_is(&window, &of_post(&text_of(&post["id"])));
+    }
+}
 
-    window.press("n");
-    window.see(&role("dialog", "Ajouter une publication"));
-    window.type_keys("Réel jeudi 18h30 #noël @instagram");
-    window.wait_until("what was understood is shown", |window| {
-        let shown = window.text_of(&role("dialog", "Ajouter une publication"));
-        ["jeudi", "18", "#noël", "Instagram"].iter().all(|word| shown.contains(word))
-    });
-    window.press("Enter");
-    window.see_no(&role("dialog", "Ajouter une publication"));
-    window.wait_until("the core has it", |_| world.posts().len() == 1);
-    let (found, id) = (&world.posts()[0], crate::world::text(&world.posts()[0]["id"]));
-    let post = world.detail(&id);
-    let weekday =
-        window.eval("return new Date(arguments[0]).getUTCDay()", &[post["planned"]["date"].clone()]);
-    assert_eq!((weekday.as_i64(), &post["planned"]["time"]), (Some(4), &json!("18:30")), "{found}");
-    assert_eq!(post["variants"][0]["channelId"], json!(world.instagram));
-    assert!(post["hashtags"].as_str().unwrap().contains("#noël"), "{post}");
-    window.see(&card(&id));
-
-    for (keys, panel) in [("Control+k", "Palette de commandes"), ("Shift+?", "Raccourcis")] {
+#[test]
+fn panels_give_the_focus_back() {
+    let Some(world) = World::new("panels", "month") else { return };
+    let cake = world.post("La bûche qui ne fond pas", "2026-12-10 18:30", "drafting");
+    let window = world.open();
+    window.see(&card(&cake));
+    into_card(&window, &cake);
+    let panels = [
+        ("n", "Ajouter une publication"),
+        ("Control+k", "Palette de commandes"),
+        ("Shift+?", "Raccourcis"),
+        ("Control+,", "Réglages"),
+    ];
+    for (keys, panel) in panels {
         window.press(keys);
         window.see(&role("dialog", panel));
         window.press("Escape");
         window.see_no(&role("dialog", panel));
+        focus_is(&window, &of_post(&cake));
     }
+    // a command of the palette is about the card in focus
+    window.press("Control+k");
+    window.see(&role("dialog", "Palette de commandes"));
+    window.type_keys("dupli");
+    window.see(&role("option", "Dupliquer"));
+    window.press("Enter");
+    window.wait_until("the core has a copy", |_| world.posts().len() == 2);
+    // every command that has keys is on the sheet
+    window.press("Shift+?");
+    for command in
+        ["Vue du mois", "Aller à aujourd’hui", "Nouvelle publication", "Annuler la dernière action"]
+    {
+        window.see(&text(command));
+    }
+}
+
+#[test]
+fn move_mode_speaks_english_too() {
+    let Some(world) = World::new("move-mode-en", "month") else { return };
+    world.act(&remember("language", "en"));
+    let cake = world.post("The log that does not melt", "2026-12-10 18:30", "drafting");
+    let window = world.open();
+    window.see(&card(&cake));
+    into_card(&window, &cake);
+    window.press("m");
+    window.see(&role("application", "The log that does not melt"));
+    window.press("ArrowRight");
+    said(&window, "Friday");
+    window.press("Enter");
+    window.see(&card_on("2026-12-11", &cake));
+    world.stands(&window, &cake, "2026-12-11 18:30");
+    focus_is(&window, &of_post(&cake));
 }

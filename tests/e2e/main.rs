@@ -8,6 +8,7 @@ mod importing;
 mod keyboard;
 mod month;
 mod opening;
+mod returning;
 mod screens;
 mod week;
 mod world;

@@ -1,11 +1,18 @@
 //! Dragging cards about in the week, where a drop gives the time too.
 
 use crate::world::{World, card, card_on, day, idea};
-use marronnier_window::{css, text};
+use marronnier_window::{Held, Window, css, role, text};
 
 /// How far down its day a moment stands.
 fn part(hour: f64) -> f64 {
     hour / 24.0
+}
+
+/// Holds the card so that its top, which gives the time, is there.
+fn hold_at<'w>(window: &'w Window, id: &str, on: &str, hour: f64) -> Held<'w> {
+    let share = "return arguments[0].offsetHeight / 2 / arguments[1].offsetHeight";
+    let half = window.eval(share, &[window.find(&card(id)), window.find(&day(on))]);
+    window.pick_up(&card(id)).over_part(&day(on), 0.5, part(hour) + half.as_f64().expect("a share"))
 }
 
 #[test]
@@ -17,13 +24,19 @@ fn cards_are_dragged_to_moments_of_the_week() {
     world.act(&serde_json::json!({ "do": "setStatus", "ids": [shown], "status": "published" }));
     let window = world.open();
 
-    // wherever it is let go, it snaps to a quarter of an hour
-    window.pick_up(&card(&cake)).over_part(&day("2026-12-11"), 0.5, part(14.6)).drop();
+    // wherever it is let go, it snaps to the quarter of an hour that it said while it was held
+    let held = hold_at(&window, &cake, "2026-12-11", 14.6);
+    window.wait_until("the moment is told", |window| window.text_of(&css(".hand")).contains("14:"));
+    let told = window.text_of(&css(".hand"));
+    held.drop();
     window.see(&card_on("2026-12-11", &cake));
-    window.wait_until("it stands on Friday afternoon", |_| world.planned(&cake).starts_with("2026-12-11 1"));
+    window
+        .wait_until("it stands on Friday after two", |_| world.planned(&cake).starts_with("2026-12-11 14:"));
     let planned = world.planned(&cake);
-    assert!([":00", ":15", ":30", ":45"].iter().any(|quarter| planned.ends_with(quarter)), "{planned}");
-    assert!(window.text_of(&card(&cake)).contains(&planned["2026-12-11 ".len()..]), "the card says its time");
+    let time = &planned["2026-12-11 ".len()..];
+    assert!(["14:30", "14:45"].contains(&time), "{planned}");
+    assert!(told.contains(time), "{told} / {time}");
+    assert!(window.text_of(&card(&cake)).contains(time), "the card says its time");
 
     // Escape changes nothing
     let held = window.pick_up(&card(&cake)).over_part(&day("2026-12-09"), 0.5, part(11.0));
@@ -45,6 +58,27 @@ fn cards_are_dragged_to_moments_of_the_week() {
     window.drag(&card(&cake), &css("[data-drop='untimed:2026-12-10']"));
     world.stands(&window, &cake, "2026-12-10");
     window.see(&css(&format!("[data-drop='untimed:2026-12-10'] [data-post='{cake}']")));
+
+    // an idea onto the line above the hours gets a day only, and goes back from there
+    window.drag(&idea(&thought), &css("[data-drop='untimed:2026-12-09']"));
+    world.stands(&window, &thought, "2026-12-09");
+    window.drag(&card(&thought), &css("[data-drop='ideas']"));
+    world.stands(&window, &thought, "");
+
+    // with Alt a copy comes there, and the first stays
+    window.pick_up_holding("Alt", &card(&cake)).over_part(&day("2026-12-12"), 0.5, part(12.0)).drop();
+    window.see(&css("[data-calendar] [data-day='2026-12-12'] [data-post]"));
+    window.wait_until("the core has a copy", |_| world.posts().len() == 4);
+    assert_eq!(world.planned(&cake), "2026-12-10");
+
+    // held over the arrow, the page turns under the hand
+    let held = window.pick_up(&card(&cake)).over(&role("button", "Semaine suivante"));
+    held.window().see(&day("2026-12-15"));
+    held.over(&css("[data-drop='untimed:2026-12-15']")).drop();
+    world.stands(&window, &cake, "2026-12-15");
+    window.press("Control+z");
+    world.stands(&window, &cake, "2026-12-10");
+    window.click(&role("button", "Semaine précédente"));
 
     // what is out stays, and says why
     window.pick_up(&card(&shown)).over_part(&day("2026-12-11"), 0.5, part(10.0)).drop();

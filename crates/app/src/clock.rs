@@ -20,7 +20,10 @@ impl Clock {
     /// The system's clock and zone; UTC when the system's zone has no IANA name.
     #[allow(clippy::disallowed_methods)] // the one place where the wall clock is read
     pub fn system() -> Self {
-        let zone = iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC);
+        // a zone set for this program alone goes before the system's
+        let own = std::env::var("TZ").ok().and_then(|name| name.trim_start_matches(':').parse().ok());
+        let system = || iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
+        let zone = own.or_else(system).unwrap_or(Tz::UTC);
         Self::told(zone, Utc::now)
     }
 
