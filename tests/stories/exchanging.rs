@@ -1,4 +1,4 @@
-//! Plans in and tables out, on the real files of ../shared/plans when they are there, and on files of our own.
+//! Plans in and tables out, on plans as people keep them.
 
 use crate::world::{World, at, day};
 use marronnier_app::{
@@ -9,13 +9,8 @@ use marronnier_app::{
 };
 use std::path::PathBuf;
 
-fn shared(name: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/plans").join(name);
-    let found = path.exists().then_some(path);
-    if found.is_none() {
-        println!("skipped: {name} is not beside the project");
-    }
-    found
+fn people_have(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("plans").join(name)
 }
 
 fn request(path: &std::path::Path, client: &str) -> PlanRequest {
@@ -42,7 +37,7 @@ fn all(world: &World) -> Vec<Post> {
 
 #[test]
 fn the_plan_of_lunel_is_previewed_then_imported_in_one_step_of_undo() {
-    let Some(path) = shared("lunel-decembre-cp1252.csv") else { return };
+    let path = people_have("lunel-decembre-cp1252.csv");
     let world = World::new();
     let plan = request(&path, "Biscuiterie Lunel");
     let seen = preview(&world, &plan);
@@ -64,7 +59,7 @@ fn the_plan_of_lunel_is_previewed_then_imported_in_one_step_of_undo() {
 
 #[test]
 fn a_plan_imported_twice_brings_nothing_twice_unless_asked() {
-    let Some(path) = shared("lunel-decembre-cp1252.csv") else { return };
+    let path = people_have("lunel-decembre-cp1252.csv");
     let world = World::new();
     let mut plan = request(&path, "Biscuiterie Lunel");
     world.act(Action::ImportPlan { plan: plan.clone() });
@@ -83,7 +78,7 @@ fn a_plan_imported_twice_brings_nothing_twice_unless_asked() {
 
 #[test]
 fn a_refused_row_can_be_kept_as_an_idea_and_a_good_one_left_out() {
-    let Some(path) = shared("lunel-decembre-cp1252.csv") else { return };
+    let path = people_have("lunel-decembre-cp1252.csv");
     let world = World::new();
     let mut plan = request(&path, "Biscuiterie Lunel");
     let seen = preview(&world, &plan);
@@ -106,7 +101,7 @@ fn every_row_of_the_three_plans_is_accounted_for() {
     for (name, rows) in
         [("lunel-decembre-cp1252.csv", 12), ("velo-december-utf8.csv", 8), ("brehat-decembre.xlsx", 11)]
     {
-        let Some(path) = shared(name) else { continue };
+        let path = people_have(name);
         let seen = preview(&World::new(), &request(&path, "x"));
         let told = seen
             .rows

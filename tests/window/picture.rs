@@ -52,6 +52,8 @@ pub fn write(frame: &[u8], (width, height): (usize, usize), file: &Path) -> io::
     let size = |size: usize| u32::try_from(size).map_err(|_| damaged());
     let mut encoder = png::Encoder::new(BufWriter::new(File::create(file)?), size(width)?, size(height)?);
     encoder.set_color(png::ColorType::Rgb);
+    // they are kept in git: small before fast
+    encoder.set_compression(png::Compression::High);
     encoder.write_header()?.write_image_data(&picture)?;
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! Takes pictures of the program in its window: one of a workspace, or all those of the documentation.
+#![allow(clippy::expect_used, reason = "a picture that cannot be taken must not be taken for one")]
 
 mod shots;
+mod stage;
 
 use marronnier_window::Desk;
 use std::{env, path::PathBuf, process::ExitCode};

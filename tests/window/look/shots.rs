@@ -1,39 +1,95 @@
-//! The pictures of the documentation: each screen, in which language and theme, and how one gets there.
+//! The pictures of the documentation: each screen, in which language and theme, in what state and size.
 
-use marronnier_window::Desk;
+use crate::stage;
+use marronnier_window::{Desk, SCREENS, Visit, Window, Words, role};
 use std::path::Path;
 
-/// A picture: its name, the language, whether dark, and the keys that lead to the screen.
-struct Shot(&'static str, &'static str, bool, &'static [&'static str]);
+/// A picture: its name, the screen, the language, whether dark, and what is unlike the sample at its usual size.
+struct Shot(&'static str, &'static str, &'static str, bool, Unlike);
+
+#[derive(PartialEq)]
+enum Unlike {
+    Nothing,
+    /// Twenty posts on one day.
+    Crowded,
+    /// Titles and names that nothing can break.
+    LongWords,
+    /// The smallest window that is usable.
+    Small,
+    /// Nothing at all in the workspace.
+    Empty,
+}
+
+use Unlike::{Crowded, Empty, LongWords, Nothing, Small};
 
 const SHOTS: &[Shot] = &[
-    Shot("month-fr", "fr", false, &["m"]),
-    Shot("month-fr-dark", "fr", true, &["m"]),
-    Shot("month-en", "en", false, &["m"]),
-    Shot("week-fr", "fr", false, &["w"]),
-    Shot("week-en-dark", "en", true, &["w"]),
-    Shot("list-fr", "fr", false, &["l"]),
-    Shot("board-fr", "fr", false, &["b"]),
-    Shot("board-en-dark", "en", true, &["b"]),
-    Shot("palette-fr", "fr", false, &["Control+k"]),
-    Shot("shortcuts-fr", "fr", false, &["Shift+?"]),
+    Shot("month-fr", "month", "fr", false, Nothing),
+    Shot("month-fr-dark", "month", "fr", true, Nothing),
+    Shot("month-en", "month", "en", false, Nothing),
+    Shot("month-en-dark", "month", "en", true, Nothing),
+    Shot("month-fr-small", "month", "fr", false, Small),
+    Shot("week-fr", "week", "fr", false, Nothing),
+    Shot("week-en-dark", "week", "en", true, Nothing),
+    Shot("list-fr", "list", "fr", false, Nothing),
+    Shot("board-fr", "board", "fr", false, Nothing),
+    Shot("board-en-dark", "board", "en", true, Nothing),
+    Shot("inspector-fr", "inspector", "fr", false, Nothing),
+    Shot("inspector-fr-dark", "inspector", "fr", true, Nothing),
+    Shot("inspector-fr-small", "inspector", "fr", false, Small),
+    Shot("several-fr", "several", "fr", false, Nothing),
+    Shot("move-fr", "move-mode", "fr", false, Nothing),
+    Shot("day-panel-fr", "day-panel", "fr", false, Crowded),
+    Shot("quick-add-fr", "quick-add", "fr", false, Nothing),
+    Shot("palette-fr", "palette-found", "fr", false, Nothing),
+    Shot("shortcuts-fr", "shortcuts", "fr", false, Nothing),
+    Shot("search-fr", "search", "fr", false, Nothing),
+    Shot("settings-fr", "settings", "fr", false, Nothing),
+    Shot("import-fr", "import-preview", "fr", false, Nothing),
+    Shot("import-columns-fr", "import-columns", "fr", false, Nothing),
+    Shot("export-fr", "export", "fr", false, Nothing),
+    Shot("client-fr", "client", "fr", false, Nothing),
+    Shot("people-fr", "people", "fr", false, Nothing),
+    Shot("first-run-fr", "", "fr", false, Empty),
+    Shot("long-words-fr", "month", "fr", false, LongWords),
 ];
 
 /// Takes those whose name holds one of the words; all without words.
 pub fn take(folder: &Path, words: &[String]) {
-    for Shot(name, lang, dark, keys) in SHOTS {
-        if !words.is_empty() && !words.iter().any(|word| name.contains(word.as_str())) {
+    for shot in SHOTS {
+        if !words.is_empty() && !words.iter().any(|word| shot.0.contains(word.as_str())) {
             continue;
         }
-        let Some(desk) = Desk::new(name) else { return };
-        let desk = desk.speaking(lang);
-        let desk = if *dark { desk.dark() } else { desk }.with_sample();
-        let window = desk.open();
-        window.settle();
-        keys.iter().for_each(|key| window.press(key));
-        let file = folder.join(format!("{name}.png"));
+        let Some((window, _desk)) = set(shot) else { return };
+        let file = folder.join(format!("{}.png", shot.0));
         window.settle();
         window.screenshot(&file);
         println!("{}", file.display());
     }
+}
+
+/// The window and its desk, on the screen of the picture.
+fn set(Shot(name, screen, lang, dark, unlike): &Shot) -> Option<(Window, Desk)> {
+    let desk = Desk::new(name)?.speaking(lang);
+    let desk = if *dark { desk.dark() } else { desk };
+    let words = Words::of(lang);
+    if *unlike == Empty {
+        let window = desk.open();
+        window.see(&role("heading", words.get("welcome-title")));
+        return Some((window, desk));
+    }
+    let desk = desk.with_sample();
+    match unlike {
+        Crowded => stage::crowd(&desk),
+        LongWords => stage::long_words(&desk),
+        _ => {}
+    }
+    let post = stage::post_to_open(&desk);
+    let window = desk.open();
+    if *unlike == Small {
+        window.resize(1024, 700);
+    }
+    let visit = Visit { window: &window, words: &words, post: &post };
+    let screen = SCREENS.iter().find(|one| one.0 == *screen).expect("a screen of that name");
+    visit.go(screen);
+    Some((window, desk))
 }

@@ -42,15 +42,9 @@ pub fn rows(text: &str) -> Vec<PlanRow> {
     whole("plan.csv", text.as_bytes(), Language::Fr).2
 }
 
-/// A shared plan, if it is there.
-pub fn shared(name: &str) -> Option<Vec<u8>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/plans").join(name);
-    let alone = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/plans").join(name);
-    let bytes = std::fs::read(path).or_else(|_| std::fs::read(alone)).ok();
-    if bytes.is_none() {
-        println!("skipped: {name} is not beside the repository");
-    }
-    bytes
+/// A plan as people keep it.
+pub fn kept(name: &str) -> Vec<u8> {
+    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/plans").join(name)).unwrap()
 }
 
 /// A row in one line: everything that is not empty, remarks with their column's letter.
