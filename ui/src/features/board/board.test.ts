@@ -83,6 +83,22 @@ test('move mode: arrows aim, what may not be is said, Escape leaves all as it wa
   expect(host.acted.filter((one) => one.do === 'setStatus')).toEqual([])
 })
 
+test('in move mode no other key means anything, and leaving the board lets go', async () => {
+  const user = userEvent.setup()
+  await calendar.show('board')
+  draw('a')
+  const heard = vi.fn()
+  window.addEventListener('keydown', heard)
+  await user.keyboard('mn{Tab}')
+  window.removeEventListener('keydown', heard)
+  expect(heard).not.toHaveBeenCalled()
+  expect(carry.active).toBe(true)
+  const elsewhere = document.body.appendChild(document.createElement('button'))
+  elsewhere.focus()
+  expect(carry.active).toBe(false)
+  elsewhere.remove()
+})
+
 test('a drop on another column shows at once and asks the core', async () => {
   draw('a')
   carry.lift('a', 'pointer')
