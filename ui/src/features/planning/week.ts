@@ -38,11 +38,15 @@ export function dayOf(date: CivilDate, calendar: Calendar): WeekDay {
 /** « Montréal » is not in the zone's name, but `America/Montreal` says where. */
 export const cityOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
 
+/** Another clock than the person's. */
+export interface OtherZone {
+  zone: string
+  /** From that clock to the person's. */
+  minutes: number
+}
+
 /** The one other zone of the clients shown on these days, for a second axis; null when there is none, or several. */
-export function otherZone(
-  dates: readonly CivilDate[],
-  calendar: Calendar,
-): { zone: string; minutes: number } | null {
+export function otherZone(dates: readonly CivilDate[], calendar: Calendar): OtherZone | null {
   const chosen = calendar.filter.clients
   const shown = new Set(
     chosen.length
