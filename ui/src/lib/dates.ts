@@ -72,10 +72,16 @@ export function timeOf(minutes: number): CivilTime {
   return `${two(Math.floor(within / 60))}:${two(within % 60)}`
 }
 
-/** A time as people type it (`18`, `18h30`, `18 h`, `9:05`, `1830`), or null. */
+/** A time as people type it (`18`, `18h30`, `18 h`, `9:05`, `1830`, `9am`), or null. */
 export function readTime(typed: string): CivilTime | null {
-  const match = /^(\d{1,2})\s*(?:[h:.]\s*(\d{2})?|(\d{2}))?$/i.exec(typed.trim())
-  const hours = Number(match?.[1])
-  const minutes = Number(match?.[2] ?? match?.[3] ?? 0)
-  return match && hours < 24 && minutes < 60 ? timeOf(hours * 60 + minutes) : null
+  const match = /^(\d{1,2})\s*(?:[h:.]\s*(\d{2})?|(\d{2}))?\s*(?:([ap])\.?\s?m\.?)?$/i.exec(
+    typed.trim(),
+  )
+  if (!match) return null
+  const half = match[4]?.toLowerCase()
+  const said = Number(match[1])
+  if (half && (said < 1 || said > 12)) return null
+  const hours = half ? (said % 12) + (half === 'p' ? 12 : 0) : said
+  const minutes = Number(match[2] ?? match[3] ?? 0)
+  return hours < 24 && minutes < 60 ? timeOf(hours * 60 + minutes) : null
 }
