@@ -83,6 +83,22 @@ describe('the keyboard in the month', () => {
     expect(document.activeElement).toBe(day('2026-12-10'))
   })
 
+  test('what does not fit is in the day’s panel, which gives the focus back to its day', async () => {
+    const many = Array.from({ length: 40 }, (_, n) => card(`m${n}`, '2026-12-15 09:00'))
+    host.posts.push(...many)
+    await calendar.reload()
+    const more = await waitFor(() => {
+      const found = day('2026-12-15')?.querySelector<HTMLElement>('[data-more]')
+      expect(found).not.toBeNull()
+      return found as HTMLElement
+    })
+    await user.click(more)
+    expect(await screen.findByRole('dialog', { name: 'mardi 15 décembre' })).toBeInTheDocument()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(document.activeElement).toBe(day('2026-12-15')))
+  })
+
   test('N opens quick add on the day in focus, Enter too where nothing is', async () => {
     day('2026-12-20')?.focus()
     await user.keyboard('n')
