@@ -15,12 +15,12 @@ import-client-name = Its name
 import-client-name-hint = Lunel Bakery
 import-needs-client = Some rows do not say for which client: choose or name one.
 import-makes-clients = { $count ->
-    [one] One new client: { $names }.
-   *[other] { $count } new clients: { $names }.
+    [one] One new client: { $names }
+   *[other] { $count } new clients: { $names }
 }
 import-makes-people = { $count ->
-    [one] One new person: { $names }.
-   *[other] { $count } new people: { $names }.
+    [one] One new person: { $names }
+   *[other] { $count } new people: { $names }
 }
 import-tabs = Rows and columns
 import-rows = Preview
