@@ -30,7 +30,7 @@ fn a_plan_is_looked_at_corrected_and_imported() {
     // a wrong path is said in place, with what to do
     window.type_in(&path, "/nulle/part.csv");
     window.press("Enter");
-    window.see(&role("alert", "Impossible de lire /nulle/part.csv"));
+    window.see(&role("alert", "/nulle/part.csv"));
     window.press("Control+a");
     window.type_keys(&plan(PLAN));
     window.press("Enter");
