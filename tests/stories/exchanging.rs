@@ -4,7 +4,12 @@ use crate::world::{World, at, day};
 use marronnier_app::{
     Action, Answer, Code, Query,
     answer::{PlanPreview, TableKind},
-    domain::{filter::Filter, plan::Verdict, post::Post, status::Status},
+    domain::{
+        filter::Filter,
+        plan::{RemarkCode, Verdict},
+        post::Post,
+        status::Status,
+    },
     plan::{PlanRequest, RowRef},
 };
 use std::path::PathBuf;
@@ -232,4 +237,102 @@ fn an_export_that_cannot_be_written_leaves_the_file_that_was_there() {
         replace: None,
     };
     assert_eq!(world.app.ask(query).unwrap_err().code, Code::FileUnwritable);
+}
+
+/// The calendar written to a CSV file and read again; what the file says may be changed between.
+fn back(world: &World, change: impl Fn(String) -> String) -> PlanRequest {
+    let path = world.folder.path().join("back.csv");
+    let query = Query::ExportTable {
+        path: path.display().to_string(),
+        kind: TableKind::Csv,
+        filter: Filter::default(),
+        from: None,
+        to: None,
+        separator: None,
+        replace: Some(true),
+    };
+    world.app.ask(query).unwrap();
+    let text = change(std::fs::read_to_string(&path).unwrap());
+    std::fs::write(&path, text).unwrap();
+    request(&path, "Biscuiterie Lunel")
+}
+
+#[test]
+fn channels_that_share_a_network_stay_apart_when_an_export_comes_back() {
+    let world = World::new();
+    let client = world.client("Biscuiterie Lunel");
+    for (network, handle) in
+        [("instagram", ""), ("facebook", "@Lunel"), ("facebook", "@lunel"), ("linkedin", "@lunel")]
+    {
+        world.act(Action::AddChannel {
+            client_id: client,
+            network: network.into(),
+            handle: Some(handle.into()),
+        });
+    }
+    let channels = world.channels(client);
+    for channel in &channels {
+        let id = world.post(client, "Seule", Some(at(2, "18:00")), Status::Drafting);
+        world.act(Action::SetChannels { id, channel_ids: vec![*channel] });
+    }
+    let id = world.post(client, "Partout", Some(at(3, "")), Status::Drafting);
+    world.act(Action::SetChannels { id, channel_ids: channels.clone() });
+    world.act(Action::WriteText {
+        id,
+        channel_id: Some(channels[channels.len() - 1]),
+        text: Some("Son texte".into()),
+        hashtags: None,
+        continues: None,
+    });
+    let before = world.tables();
+    let plan = back(&world, |text| text);
+    world.act(Action::ImportPlan { plan });
+    assert_eq!(world.tables(), before);
+    // What is changed beside them leaves them alone.
+    let places = |world: &World| all(world).into_iter().map(|post| post.variants).collect::<Vec<_>>();
+    let before = places(&world);
+    let plan = back(&world, |text| text.replace("Seule", "Toute seule"));
+    world.act(Action::ImportPlan { plan });
+    assert_eq!(places(&world), before);
+    assert_eq!(all(&world).iter().filter(|post| post.title == "Toute seule").count(), 6);
+}
+
+#[test]
+fn a_published_post_refuses_its_row_and_lets_the_others_in() {
+    let world = World::new();
+    let client = world.client("Biscuiterie Lunel");
+    world.post(client, "Parue", Some(at(1, "09:00")), Status::Published);
+    world.post(client, "À venir", Some(at(9, "18:00")), Status::Drafting);
+    let plan = back(&world, |text| text.replace("Parue", "Parue hier").replace("À venir", "Bientôt"));
+    let seen = preview(&world, &plan);
+    assert_eq!((seen.counts.refused, seen.counts.wanted), (1, 1));
+    let refused = seen.rows.iter().find(|row| row.verdict == Verdict::Refused).unwrap();
+    assert_eq!(refused.remarks[0].code, RemarkCode::Locked);
+    world.act(Action::ImportPlan { plan });
+    let titles: Vec<String> = all(&world).into_iter().map(|post| post.title).collect();
+    assert_eq!(titles, ["Parue", "Bientôt"]);
+}
+
+#[test]
+fn an_export_of_another_workspace_comes_in_once() {
+    let (here, there) = (World::new(), World::new());
+    let client = there.client("Biscuiterie Lunel");
+    there.post(client, "Portrait", Some(at(9, "18:00")), Status::Drafting);
+    let plan = back(&there, |text| text);
+    here.act(Action::ImportPlan { plan: plan.clone() });
+    assert_eq!(preview(&here, &plan).counts.already_there, 1);
+    assert_eq!(here.refused(Action::ImportPlan { plan }), Code::EmptyPlan);
+    assert_eq!(all(&here).len(), 1);
+}
+
+#[test]
+fn a_client_spelled_in_two_ways_is_one() {
+    let world = World::new();
+    let path = world.folder.path().join("two.csv");
+    let rows = "Client;Date;Titre\nBoulangerie Zéa;01/12/2026;Pain\nBOULANGERIE ZEA ;02/12/2026;Brioche\n";
+    std::fs::write(&path, rows).unwrap();
+    world.act(Action::ImportPlan { plan: request(&path, "boulangerie zéa") });
+    let names: Vec<String> = world.snapshot().clients.into_iter().map(|client| client.name).collect();
+    assert_eq!(names, ["Boulangerie Zéa"]);
+    assert_eq!(all(&world).len(), 2);
 }

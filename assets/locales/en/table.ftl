@@ -43,6 +43,7 @@ remark-unreadableDate = “{ $value }” is not understood as a date. Write for 
 remark-unreadableTime = “{ $value }” is not understood as a time. Write for instance 18:00.
 remark-errorDate = The spreadsheet shows an error ({ $value }) instead of a date or time. Correct the cell.
 remark-formulaDate = The date or time comes from a formula whose result is not in the file. Open it in your spreadsheet, save it, then try again.
+remark-locked = Published, hence locked: what the row changes is not imported. Set it back to “Approved” first, or leave the row aside.
 remark-unknownId = The identifier “{ $value }” is that of no post: a new one will be made.
 remark-unknownNetwork = The network “{ $value }” is not known: kept in the notes.
 remark-unknownStatus = The status “{ $value }” is not understood: kept in the notes.

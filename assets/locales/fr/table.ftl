@@ -43,6 +43,7 @@ remark-unreadableDate = « { $value } » n’est pas compris comme une date. �
 remark-unreadableTime = « { $value } » n’est pas compris comme une heure. Écrivez par exemple 18:00.
 remark-errorDate = Le tableur affiche une erreur ({ $value }) au lieu d’une date ou d’une heure. Corrigez la cellule.
 remark-formulaDate = La date ou l’heure vient d’une formule dont le résultat n’est pas dans le fichier. Ouvrez-le dans votre tableur, enregistrez-le, puis recommencez.
+remark-locked = Publiée, donc verrouillée : ce que la ligne y change n’est pas importé. Remettez-la d’abord à « Validée », ou laissez la ligne de côté.
 remark-unknownId = L’identifiant « { $value } » n’est celui d’aucune publication : une nouvelle sera créée.
 remark-unknownNetwork = Le réseau « { $value } » n’est pas connu : gardé dans les notes.
 remark-unknownStatus = Le statut « { $value } » n’est pas compris : gardé dans les notes.

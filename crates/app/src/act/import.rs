@@ -2,7 +2,10 @@
 
 use super::{Outcome, Step, post::dated_enough};
 use crate::{
-    exchange::wanted,
+    exchange::{
+        same::{closest, holds, same_places},
+        wanted,
+    },
     failure::{Code, Failure},
     plan::PlanRequest,
     told::Told,
@@ -14,6 +17,7 @@ use marronnier_domain::{
     plan::{PlanRow, Verdict},
     post::{Post, Variant},
     status::Status,
+    written::fold::fold,
 };
 use marronnier_store::{
     channel as channels, client as clients, person as people, post as posts, variant as variants,
@@ -50,6 +54,11 @@ impl Step<'_> {
     }
 }
 
+/// Names as plans spell them, now with accents and capitals, now without.
+fn folded(name: &str) -> String {
+    fold(name.trim())
+}
+
 /// An import under way, and what it has found or made so far.
 struct Import<'a> {
     step: &'a Step<'a>,
@@ -76,6 +85,11 @@ impl Import<'_> {
         let client_id = self.client(row)?;
         let assignee_id = self.person(row)?;
         let known = row.id.map(|id| posts::get(self.step.conn, id)).transpose()?.flatten();
+        if let Some(before) = &known
+            && holds(row, before, client_id, assignee_id, self.channels_of(client_id)?)
+        {
+            return Ok(before.id);
+        }
         // A status that needs a date is not kept without one: a rescued row has lost its date.
         let status = match dated_enough(row.status, row.planned, &row.title) {
             Ok(()) => row.status,
@@ -96,7 +110,7 @@ impl Import<'_> {
             evergreen: row.evergreen,
             pinned: row.pinned,
             assignee_id,
-            variants: self.variants(row, client_id)?,
+            variants: self.variants(row, client_id, known.as_ref())?,
         };
         match known {
             None => posts::add(self.step.conn, &post)?,
@@ -123,11 +137,11 @@ impl Import<'_> {
 
     fn client(&mut self, row: &PlanRow) -> Result<ClientId, Failure> {
         let name = row.client.clone().unwrap_or_default();
-        if let Some(id) = row.client_id.or_else(|| self.clients.get(&name.to_lowercase()).copied()) {
+        if let Some(id) = row.client_id.or_else(|| self.clients.get(&folded(&name)).copied()) {
             return Ok(id);
         }
         let id = if name.trim().is_empty() { self.chosen_client()? } else { self.named_client(&name)? };
-        self.clients.insert(name.to_lowercase(), id);
+        self.clients.insert(folded(&name), id);
         Ok(id)
     }
 
@@ -141,7 +155,8 @@ impl Import<'_> {
 
     fn named_client(&self, name: &str) -> Result<ClientId, Failure> {
         let all = clients::all(self.step.conn)?;
-        match all.iter().find(|client| client.name.to_lowercase() == name.trim().to_lowercase()) {
+        let exact = all.iter().find(|client| client.name == name.trim());
+        match exact.or_else(|| all.iter().find(|client| folded(&client.name) == folded(name))) {
             Some(client) => Ok(client.id),
             None => Ok(self.step.new_client(name, None, None, None, false)?.id),
         }
@@ -151,29 +166,43 @@ impl Import<'_> {
         let Some(name) = row.person.as_deref().map(str::trim).filter(|name| !name.is_empty()) else {
             return Ok(None);
         };
-        if let Some(id) = row.person_id.or_else(|| self.people.get(&name.to_lowercase()).copied()) {
+        if let Some(id) = row.person_id.or_else(|| self.people.get(&folded(name)).copied()) {
             return Ok(Some(id));
         }
         let all = people::all(self.step.conn)?;
-        let id = match all.iter().find(|person| person.name.to_lowercase() == name.to_lowercase()) {
+        let id = match all.iter().find(|person| folded(&person.name) == folded(name)) {
             Some(person) => person.id,
             None => self.step.new_person(name, String::new(), vec![Role::Writer], false)?.id,
         };
-        self.people.insert(name.to_lowercase(), id);
+        self.people.insert(folded(name), id);
         Ok(Some(id))
     }
 
-    fn variants(&mut self, row: &PlanRow, client: ClientId) -> Result<Vec<Variant>, Failure> {
+    fn variants(
+        &mut self,
+        row: &PlanRow,
+        client: ClientId,
+        before: Option<&Post>,
+    ) -> Result<Vec<Variant>, Failure> {
+        // What the row does not change stays, two channels of one name too.
+        if let Some(before) = before
+            && before.client_id == client
+            && same_places(row, before, self.channels_of(client)?)
+        {
+            return Ok(before.variants.clone());
+        }
+        let had: BTreeSet<ChannelId> =
+            before.iter().flat_map(|post| &post.variants).map(|variant| variant.channel_id).collect();
         let mut places: Vec<ChannelId> = Vec::new();
         if row.all_networks {
             places = self.all_channels(client)?;
         }
         for place in &row.networks {
-            places.push(self.channel(client, &place.network, &place.handle)?);
+            places.push(self.channel(client, &place.network, &place.handle, &had)?);
         }
         let mut own = BTreeMap::new();
         for variant in &row.variants {
-            let channel = self.channel(client, &variant.network, &variant.handle)?;
+            let channel = self.channel(client, &variant.network, &variant.handle, &had)?;
             places.push(channel);
             own.insert(channel, variant);
         }
@@ -204,23 +233,19 @@ impl Import<'_> {
             return Ok(active);
         }
         let named = self.everywhere.get(&client).cloned().unwrap_or_default();
-        named.iter().map(|network| self.channel(client, network, "")).collect()
+        named.iter().map(|network| self.channel(client, network, "", &BTreeSet::new())).collect()
     }
 
     /// The client's channel on a network, by its account when the plan tells it; made when there is none.
-    fn channel(&mut self, client: ClientId, network: &NetworkId, handle: &str) -> Result<ChannelId, Failure> {
+    fn channel(
+        &mut self,
+        client: ClientId,
+        network: &NetworkId,
+        handle: &str,
+        had: &BTreeSet<ChannelId>,
+    ) -> Result<ChannelId, Failure> {
         let handle = handle.trim();
-        let there = self.channels_of(client)?.iter().filter(|channel| channel.network == *network);
-        let found = if handle.is_empty() {
-            there
-                .max_by_key(|channel| (channel.active, std::cmp::Reverse(channel.id)))
-                .map(|channel| channel.id)
-        } else {
-            there
-                .into_iter()
-                .find(|channel| channel.handle.to_lowercase() == handle.to_lowercase())
-                .map(|channel| channel.id)
-        };
+        let found = closest(self.channels_of(client)?, network, handle, had);
         if let Some(id) = found {
             return Ok(id);
         }

@@ -2,6 +2,7 @@
 
 mod export;
 mod plan;
+pub(crate) mod same;
 
 pub(crate) use plan::wanted;
 

@@ -1,6 +1,6 @@
 //! Reading a plan file: what it would bring, before anything is written.
 
-use super::{bad_table, read_file};
+use super::{bad_table, read_file, same::holds};
 use crate::{
     App, Language,
     answer::{PlanCounts, PlanPreview},
@@ -8,13 +8,18 @@ use crate::{
     plan::{PlanRequest, RowRef},
 };
 use marronnier_domain::{
+    channel::Channel,
     client::Client,
     id::ClientId,
     plan::{PlanRow, Remark, RemarkCode, Verdict},
+    written::fold::fold,
 };
 use marronnier_formats::table::{self, Book, Context, PlanMapping, SheetLayout};
-use marronnier_store::{Connection, client as clients, person as people, post as posts};
-use std::{collections::BTreeSet, path::Path};
+use marronnier_store::{Connection, channel, client as clients, person as people, post as posts};
+use std::{
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
+    path::Path,
+};
 
 /// A plan as read.
 pub(crate) struct Read {
@@ -81,18 +86,15 @@ impl App {
         let layouts = corrected(&book, proposed, request.mapping.as_ref(), &context);
         let mapping = request.mapping.clone().unwrap_or_else(|| PlanMapping::proposed(&layouts));
         let mut rows = table::understand(&book, &mapping, &context, &self.words(language).table());
+        let mut channels = BTreeMap::new();
         for row in &mut rows {
             let client = match &row.client {
                 Some(_) => row.client_id,
                 None => chosen,
             };
-            if already_there(conn, row, client)? {
-                row.remark(Remark {
-                    code: RemarkCode::AlreadyThere,
-                    column: None,
-                    column_letter: None,
-                    value: row.title.clone(),
-                });
+            if let Some(code) = beside_what_is_there(conn, row, client, &mut channels)? {
+                let value = row.title.clone();
+                row.remark(Remark { code, column: None, column_letter: None, value });
             }
         }
         Ok(Read { book, layouts, mapping, rows })
@@ -123,23 +125,41 @@ fn corrected(
 
 /// The client of the rows that name none, when there is such a client already.
 fn chosen<'a>(all: &'a [Client], request: &PlanRequest) -> Option<&'a Client> {
-    let named = request.client_name.as_deref().map(|name| name.trim().to_lowercase());
-    let by_id = request.client_id.and_then(|id| all.iter().find(|client| client.id == id));
-    by_id.or_else(|| all.iter().find(|client| Some(client.name.to_lowercase()) == named))
+    if let Some(id) = request.client_id {
+        return all.iter().find(|client| client.id == id);
+    }
+    let named = request.client_name.as_deref().map(str::trim)?;
+    let exact = || all.iter().find(|client| client.name == named);
+    exact().or_else(|| all.iter().find(|client| fold(client.name.trim()) == fold(named)))
 }
 
-/// Whether the client has a post of the row's title at its moment, on all the networks that the row names. A row that
-/// names its post is a change of it, never a second one.
-fn already_there(conn: &Connection, row: &PlanRow, client: Option<ClientId>) -> Result<bool, Failure> {
-    let Some(client) = client.filter(|_| row.id.is_none() && row.verdict <= Verdict::Doubtful) else {
-        return Ok(false);
-    };
+/// What there is to say of a row because of what the calendar holds: a row that names its post is a change of it, which
+/// a published post does not take; another is there already when its client has a post of its title at its moment, on all
+/// the networks that it names.
+fn beside_what_is_there(
+    conn: &Connection,
+    row: &PlanRow,
+    client: Option<ClientId>,
+    channels: &mut BTreeMap<ClientId, Vec<Channel>>,
+) -> Result<Option<RemarkCode>, Failure> {
+    let Some(client) = client.filter(|_| row.verdict <= Verdict::Doubtful) else { return Ok(None) };
+    // An identity from another workspace names no post here.
+    if let Some(post) = row.id.map(|id| posts::get(conn, id)).transpose()?.flatten() {
+        if !post.status.is_locked() {
+            return Ok(None);
+        }
+        let channels = match channels.entry(client) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(slot) => slot.insert(channel::of_client(conn, client)?),
+        };
+        return Ok((!holds(row, &post, client, row.person_id, channels)).then_some(RemarkCode::Locked));
+    }
     for networks in posts::networks_of_alike(conn, client, &row.title, row.planned)? {
         if row.networks.iter().all(|place| networks.contains(&place.network)) {
-            return Ok(true);
+            return Ok(Some(RemarkCode::AlreadyThere));
         }
     }
-    Ok(false)
+    Ok(None)
 }
 
 /// The rows that would become posts: understood and not left out, or refused and rescued.

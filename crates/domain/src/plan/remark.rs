@@ -49,6 +49,8 @@ pub enum RemarkCode {
     ErrorDate,
     /// A formula whose result is not kept in the file, where a date or time should be.
     FormulaDate,
+    /// The post that the row names is published, and the row would change it.
+    Locked,
     /// An identifier that is not one: the row would be a new post.
     UnknownId,
     /// A network that is not known; kept in the notes.
@@ -120,9 +122,8 @@ impl RemarkCode {
     pub fn weighs(self) -> Verdict {
         use RemarkCode::*;
         match self {
-            ImpossibleDate | ImpossibleTime | UnreadableDate | UnreadableTime | ErrorDate | FormulaDate => {
-                Verdict::Refused
-            }
+            ImpossibleDate | ImpossibleTime | UnreadableDate | UnreadableTime | ErrorDate | FormulaDate
+            | Locked => Verdict::Refused,
             UnknownId | UnknownNetwork | UnknownStatus | NeedsDate | WeekdayDiffers | AmbiguousDate
             | OrderDiffers | FarDate | RangeStart | Approximate | RestIgnored | TimesDiffer
             | TimeWithoutDate | NoTitle | ErrorCell | Formula => Verdict::Doubtful,

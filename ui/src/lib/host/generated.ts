@@ -444,7 +444,7 @@ field: string | null, };
 
 export type Verdict = "good" | "doubtful" | "refused" | "alreadyThere" | "passedOver";
 
-export type RemarkCode = "impossibleDate" | "impossibleTime" | "unreadableDate" | "unreadableTime" | "errorDate" | "formulaDate" | "unknownId" | "unknownNetwork" | "unknownStatus" | "needsDate" | "weekdayDiffers" | "ambiguousDate" | "orderDiffers" | "farDate" | "rangeStart" | "approximate" | "restIgnored" | "timesDiffer" | "timeWithoutDate" | "unknownClient" | "unknownPerson" | "noTitle" | "errorCell" | "formula" | "yearInferred" | "monthInferred" | "twoDigitYear" | "bareHour" | "titleFromText" | "alreadyThere" | "emptyRow" | "titleLine" | "header" | "repeatedHeader" | "weekRow" | "dayRow" | "totalRow" | "unusedSheet";
+export type RemarkCode = "impossibleDate" | "impossibleTime" | "unreadableDate" | "unreadableTime" | "errorDate" | "formulaDate" | "locked" | "unknownId" | "unknownNetwork" | "unknownStatus" | "needsDate" | "weekdayDiffers" | "ambiguousDate" | "orderDiffers" | "farDate" | "rangeStart" | "approximate" | "restIgnored" | "timesDiffer" | "timeWithoutDate" | "unknownClient" | "unknownPerson" | "noTitle" | "errorCell" | "formula" | "yearInferred" | "monthInferred" | "twoDigitYear" | "bareHour" | "titleFromText" | "alreadyThere" | "emptyRow" | "titleLine" | "header" | "repeatedHeader" | "weekRow" | "dayRow" | "totalRow" | "unusedSheet";
 
 export type Remark = { 
 /**
