@@ -21,7 +21,7 @@ impl Said {
     /// The time, read in its part of the day: "demain soir à 8h" is 20:00.
     pub fn time(&self) -> Option<TimeOfDay> {
         let Some(time) = self.time else { return self.part.map(PartOfDay::time) };
-        let late = matches!(self.part, Some(PartOfDay::Afternoon | PartOfDay::Evening));
+        let late = matches!(self.part, Some(PartOfDay::Afternoon | PartOfDay::EndOfDay | PartOfDay::Evening));
         if late && (1..12).contains(&time.hour()) {
             return TimeOfDay::new(time.hour() + 12, time.minute());
         }

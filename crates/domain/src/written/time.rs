@@ -21,6 +21,8 @@ pub enum PartOfDay {
     Noon,
     /// 15:00.
     Afternoon,
+    /// 18:00.
+    EndOfDay,
     /// 19:00.
     Evening,
 }
@@ -32,6 +34,7 @@ impl PartOfDay {
             Self::Morning => 9,
             Self::Noon => 12,
             Self::Afternoon => 15,
+            Self::EndOfDay => 18,
             Self::Evening => 19,
         };
         TimeOfDay::from(chrono::NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default())
@@ -105,6 +108,9 @@ fn lead(tokens: &[Token]) -> (usize, Vec<Doubt>) {
     let mut at = 0;
     let mut doubts = Vec::new();
     loop {
+        if form::part_of_day(tokens, at).is_some() {
+            return (at, doubts);
+        }
         if let Some(next) = one_of(tokens, at, &about) {
             add(&mut doubts, Doubt::Approximate);
             at = next;

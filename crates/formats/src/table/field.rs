@@ -16,11 +16,11 @@ pub enum Field {
     Time,
     /// Day and time in one cell. Read like [`Field::Date`]; another word for the person who maps.
     DateTime,
-    /// The day of the week, beside a date: a witness.
+    /// The day of the week: beside a date a witness, beside a week the day itself.
     Weekday,
     /// The month, beside a day: "Décembre", "12".
     Month,
-    /// The week: left aside, the date says it.
+    /// The week, by its number: only needed where no date says it.
     Week,
     /// Networks, with or without accounts.
     Networks,

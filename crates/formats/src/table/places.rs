@@ -85,6 +85,9 @@ pub(super) fn read(cell: &str, known: &Known) -> Places {
         return places;
     }
     let folded = plain(cell);
+    if matches!(folded.as_str(), "n a" | "na" | "aucun" | "aucune" | "neant" | "none") {
+        return places;
+    }
     if ALL.contains(&folded.as_str()) {
         places.all = true;
         return places;
@@ -129,6 +132,13 @@ fn read_piece(piece: &str, known: &Known, places: &mut Places, alone: &mut Vec<S
     let folded = plain(piece);
     if ALL.contains(&folded.as_str()) {
         places.all = true;
+        return;
+    }
+    if folded == "meta" {
+        // The firm, for its two networks.
+        for network in ["facebook", "instagram"].iter().filter_map(|id| known.find(id)) {
+            places.add(network, String::new());
+        }
         return;
     }
     if is_format(&folded) {

@@ -59,6 +59,11 @@ pub fn line(row: &PlanRow) -> String {
     if row.all_networks {
         networks.push("*".to_owned());
     }
+    let own = row
+        .variants
+        .iter()
+        .filter_map(|own| Some(format!("{}{}:{}", own.network, own.handle, own.text.as_ref()?)))
+        .collect::<Vec<_>>();
     let text: String = row.text.chars().take(24).collect();
     let said = [
         ("client", row.client.clone().unwrap_or_default()),
@@ -72,6 +77,7 @@ pub fn line(row: &PlanRow) -> String {
         ("series", row.series.clone()),
         ("link", row.link.clone()),
         ("notes", row.notes.clone()),
+        ("own", own.join("+")),
     ];
     if row.verdict != marronnier_domain::plan::Verdict::PassedOver {
         parts.extend(

@@ -1,6 +1,31 @@
 //! Rows and cells that only name a week: "S49", "Semaine 50 (7-13 déc.)", "Week 3".
 
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 use marronnier_domain::written::fold::fold;
+
+/// The number that `text` gives to a week: "S50", "Semaine 50 (7-13 déc.)", "50".
+pub(super) fn number(text: &str) -> Option<u32> {
+    let named = is_week(text) || text.trim().bytes().all(|byte| byte.is_ascii_digit());
+    let digits = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    // "Semaine du 7 décembre" has a day, not a number.
+    let of_day = text[..text.len() - digits.len()].trim_end().ends_with(" du");
+    digits[..end].parse().ok().filter(|week| named && !of_day && (1..=53).contains(week))
+}
+
+/// Monday of a week by its number: the one closest to the days around it, else the first that is not long past.
+pub(super) fn monday(week: u32, near: Option<NaiveDate>, today: NaiveDate) -> Option<NaiveDate> {
+    let of = |year| NaiveDate::from_isoywd_opt(year, week, Weekday::Mon);
+    match near {
+        Some(near) => (near.year() - 1..=near.year() + 1)
+            .filter_map(of)
+            .min_by_key(|monday| (*monday - near).num_days().abs()),
+        None => {
+            let from = today.checked_sub_months(Months::new(4))?;
+            (from.year()..=from.year() + 2).filter_map(of).find(|monday| *monday >= from)
+        }
+    }
+}
 
 /// Whether `text` names a week, perhaps with its days.
 pub(super) fn is_week(text: &str) -> bool {
@@ -22,7 +47,23 @@ pub(super) fn is_week(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_week;
+    use super::*;
+
+    #[test]
+    fn a_number_is_the_monday_of_its_week() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        let day = |text: &str, near: Option<&str>| {
+            let near = near.map(|near| near.parse().unwrap());
+            monday(number(text)?, near, today).map(|day| day.to_string())
+        };
+        assert_eq!(day("Semaine 50 (7-13 déc.)", None).as_deref(), Some("2026-12-07"));
+        assert_eq!(day("S2", None).as_deref(), Some("2027-01-11"));
+        assert_eq!(day("45", None).as_deref(), Some("2026-11-02"));
+        assert_eq!(day("W50", Some("2025-07-01")).as_deref(), Some("2025-12-08"));
+        assert_eq!(day("S53", Some("2027-01-01")).as_deref(), Some("2026-12-28"));
+        assert_eq!(day("S2", Some("2026-12-24")).as_deref(), Some("2027-01-11"));
+        assert_eq!((number("Semaine du 7"), number("54"), number("Un sablé")), (None, None, None));
+    }
 
     #[test]
     fn weeks_are_known_by_their_number() {

@@ -159,7 +159,12 @@ fn clock(hour: u32, minutes: i32, half: Option<Half>) -> Result<TimeOfDay, Unrea
 
 /// "Matin", "après-midi", "evening": a part of the day where an hour could stand.
 pub(crate) fn part_of_day(tokens: &[Token], at: usize) -> Option<(PartOfDay, usize)> {
-    let phrases: [(PartOfDay, &[&str]); 3] = [
+    let phrases: [(PartOfDay, &[&str]); 5] = [
+        (
+            PartOfDay::EndOfDay,
+            &["fin de journee", "fin d ' apres - midi", "fin d ' apres midi", "end of the day", "end of day"],
+        ),
+        (PartOfDay::Noon, &["heure du dejeuner", "pause dejeuner", "lunchtime", "lunch time"]),
         (PartOfDay::Afternoon, &["apres - midi", "apres midi", "aprem", "afternoon"]),
         (PartOfDay::Morning, &["matinee", "matin", "morning"]),
         (PartOfDay::Evening, &["soiree", "soir", "evening"]),

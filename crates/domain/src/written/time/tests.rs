@@ -76,6 +76,8 @@ fn what_is_guessed_is_doubted() {
         ("l’après-midi", "15:00 [Approximate]"),
         ("en soirée", "19:00 [Approximate]"),
         ("fin de matinée", "09:00 [Approximate]"),
+        ("fin de journée", "18:00 [Approximate]"),
+        ("en fin d’après-midi", "18:00 [Approximate]"),
         ("matin 9h30", "09:30"),
         ("après-midi", "15:00 [Approximate]"),
         ("Evening", "19:00 [Approximate]"),

@@ -92,10 +92,10 @@ fn of_channel(header: &str, profile: &Profile, context: &Around) -> Option<Field
         return None;
     }
     let label = header.to_owned();
-    if profile.length() > 15 && !profile.mostly(profile.links, 50) {
-        Some(Field::VariantText { label })
-    } else if profile.mostly(profile.links, 50) {
+    if profile.mostly(profile.links, 50) {
         Some(Field::Keep)
+    } else if profile.length() > 15 || profile.length() > 5 && !profile.mostly(profile.words_of_plans, 40) {
+        Some(Field::VariantText { label })
     } else {
         Some(Field::NetworkTick { label })
     }
@@ -129,7 +129,8 @@ fn by_content(profile: &Profile) -> Option<Field> {
         Some(Field::Date)
     } else if mostly(profile.times) {
         Some(Field::Time)
-    } else if mostly(profile.networks) {
+    } else if mostly(profile.networks) && profile.networks > profile.ticks {
+        // A column of nothing but "x" is ticked, it does not name the network X.
         Some(Field::Networks)
     } else if mostly(profile.statuses) || mostly(profile.ticks) {
         Some(Field::Status)
@@ -165,7 +166,7 @@ fn guess(
         (Field::Id, |p| p.ids),
         (Field::Date, |p| p.dates),
         (Field::Time, |p| p.times),
-        (Field::Networks, |p| p.networks),
+        (Field::Networks, |p| if p.networks > p.ticks { p.networks } else { 0 }),
         (Field::Status, |p| p.statuses),
         (Field::Hashtags, |p| p.hashtags),
         (Field::Visual, |p| p.files),

@@ -29,6 +29,8 @@ pub(super) struct Profile {
     pub integers: usize,
     pub days: usize,
     pub texts: usize,
+    /// Ticks, kinds of post, statuses, dates, files…: what is no text of a post, however it is written.
+    pub words_of_plans: usize,
     pub distinct: usize,
     /// Letters of all texts.
     pub letters: usize,
@@ -104,6 +106,16 @@ fn of_text(text: &str, context: &Around, profile: &mut Profile) {
     let places = places::read(text, &context.known);
     profile.networks += usize::from(places.all || !places.networks.is_empty() && places.unknown.is_empty());
     profile.statuses += usize::from(status::read(text, context.people).status.is_some());
+    profile.words_of_plans += usize::from(
+        integer
+            || is_tick(&folded)
+            || is_file(&folded)
+            || super::phrase(text).split(' ').all(places::is_format)
+            || !places.networks.is_empty() && places.beside.is_empty() && places.unknown.is_empty()
+            || looks_dated(text, context)
+            || looks_timed(text)
+            || status::read(text, context.people).status.is_some(),
+    );
 }
 
 fn looks_dated(text: &str, context: &Around) -> bool {

@@ -20,6 +20,7 @@ mod row;
 mod state;
 #[cfg(test)]
 mod tests;
+mod week;
 mod when;
 
 /// Understands `book` by `mapping`: every row of every sheet, in the file's order. `words` are for the lines that go to
@@ -64,6 +65,8 @@ struct Reader<'a> {
     header_row: Option<u32>,
     /// A date near those to come.
     near: Option<NaiveDate>,
+    /// Monday of the week that a row above, or this one, names.
+    week: Option<NaiveDate>,
     order: DayMonth,
     places: HashMap<String, Places>,
     statuses: HashMap<String, Said>,
@@ -94,6 +97,7 @@ impl<'a> Reader<'a> {
             headers,
             header_row: header.map(|row| row.number),
             near: mapping.period.and_then(super::Period::near),
+            week: None,
             order: mapping.order.into(),
             places: HashMap::new(),
             statuses: HashMap::new(),
@@ -101,6 +105,7 @@ impl<'a> Reader<'a> {
     }
 
     fn read(&mut self, row: &'a Row) -> PlanRow {
+        self.note_week(row);
         match self.aside(row) {
             Some(code) => {
                 let mut plan = PlanRow::new(&self.sheet.name, row.number);

@@ -124,7 +124,13 @@ impl<'a> Reader<'a> {
             .find_map(|variant| variant.text.as_deref().filter(|text| !text.trim().is_empty()));
         let text = if plan.text.trim().is_empty() { own.unwrap_or_default() } else { plan.text.as_str() };
         plan.title = first_words(text);
-        let code = if plan.title.is_empty() { RemarkCode::NoTitle } else { RemarkCode::TitleFromText };
+        let untold = plan.title.is_empty();
+        if untold {
+            // "Thème : Portrait" is all that some plans say.
+            let heading = if plan.series.is_empty() { &plan.pillar } else { &plan.series };
+            plan.title = first_words(heading);
+        }
+        let code = if untold { RemarkCode::NoTitle } else { RemarkCode::TitleFromText };
         let value = plan.title.clone();
         plan.remark(marronnier_domain::plan::Remark { code, column: None, column_letter: None, value });
     }

@@ -27,7 +27,7 @@ impl<'a> Reader<'a> {
         let mut found = None;
         let mut refused = false;
         if let Some(column) = &dated {
-            match self.date(row, column) {
+            match self.date(row, column).or_else(|code| self.in_week(column).ok_or(code)) {
                 Ok((value, codes)) => {
                     codes.iter().for_each(|code| self.remark(plan, *code, column));
                     let said = column.cell.shown();
@@ -41,6 +41,16 @@ impl<'a> Reader<'a> {
                     self.remark(plan, code, column);
                     self.keep(plan, column.index, &column.cell.shown());
                 }
+            }
+        }
+        if let (None, Some(column)) = (&dated, self.cell(row, &Field::Weekday)) {
+            if let Some((value, codes)) = self.in_week(&column) {
+                codes.iter().for_each(|code| self.remark(plan, *code, &column));
+                found = value;
+            } else {
+                // Which Monday, nothing tells.
+                self.remark(plan, RemarkCode::RestIgnored, &column);
+                self.keep(plan, column.index, &column.cell.shown());
             }
         }
         let mut hour = None;
@@ -81,6 +91,13 @@ impl<'a> Reader<'a> {
         if (date - from).num_days().abs() < 400 {
             self.near = Some(date);
         }
+    }
+
+    /// "Lundi" alone, in a week that is named.
+    fn in_week(&self, column: &Column) -> Option<(Option<PlannedAt>, Vec<RemarkCode>)> {
+        let Cell::Text(text) = column.cell else { return None };
+        let date = self.day_of_week(text)?;
+        Some((Some(PlannedAt { date, time: None }), vec![RemarkCode::MonthInferred]))
     }
 
     fn date(&self, row: &'a Row, column: &Column) -> Found<PlannedAt> {

@@ -30,6 +30,73 @@ fn sections_by_month_repeat_their_headers_and_give_days_their_month() {
 }
 
 #[test]
+fn days_named_by_their_week_get_their_date() {
+    check(
+        "Semaine;Jour;Heure;Réseau;Post\nS50;lundi;9h;FB;Recette\n;jeu.;18h30;IG;Portrait\nS51;Mardi;;FB;Quiz\n",
+        &[
+            "1PassedOver !Header",
+            r#"2Good 2026-12-07 09:00 net="facebook" title="Recette" status="idea" !MonthInferredB"#,
+            r#"3Good 2026-12-10 18:30 net="instagram" title="Portrait" status="idea" !MonthInferredB"#,
+            r#"4Good 2026-12-15 net="facebook" title="Quiz" status="idea" !MonthInferredB"#,
+        ],
+    );
+    check(
+        "Semaine 52;;\nJour;Réseau;Post\nLundi;FB;Recette\nSemaine 1;;\nVendredi;IG;Citation du jour\n",
+        &[
+            "1PassedOver !TitleLine",
+            "2PassedOver !Header",
+            r#"3Good 2026-12-21 net="facebook" title="Recette" status="idea" !MonthInferredA"#,
+            "4PassedOver !WeekRow",
+            r#"5Good 2027-01-08 net="instagram" title="Citation du jour" status="idea" !MonthInferredA"#,
+        ],
+    );
+}
+
+#[test]
+fn a_day_of_no_known_week_is_told_and_kept() {
+    check(
+        "Jour;Réseau;Post\nLundi;FB;Recette\nJeudi;IG;Portrait\n",
+        &[
+            "1PassedOver !Header",
+            r#"2Doubtful net="facebook" title="Recette" status="idea" notes="Jour\u{a0}: Lundi" !RestIgnoredA"#,
+            r#"3Doubtful net="instagram" title="Portrait" status="idea" notes="Jour\u{a0}: Jeudi" !RestIgnoredA"#,
+        ],
+    );
+}
+
+#[test]
+fn a_ticked_column_names_no_network_and_a_column_of_a_network_holds_its_text() {
+    check(
+        "Date;Sujet;Facebook;LinkedIn;Validé\n01/12/2026;Avent;Le sablé nu;;x\n03/12/2026;Emploi;;On recrute un pâtissier;\n",
+        &[
+            "1PassedOver !Header",
+            r#"2Good 2026-12-01 net="facebook" title="Avent" status="approved" own="facebook:Le sablé nu""#,
+            r#"3Good 2026-12-03 net="linkedin" title="Emploi" status="drafting" own="linkedin:On recrute un pâtissier""#,
+        ],
+    );
+    check(
+        "Date;Sujet;FB;IG\n01/12/2026;Avent;story;x\n03/12/2026;Emploi;carrousel;\n",
+        &[
+            "1PassedOver !Header",
+            r#"2Good 2026-12-01 net="facebook+instagram" title="Avent" status="idea" notes="FB\u{a0}: story""#,
+            r#"3Good 2026-12-03 net="facebook" title="Emploi" status="idea" notes="FB\u{a0}: carrousel""#,
+        ],
+    );
+}
+
+#[test]
+fn a_row_without_title_nor_text_goes_by_its_heading() {
+    check(
+        "Date;Réseau;Thème;Texte\n01/12/2026;Meta;Avent;On ouvre la première case\n02/12/2026;n/a;Portrait;\n",
+        &[
+            "1PassedOver !Header",
+            r#"2Good 2026-12-01 net="facebook+instagram" title="On ouvre la première case" text="On ouvre la première cas" status="drafting" pillar="Avent" !TitleFromText"#,
+            r#"3Doubtful 2026-12-02 title="Portrait" status="idea" pillar="Portrait" !NoTitle"#,
+        ],
+    );
+}
+
+#[test]
 fn unknown_columns_go_to_the_notes_and_unknown_words_are_said() {
     check(
         "Date;Réseau;Titre;Statut;Budget;Objectif\n01/12/2026;Insta, Minitel;Un;bizarre;50 €;notoriété\n",
@@ -60,7 +127,7 @@ fn one_column_for_each_network_says_where_a_post_goes() {
          02/12/2026\tDeux\t\tVRAI\t\n",
         &[
             "1PassedOver !Header",
-            r#"2Good 2026-12-01 net="instagram+facebook" title="Un" status="drafting""#,
+            r#"2Good 2026-12-01 net="instagram+facebook" title="Un" status="drafting" own="facebook:Bonjour à toutes et à tous""#,
             r#"3Good 2026-12-02 net="linkedin" title="Deux" status="idea""#,
         ],
     );
