@@ -10,7 +10,16 @@ cli-row = { $sheet ->
     [none] Ligne { $line }
    *[other] { $sheet }, ligne { $line }
 }
-cli-import-counts = { $good } comprises, { $doubtful } à vérifier, { $refused } refusées, { $there } déjà au calendrier, { $passed } laissées de côté
+cli-import-counts = { $good ->
+    [one] { $good } comprise
+   *[other] { $good } comprises
+}, { $doubtful } à vérifier, { $refused ->
+    [one] { $refused } refusée
+   *[other] { $refused } refusées
+}, { $there } déjà au calendrier, { $passed ->
+    [one] { $passed } laissée de côté
+   *[other] { $passed } laissées de côté
+}
 cli-import-dry = Rien n’a été écrit : c’était un essai.
 cli-undated = sans date
 cli-posts = { $count ->
