@@ -120,3 +120,12 @@ fn a_post_given_to_another_client_keeps_its_texts_on_the_same_networks() {
     let variants = world.detail(id).post.variants;
     assert_eq!((variants[0].channel_id, &variants[0].text), (world.channels(two)[0], &own));
 }
+
+#[test]
+fn a_text_pasted_from_windows_has_the_line_ends_of_all_texts() {
+    let world = World::new();
+    let id = world.post(world.client("Lunel"), "a", None, Status::Drafting);
+    let text = Some("Un\r\nDeux\rTrois".to_owned());
+    world.act(Action::WriteText { id, channel_id: None, text, hashtags: None, continues: None });
+    assert_eq!(world.detail(id).post.text, "Un\nDeux\nTrois");
+}

@@ -20,6 +20,7 @@ impl Step<'_> {
     ) -> Result<Outcome, Failure> {
         let before = self.post(id)?;
         let mut post = before.clone();
+        let text = text.map(|text| line_ends(&text));
         match channel {
             None => {
                 post.text = text.unwrap_or(post.text);
@@ -100,4 +101,9 @@ fn own(post: &mut Post, channel: ChannelId) -> Result<&mut Variant, Failure> {
         .iter_mut()
         .find(|variant| variant.channel_id == channel)
         .ok_or_else(|| Failure::new(Code::NotFound).about("channelId"))
+}
+
+/// Lines end in one way, whatever a text was pasted from: a table brings it back the same.
+fn line_ends(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
