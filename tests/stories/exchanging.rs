@@ -308,6 +308,8 @@ fn a_published_post_refuses_its_row_and_lets_the_others_in() {
     assert_eq!((seen.counts.refused, seen.counts.wanted), (1, 1));
     let refused = seen.rows.iter().find(|row| row.verdict == Verdict::Refused).unwrap();
     assert_eq!(refused.remarks[0].code, RemarkCode::Locked);
+    let asked = RowRef { sheet: refused.sheet.clone(), line: refused.line };
+    let plan = PlanRequest { rescued: Some(vec![asked]), ..plan };
     world.act(Action::ImportPlan { plan });
     let titles: Vec<String> = all(&world).into_iter().map(|post| post.title).collect();
     assert_eq!(titles, ["Parue", "Bientôt"]);

@@ -170,8 +170,13 @@ pub(crate) fn wanted<'a>(rows: &'a [PlanRow], request: &PlanRequest) -> impl Ite
         let at = RowRef { sheet: row.sheet.clone(), line: row.line };
         match row.verdict {
             Verdict::Good | Verdict::Doubtful => !left_out.contains(&at),
-            Verdict::Refused | Verdict::AlreadyThere => rescued.contains(&at),
+            // A published post takes no change, asked for or not.
+            Verdict::Refused | Verdict::AlreadyThere => rescued.contains(&at) && !is_locked(row),
             Verdict::PassedOver => false,
         }
     })
+}
+
+fn is_locked(row: &PlanRow) -> bool {
+    row.remarks.iter().any(|remark| remark.code == RemarkCode::Locked)
 }

@@ -22,9 +22,11 @@ const onRequest = (row: PlanRow): boolean =>
   row.verdict === 'refused' || row.verdict === 'alreadyThere'
 const rowRef = (row: PlanRow): RowRef => ({ sheet: row.sheet, line: row.line })
 
-/** Something would be left to plan although its date or time was refused. */
+/** Something would be left to plan although its date or time was refused; a published post takes no change. */
 export const canRescue = (row: PlanRow): boolean =>
-  row.verdict === 'refused' && (row.title.trim() !== '' || row.text.trim() !== '')
+  row.verdict === 'refused' &&
+  (row.title.trim() !== '' || row.text.trim() !== '') &&
+  row.remarks.every((remark) => remark.code !== 'locked')
 
 export const isPost = (row: PlanRow): boolean => row.verdict !== 'passedOver'
 
