@@ -32,6 +32,7 @@ mod days;
 mod guard;
 mod mention;
 mod moment;
+mod nth;
 mod reader;
 mod relative;
 mod status_word;

@@ -3,7 +3,7 @@
 
 use super::{
     days::{Days, last_of_month},
-    guard,
+    guard, nth,
 };
 use crate::written::{
     names,
@@ -16,6 +16,7 @@ type Found = Option<(NaiveDate, usize)>;
 /// The day that begins at `at`, its little words included, and where the line goes on.
 pub(super) fn scan(tokens: &[Token], at: usize, days: &Days) -> Found {
     near(tokens, at, days)
+        .or_else(|| nth::scan(tokens, at, days))
         .or_else(|| weekday(tokens, at, days))
         .or_else(|| week(tokens, at, days))
         .or_else(|| month_part(tokens, at, days))

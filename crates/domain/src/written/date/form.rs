@@ -35,7 +35,21 @@ pub(crate) fn scan(tokens: &[Token], at: usize, place: Place) -> Option<(Form, u
     day_then_month(tokens, at, place)
         .or_else(|| month_then_day(tokens, at, place))
         .or_else(|| year_first(tokens, at))
+        .or_else(|| numeric_span(tokens, at, place))
         .or_else(|| numeric(tokens, at, place))
+}
+
+/// `1-5/12/2026`, `7 et 8/12`: days that share a month in figures.
+fn numeric_span(tokens: &[Token], at: usize, place: Place) -> Option<(Form, usize)> {
+    let (day, next) = day(tokens, at).filter(|_| place == Place::Cell)?;
+    let last = one_of(tokens, next, &["-", "au", "a", "et", "and", "&", "ou"])?;
+    mark(tokens, last + 1).filter(|separator| matches!(separator, '/' | '.'))?;
+    match numeric(tokens, last, place)? {
+        (Form::Numeric { first, second: month @ 1..=12, year }, next) if day < first => {
+            Some((Form::Named { day, month, year, span: true }, next))
+        }
+        _ => None,
+    }
 }
 
 /// `6 décembre`, `1er déc. 2026`, `16-Dec-26`, `du 1er au 5 décembre`.

@@ -118,6 +118,8 @@ fn short_years_and_slips_are_doubted() {
         ("1-3 décembre 2026", "2026-12-01 [RangeStart]"),
         ("du 1er au 5 décembre 2026", "2026-12-01 [RangeStart]"),
         ("Dec 1-3, 2026", "2026-12-01 [RangeStart]"),
+        ("1-5/12/2026", "2026-12-01 [RangeStart]"),
+        ("du 7 au 8/12/2026", "2026-12-07 [RangeStart]"),
         ("01/12/2026 - 05/12/2026", "2026-12-01 [RangeStart]"),
         ("semaine du 7/12/2026", "2026-12-07 [Approximate]"),
         ("02/12/2026 (à confirmer)", "2026-12-02 [RestIgnored]"),
