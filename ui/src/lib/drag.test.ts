@@ -123,3 +123,28 @@ test('resting on an arrow turns the page, again and again', () => {
   vi.advanceTimersByTime(3000)
   expect(calls.turn).toHaveBeenCalledTimes(2)
 })
+
+/** jsdom knows no sizes: `friday` holds more than it shows, and the pointer is near its upper edge. */
+function overfull(overflow: string) {
+  const friday = at(20)
+  if (!friday) throw new Error('no friday')
+  friday.style.overflowY = overflow
+  Object.defineProperties(friday, { scrollHeight: { value: 90 }, clientHeight: { value: 40 } })
+  friday.scrollTop = 30
+  pointer('pointerdown', 10)
+  pointer('pointermove', 20)
+  return friday
+}
+
+test('a card held still over a day that cuts off its cards asks for nothing more', () => {
+  const friday = overfull('hidden')
+  vi.advanceTimersByTime(500)
+  expect(friday.scrollTop).toBe(30)
+  expect(calls.over).toHaveBeenCalledOnce()
+})
+
+test('a list scrolls under a card held near its edge, until there is no further to go', () => {
+  const friday = overfull('auto')
+  vi.advanceTimersByTime(500)
+  expect(friday.scrollTop).toBeLessThan(30)
+})

@@ -70,18 +70,23 @@ function overAt(drag: Drag): Over | null {
   return { node, drop: node.dataset.drop ?? '', x, y, dx: x - box.left, dy: y - box.top, copy }
 }
 
-function scrollAt(x: number, y: number) {
+/** Scrolls what scrolls under the pointer when it comes near an edge; tells whether there was further to go. */
+function scrollAt(x: number, y: number): boolean {
   for (let node = under(x, y, '*'); node; node = node.parentElement) {
-    if (node.scrollHeight <= node.clientHeight || getComputedStyle(node).overflowY === 'visible')
-      continue
+    if (node.scrollHeight <= node.clientHeight || !scrolls(node)) continue
     const box = node.getBoundingClientRect()
     const pull =
       y < box.top + EDGE ? y - box.top - EDGE : y > box.bottom - EDGE ? y - box.bottom + EDGE : 0
+    const before = node.scrollTop
     if (pull) node.scrollTop += pull / 3
-    return pull !== 0
+    return node.scrollTop !== before
   }
   return false
 }
+
+/** A day of the month cuts off what does not fit: it is no place to scroll. */
+const scrolls = (node: HTMLElement): boolean =>
+  ['auto', 'scroll'].includes(getComputedStyle(node).overflowY)
 
 /** Lets what `surface` holds be dragged; returns what takes that back. */
 export function dragging(surface: HTMLElement, calls: Dragging): () => void {
