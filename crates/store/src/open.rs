@@ -39,8 +39,9 @@ impl Workspace {
 pub struct Store {
     /// Where it is.
     pub workspace: Workspace,
-    writer: Mutex<Connection>,
+    // closed in this order: the last one to go empties the log into the database, which the reader may not
     reader: Mutex<Connection>,
+    writer: Mutex<Connection>,
 }
 
 impl Store {
