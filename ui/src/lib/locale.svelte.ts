@@ -23,7 +23,9 @@ function bundleOf(lang: Lang): FluentBundle {
   return bundle
 }
 
-const bundles: Record<Lang, FluentBundle> = { fr: bundleOf('fr'), en: bundleOf('en') }
+/** Read when first spoken: the other language is not wanted at the start. */
+const bundles: Partial<Record<Lang, FluentBundle>> = {}
+const spoken = (): FluentBundle => (bundles[lang] ??= bundleOf(lang))
 
 const fromBrowser = (): Lang =>
   globalThis.navigator?.language?.toLowerCase().startsWith('en') ? 'en' : 'fr'
@@ -57,7 +59,7 @@ export function setLanguage(next: LangChoice, systemLanguage?: Lang) {
   globalThis.document?.documentElement.setAttribute('lang', lang)
 }
 
-export const has = (key: string): boolean => bundles[lang].hasMessage(key)
+export const has = (key: string): boolean => spoken().hasMessage(key)
 
 function missing(key: string, why: string): string {
   const words = `${why}: ${key} (${lang})`
@@ -68,9 +70,9 @@ function missing(key: string, why: string): string {
 
 /** The words of `key` in the language of the page. Numbers and dates in `args` come formatted, plural choices as numbers. */
 export function t(key: string, args?: Args): string {
-  const message = bundles[lang].getMessage(key)
+  const message = spoken().getMessage(key)
   if (!message?.value) return missing(key, 'no words for')
   const errors: Error[] = []
-  const text = bundles[lang].formatPattern(message.value, args ?? null, errors)
+  const text = spoken().formatPattern(message.value, args ?? null, errors)
   return errors.length ? missing(key, errors.map(String).join(', ')) : text
 }
