@@ -40,7 +40,12 @@ impl Sight {
             if self.is_seen(&file) {
                 return start.elapsed();
             }
-            assert!(start.elapsed() < PATIENCE, "the window stays without what it should show");
+            assert!(
+                start.elapsed() < PATIENCE,
+                "the window stays without what it should show: {:?} instead of {:?}",
+                self.0.iter().map(|(place, _)| colour(&file, *place)).collect::<Vec<_>>(),
+                self.0.iter().map(|(_, wanted)| wanted).collect::<Vec<_>>(),
+            );
             sleep(GLANCE);
         }
     }

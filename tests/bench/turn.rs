@@ -6,7 +6,7 @@ use crate::{
     scene::{Scene, shown},
     start::Starts,
 };
-use marronnier_window::Window;
+use marronnier_window::{Window, css};
 use std::time::Duration;
 
 /// Windows of each kind, each turned once forth and back.
@@ -20,14 +20,9 @@ pub fn measure(scene: &Scene, starts: &Starts) {
         ours.push(turn_ours(scene));
         peer.push(turn_peer(scene));
     }
-    let middle = |turns: &[[Duration; 2]], which: usize| median(turns.iter().map(|turn| turn[which]));
-    // what any page costs in such a window is no merit or fault of either
-    let own = |of: Duration| of.saturating_sub(starts.empty);
-    let parts = [
-        ("mount", own(starts.peer), own(starts.ours)),
-        ("next month", middle(&peer, 0), middle(&ours, 0)),
-        ("previous month", middle(&peer, 1), middle(&ours, 1)),
-    ];
+    let middle = |turns: &[[Duration; 3]], which: usize| median(turns.iter().map(|turn| turn[which]));
+    let part = |what, which| (what, middle(&peer, which), middle(&ours, which));
+    let parts = [part("mount", 0), part("next month", 1), part("previous month", 2)];
     let sum = |which: fn(&(&str, Duration, Duration)) -> Duration| parts.iter().map(which).sum::<Duration>();
     let less = |theirs: Duration, ours: Duration| {
         format!("{:.1} times less", theirs.as_secs_f64() / ours.as_secs_f64())
@@ -43,25 +38,37 @@ pub fn measure(scene: &Scene, starts: &Starts) {
     for (what, theirs, ours) in parts {
         line(&format!("…{what}"), theirs, ours, "");
     }
+    // what any page costs in such a window is no merit or fault of either
+    let own = |of: Duration| of.saturating_sub(starts.empty);
+    line("…the whole program started, against the calendar alone", own(starts.peer), own(starts.ours), "");
 }
 
-fn turn_ours(scene: &Scene) -> [Duration; 2] {
+fn turn_ours(scene: &Scene) -> [Duration; 3] {
     let window = scene.desk.open();
     let first = shown(&window);
+    turn(&window, &press_key("l"));
+    window.see_no(&css("[role=grid] [data-day]"));
+    let mount = turn(&window, &press_key("m"));
+    assert_eq!(shown(&window), first, "the month is back");
     let press = |by: i32| format!("document.querySelector(`button[data-turn='{by}']`).click()");
-    let turns = [1, -1].map(|by| {
+    let [next, previous] = [1, -1].map(|by| {
         let before = shown(&window);
         let took = turn(&window, &press(by));
         assert_ne!(shown(&window), before, "the page turned");
         took
     });
     assert_eq!(shown(&window), first, "the first month is back");
-    turns
+    [mount, next, previous]
 }
 
-fn turn_peer(scene: &Scene) -> [Duration; 2] {
+/// A key pressed in the page.
+fn press_key(key: &str) -> String {
+    format!("document.body.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', bubbles: true }}))")
+}
+
+fn turn_peer(scene: &Scene) -> [Duration; 3] {
     let window = scene.open_peer();
-    let turns = ["calendar.next()", "calendar.prev()"].map(|call| turn(&window, call));
+    let turns = ["mount()", "calendar.next()", "calendar.prev()"].map(|call| turn(&window, call));
     let posts = window.eval("return calendar.getEvents().length", &[]);
     assert_eq!(posts, scene.posts, "it shows the same posts");
     turns

@@ -11,7 +11,7 @@ import 'fullcalendar/themes/classic/palette.css'
 
 const { cap, today, lang } = await (await fetch('wishes.json')).json()
 
-const calendar = new Calendar(document.getElementById('calendar'), {
+const options = {
   plugins: [dayGrid, classic],
   initialView: 'dayGridMonth',
   initialDate: today,
@@ -28,6 +28,13 @@ const calendar = new Calendar(document.getElementById('calendar'), {
     mark.id = 'painted'
     document.body.append(mark)
   },
-})
-calendar.render()
-window.calendar = calendar
+}
+
+let shown
+window.mount = () => {
+  shown?.destroy()
+  shown = new Calendar(document.getElementById('calendar'), options)
+  shown.render()
+  window.calendar = shown
+}
+window.mount()
