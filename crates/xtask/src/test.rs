@@ -21,7 +21,11 @@ pub fn test() -> Outcome {
 
 /// Compiles programs and tests in one go, then runs the tests; those of the real window are told where the programs are.
 fn rust() -> Outcome<Tally> {
-    if let Err(reason) = process::run(process::cargo(&["build", "--all-targets"]).args(build::SELECTION)) {
+    // The program alone first: its unit tests embed the page too, and of two compilers at work at once on the same
+    // compressed files one may read what the other has half written: the window would stay empty.
+    let built = build::binaries(Profile::Debug, &["marronnier"])
+        .and_then(|()| process::run(process::cargo(&["build", "--all-targets"]).args(build::SELECTION)));
+    if let Err(reason) = built {
         return Ok(Tally::default().failing_unless(false, &reason.to_string()));
     }
     let mut command = process::cargo(&["test", "--no-fail-fast"]);
