@@ -28,6 +28,14 @@ export async function focusDay(day: string) {
   cell?.focus()
 }
 
+/** Goes to a day, with the focus: at once when it shows already, else when its page is there. */
+export async function toDay(day: string) {
+  const going = calendar.go(day)
+  await focusDay(day)
+  await going
+  if (lost()) await focusDay(day)
+}
+
 const PANELS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
 const isPanel = (node: Node) =>
   node instanceof Element && (node.matches(PANELS) || node.querySelector(PANELS) !== null)

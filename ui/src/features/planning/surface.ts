@@ -3,6 +3,7 @@
 import { calendar } from '$lib/calendar.svelte.ts'
 import { isProvisional } from '$lib/calendar/provisional.ts'
 import { carry } from '$lib/carry.svelte.ts'
+import { commands } from '$lib/commands.svelte.ts'
 import type { PostCard, PostId } from '$lib/host/index.ts'
 import type { CardAttributes, Look, OpenMenu } from './types.ts'
 
@@ -11,6 +12,16 @@ export const cardAt = (target: EventTarget | null): HTMLElement | null =>
 
 export const postAt = (target: EventTarget | null): PostId | null =>
   cardAt(target)?.dataset.post ?? null
+
+/** The day of a grid that something stands in. */
+export const cellOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-day]') : null
+
+/** A double click on the empty part of a day adds a post there. */
+export function addByDoubleClick(event: MouseEvent) {
+  if (postAt(event.target) || (event.target as Element).closest('button')) return
+  if (cellOf(event.target)) commands.run('add.post')
+}
 
 /** What makes a drawn card live. `tabindex` is -1 where arrows lead to it. */
 export const attributesOf = (card: PostCard, tabindex: 0 | -1 = -1): CardAttributes =>
@@ -60,7 +71,7 @@ export function surface(openMenu: OpenMenu, order: () => PostId[] = inCalendar) 
     },
     onfocusin(event: FocusEvent) {
       calendar.focusId = postAt(event.target)
-      const day = (event.target as Element).closest<HTMLElement>('[data-day]')?.dataset.day
+      const day = cellOf(event.target)?.dataset.day
       if (day) calendar.focusDay = day
     },
   }
