@@ -1,0 +1,140 @@
+//! Lines of a file, unfolded (RFC 5545 3.1), whatever ends them. Works in octets: a fold may stand inside a character.
+
+use super::bytes::Source;
+use memchr::memchr2;
+use std::io::{self, BufRead};
+
+/// The most octets of a content line; of a longer one only its beginning is kept. Room for an attached picture.
+pub const LONGEST: usize = 8 << 20;
+
+/// What is kept of a line that is too long, for the remark.
+const BEGINNING: usize = 128;
+
+/// The lines of a file.
+pub(super) struct Lines<R> {
+    source: Source<R>,
+    line: Vec<u8>,
+    /// Lines of the file that were read.
+    read: u32,
+}
+
+/// What is odd in how a line is folded.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Folding {
+    /// A line of the file of more than 75 octets.
+    pub is_long: bool,
+    /// A fold inside a character.
+    pub splits_character: bool,
+    /// A fold after a backslash.
+    pub splits_escape: bool,
+    /// Its octets, when they are more than are kept.
+    pub too_long: Option<u64>,
+}
+
+impl<R: BufRead> Lines<R> {
+    pub fn new(inner: R) -> Self {
+        Self { source: Source::new(inner), line: Vec::new(), read: 0 }
+    }
+
+    /// Where the octets come from.
+    pub fn source(&self) -> &Source<R> {
+        &self.source
+    }
+
+    /// The next line that is not empty, its number and how it was folded; nothing at the end.
+    pub fn next(&mut self) -> io::Result<Option<(&[u8], u32, Folding)>> {
+        self.line.clear();
+        let mut folding = Folding::default();
+        let mut length = 0_u64;
+        let mut number = self.read + 1;
+        loop {
+            let before = length;
+            let is_end = !self.piece(&mut length)?;
+            folding.is_long |= length - before > 75;
+            if is_end && self.line.is_empty() {
+                return Ok(None);
+            }
+            if self.line.is_empty() {
+                number = self.read + 1;
+                continue;
+            }
+            if is_end || !self.is_folded()? {
+                break;
+            }
+            let next = self.source.fill()?.first().copied().unwrap_or(0);
+            folding.splits_character |= next & 0xC0 == 0x80;
+            folding.splits_escape |= is_split(&self.line);
+        }
+        if length > LONGEST as u64 {
+            folding.too_long = Some(length);
+            self.line.truncate(BEGINNING);
+        }
+        Ok(Some((&self.line, number, folding)))
+    }
+
+    /// Adds a line of the file, without its end; whether there was an end.
+    fn piece(&mut self, length: &mut u64) -> io::Result<bool> {
+        loop {
+            let chunk = self.source.fill()?;
+            if chunk.is_empty() {
+                return Ok(false);
+            }
+            let end = memchr2(b'\n', b'\r', chunk);
+            let octets = &chunk[..end.unwrap_or(chunk.len())];
+            *length += octets.len() as u64;
+            if self.line.len() <= LONGEST {
+                let room = LONGEST + 1 - self.line.len();
+                self.line.extend_from_slice(&octets[..octets.len().min(room)]);
+            }
+            let Some(end) = end else {
+                let length = chunk.len();
+                self.source.consume(length);
+                continue;
+            };
+            self.read = self.read.saturating_add(1);
+            match (chunk[end], chunk.get(end + 1)) {
+                (b'\n', _) => self.source.consume(end + 1),
+                (_, Some(b'\n')) => self.source.consume(end + 2),
+                _ => {
+                    self.source.consume(end + 1);
+                    self.after_return()?;
+                }
+            }
+            return Ok(true);
+        }
+    }
+
+    /// Steps over what belongs to a carriage return: more of them and a line feed end one line (`\r\r\n`); without a line
+    /// feed each ends its own.
+    fn after_return(&mut self) -> io::Result<()> {
+        let mut more = 0;
+        loop {
+            match self.source.fill()?.first() {
+                Some(b'\r') => more += 1,
+                Some(b'\n') => {
+                    self.source.consume(1);
+                    return Ok(());
+                }
+                _ => {
+                    self.read = self.read.saturating_add(more);
+                    return Ok(());
+                }
+            }
+            self.source.consume(1);
+        }
+    }
+
+    /// Whether the next line of the file goes on with this one; steps over the mark of it.
+    fn is_folded(&mut self) -> io::Result<bool> {
+        let is_folded = matches!(self.source.fill()?.first(), Some(b' ' | b'\t'));
+        if is_folded {
+            self.source.consume(1);
+        }
+        Ok(is_folded)
+    }
+}
+
+/// Whether a backslash that escapes something ends the octets.
+fn is_split(octets: &[u8]) -> bool {
+    octets.iter().rev().take(256).take_while(|octet| **octet == b'\\').count() % 2 == 1
+}

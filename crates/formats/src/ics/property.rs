@@ -1,0 +1,190 @@
+//! One property: its name, its parameters, its value as it stands in the file. Knows nothing of what they mean.
+
+use super::line::{self, Slot};
+use std::fmt;
+
+/// A property. Equal to another of the same name, parameters and value, wherever each stood and however it was quoted.
+///
+/// One buffer holds the content line as it is written; behind it stand the parameter values that RFC 6868 writes otherwise
+/// than they read.
+#[derive(Clone)]
+pub struct Property {
+    text: Box<str>,
+    slots: Vec<Slot>,
+    name_end: u32,
+    value_at: u32,
+    written_end: u32,
+    line: u32,
+}
+
+impl Property {
+    /// A property of this name and raw value: already escaped, as it would stand in the file. Line breaks become `\n`.
+    pub fn new(name: &str, value: &str) -> Self {
+        line::Parts { name: name.to_owned(), parameters: Vec::new(), value: value.to_owned() }.property(0)
+    }
+
+    /// A property of this name whose value is text, escaped here.
+    pub fn text(name: &str, text: &str) -> Self {
+        Self::new(name, &super::value::text::escaped(text))
+    }
+
+    /// The same with one more parameter.
+    #[must_use]
+    pub fn with(self, name: &str, value: &str) -> Self {
+        self.with_all(name, &[value])
+    }
+
+    /// The same with one more parameter of several values.
+    #[must_use]
+    pub fn with_all(self, name: &str, values: &[&str]) -> Self {
+        let mut parts = line::Parts::of(&self);
+        parts.parameters.push((name.to_owned(), values.iter().map(|value| (*value).to_owned()).collect()));
+        parts.property(self.line)
+    }
+
+    /// The same without the parameters of this name.
+    #[must_use]
+    pub fn without(self, name: &str) -> Self {
+        let mut parts = line::Parts::of(&self);
+        parts.parameters.retain(|(other, _)| other != name);
+        parts.property(self.line)
+    }
+
+    /// The same with another raw value.
+    #[must_use]
+    pub fn with_value(self, value: &str) -> Self {
+        let mut parts = line::Parts::of(&self);
+        parts.value = value.to_owned();
+        parts.property(self.line)
+    }
+
+    /// From the line as it is written, cut as said; `tail` is what slots beyond the line point to.
+    pub(super) fn of_line(written: &str, tail: &str, cuts: Cuts, slots: Vec<Slot>, line: u32) -> Self {
+        let mut text = String::with_capacity(written.len() + tail.len());
+        text.push_str(written);
+        text.push_str(tail);
+        let Cuts { name_end, value_at } = cuts;
+        let upper = |text: &mut String, start: u32, end: u32| {
+            if let Some(name) = text.get_mut(start as usize..end as usize) {
+                name.make_ascii_uppercase();
+            }
+        };
+        upper(&mut text, 0, name_end);
+        slots.iter().for_each(|slot| upper(&mut text, slot.name.0, slot.name.1));
+        Self {
+            text: text.into_boxed_str(),
+            slots,
+            name_end,
+            value_at,
+            written_end: written.len() as u32,
+            line,
+        }
+    }
+
+    fn cut(&self, start: u32, end: u32) -> &str {
+        self.text.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// Its name, in capitals.
+    pub fn name(&self) -> &str {
+        self.cut(0, self.name_end)
+    }
+
+    /// Its value, raw: still escaped.
+    pub fn value(&self) -> &str {
+        self.cut(self.value_at, self.written_end)
+    }
+
+    /// The first value of a parameter, the name being in capitals; without its quotes, RFC 6868 undone.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        let slot = self.slots.iter().find(|slot| self.cut(slot.name.0, slot.name.1) == name)?;
+        Some(self.cut(slot.value.0, slot.value.1))
+    }
+
+    /// Its parameters, in the file's order.
+    pub fn parameters(&self) -> impl Iterator<Item = Parameter<'_>> {
+        // the values of one parameter share the place of its name
+        self.slots.chunk_by(|a, b| a.name == b.name).map(|slots| Parameter { property: self, slots })
+    }
+
+    /// Whether it has none.
+    pub fn is_bare(&self) -> bool {
+        self.slots.is_empty()
+    }
+
+    /// The line of the file on which it begins, from 1; 0 when it was made here.
+    pub fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// The content line as it is written, unfolded.
+    pub fn written(&self) -> &str {
+        self.cut(0, self.written_end)
+    }
+
+    /// What stands between the name and the colon, as written; empty without parameters.
+    pub(super) fn written_parameters(&self) -> &str {
+        self.cut(self.name_end, self.value_at - 1)
+    }
+
+    /// Octets that it holds, about.
+    pub(super) fn weight(&self) -> usize {
+        self.text.len() + self.slots.len() * size_of::<Slot>() + size_of::<Self>() + 16
+    }
+}
+
+/// Where a content line is cut.
+pub(super) struct Cuts {
+    /// Where its name ends.
+    pub name_end: u32,
+    /// Where its value begins.
+    pub value_at: u32,
+}
+
+/// One parameter of a property.
+#[derive(Clone, Copy)]
+pub struct Parameter<'a> {
+    property: &'a Property,
+    slots: &'a [Slot],
+}
+
+impl<'a> Parameter<'a> {
+    /// Its name, in capitals.
+    pub fn name(&self) -> &'a str {
+        self.slots.first().map_or("", |slot| self.property.cut(slot.name.0, slot.name.1))
+    }
+
+    /// Its values, mostly one, without quotes, RFC 6868 undone.
+    pub fn values(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let property = self.property;
+        self.slots.iter().map(|slot| property.cut(slot.value.0, slot.value.1))
+    }
+
+    /// The first of them.
+    pub fn value(&self) -> &'a str {
+        self.slots.first().map_or("", |slot| self.property.cut(slot.value.0, slot.value.1))
+    }
+}
+
+impl PartialEq for Parameter<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.name() == other.name() && self.values().eq(other.values())
+    }
+}
+
+impl PartialEq for Property {
+    fn eq(&self, other: &Self) -> bool {
+        self.name() == other.name()
+            && self.value() == other.value()
+            && self.slots.len() == other.slots.len()
+            && self.parameters().eq(other.parameters())
+    }
+}
+
+impl Eq for Property {}
+
+impl fmt::Debug for Property {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.written())
+    }
+}

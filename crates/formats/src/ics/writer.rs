@@ -1,0 +1,266 @@
+//! A file, written one line at a time (RFC 5545 3.1): CRLF, at most 75 octets a line, never a fold inside a character or
+//! inside an escape. Writes what it is given, in the order it is given.
+
+use super::{
+    component::{Component, Property},
+    taking::Kept,
+    value::{moment::Moment, text},
+};
+use chrono::{DateTime, Utc};
+use std::io::{self, Write};
+
+/// The most octets of a line, without its end.
+const WIDTH: usize = 75;
+
+/// What is gathered before it is written out.
+const PIECE: usize = 64 * 1024;
+
+/// Writes calendars.
+pub struct Writer<W: Write> {
+    inner: W,
+    /// Folded lines that are not yet written out.
+    out: Vec<u8>,
+    /// The line that is being made.
+    line: Vec<u8>,
+}
+
+impl<W: Write> Writer<W> {
+    /// A writer into a file, or anything.
+    pub fn new(inner: W) -> Self {
+        Self { inner, out: Vec::with_capacity(PIECE + PIECE / 4), line: Vec::with_capacity(1024) }
+    }
+
+    /// Begins a component.
+    ///
+    /// # Errors
+    /// Those of what it writes into, as all of these.
+    pub fn begin(&mut self, name: &str) -> io::Result<()> {
+        self.line.extend_from_slice(b"BEGIN:");
+        self.line.extend_from_slice(name.as_bytes());
+        self.end_line()
+    }
+
+    /// Ends a component.
+    ///
+    /// # Errors
+    /// Those of what it writes into.
+    pub fn end(&mut self, name: &str) -> io::Result<()> {
+        self.line.extend_from_slice(b"END:");
+        self.line.extend_from_slice(name.as_bytes());
+        self.end_line()
+    }
+
+    /// Writes a property as it is.
+    ///
+    /// # Errors
+    /// Those of what it writes into.
+    pub fn property(&mut self, property: &Property) -> io::Result<()> {
+        fold(&mut self.out, property.written().as_bytes());
+        self.spill()
+    }
+
+    /// Writes a component with all that is in it.
+    ///
+    /// # Errors
+    /// Those of what it writes into.
+    pub fn component(&mut self, component: &Component) -> io::Result<()> {
+        self.begin(component.name())?;
+        component.properties().iter().try_for_each(|property| self.property(property))?;
+        component.components().iter().try_for_each(|within| self.component(within))?;
+        self.end(component.name())
+    }
+
+    /// Begins a property of a name that stands in the standard or begins with `X-`.
+    pub fn line(&mut self, name: &str) -> Line<'_, W> {
+        self.line.extend_from_slice(name.as_bytes());
+        Line { writer: self }
+    }
+
+    /// Writes the texts that there are, with the parameters kept for them.
+    pub(super) fn texts_of(&mut self, kept: &Kept, texts: &[(&str, &str)]) -> io::Result<()> {
+        let there = texts.iter().filter(|(_, text)| !text.is_empty());
+        there.into_iter().try_for_each(|(name, text)| self.line(name).written(kept.of(name, 0)).text(text))
+    }
+
+    /// Writes the values that there are, which need no escape.
+    pub(super) fn raws_of(&mut self, kept: &Kept, values: &[(&str, &str)]) -> io::Result<()> {
+        let there = values.iter().filter(|(_, value)| !value.is_empty());
+        there.into_iter().try_for_each(|(name, value)| self.line(name).written(kept.of(name, 0)).raw(value))
+    }
+
+    /// Writes labels; those that came with parameters begin a line with them.
+    pub(super) fn categories(&mut self, kept: &Kept, categories: &[String]) -> io::Result<()> {
+        let mut rest = categories;
+        while !rest.is_empty() {
+            let at = categories.len() - rest.len();
+            let end = (1..rest.len()).find(|more| !kept.of("CATEGORIES", at + more).is_empty());
+            let (here, after) = rest.split_at(end.unwrap_or(rest.len()));
+            self.line("CATEGORIES").written(kept.of("CATEGORIES", at)).texts(here)?;
+            rest = after;
+        }
+        Ok(())
+    }
+
+    /// Writes the instants that there are.
+    pub(super) fn moments_of(
+        &mut self,
+        kept: &Kept,
+        moments: &[(&str, Option<DateTime<Utc>>)],
+    ) -> io::Result<()> {
+        let there = moments.iter().filter_map(|(name, at)| at.map(|at| (name, at)));
+        there.into_iter().try_for_each(|(name, at)| self.line(name).written(kept.of(name, 0)).utc(at))
+    }
+
+    /// Writes out what is left.
+    ///
+    /// # Errors
+    /// Those of what it writes into.
+    pub fn finish(mut self) -> io::Result<W> {
+        self.inner.write_all(&self.out)?;
+        self.inner.flush()?;
+        Ok(self.inner)
+    }
+
+    fn end_line(&mut self) -> io::Result<()> {
+        fold(&mut self.out, &self.line);
+        self.line.clear();
+        self.spill()
+    }
+
+    fn spill(&mut self) -> io::Result<()> {
+        if self.out.len() >= PIECE {
+            self.inner.write_all(&self.out)?;
+            self.out.clear();
+        }
+        Ok(())
+    }
+}
+
+/// A property that is being written: parameters, then one value.
+pub struct Line<'a, W: Write> {
+    writer: &'a mut Writer<W>,
+}
+
+impl<W: Write> Line<'_, W> {
+    /// Writes a parameter, between quotes when it must.
+    #[must_use]
+    pub fn parameter(self, name: &str, value: &str) -> Self {
+        let line = &mut self.writer.line;
+        line.push(b';');
+        line.extend_from_slice(name.as_bytes());
+        line.push(b'=');
+        // nearly all stand as they are
+        if value
+            .bytes()
+            .all(|octet| octet.is_ascii_alphanumeric() || matches!(octet, b'-' | b'/' | b'_' | b'+'))
+        {
+            line.extend_from_slice(value.as_bytes());
+        } else {
+            let mut written = String::new();
+            super::line::parameter_value(&mut written, value);
+            line.extend_from_slice(written.as_bytes());
+        }
+        self
+    }
+
+    /// Writes parameters as they are, each with its semicolon before it.
+    #[must_use]
+    pub(super) fn written(self, parameters: &str) -> Self {
+        self.writer.line.extend_from_slice(parameters.as_bytes());
+        self
+    }
+
+    /// Ends with a text.
+    ///
+    /// # Errors
+    /// Those of what it is written into, as all of these.
+    pub fn text(self, value: &str) -> io::Result<()> {
+        self.writer.line.push(b':');
+        text::escape(&mut self.writer.line, value);
+        self.writer.end_line()
+    }
+
+    /// Ends with a list of texts.
+    ///
+    /// # Errors
+    /// Those of what it is written into.
+    pub fn texts<S: AsRef<str>>(self, values: &[S]) -> io::Result<()> {
+        let mut mark = b':';
+        for value in values {
+            self.writer.line.push(mark);
+            text::escape(&mut self.writer.line, value.as_ref());
+            mark = b',';
+        }
+        self.writer.end_line()
+    }
+
+    /// Ends with a value that needs no escape, such as an address, a number, a rule.
+    ///
+    /// # Errors
+    /// Those of what it is written into.
+    pub fn raw(self, value: &str) -> io::Result<()> {
+        self.writer.line.push(b':');
+        if value.bytes().any(|octet| octet.is_ascii_control()) {
+            let mut written = String::new();
+            super::line::raw_value(&mut written, value);
+            self.writer.line.extend_from_slice(written.as_bytes());
+        } else {
+            self.writer.line.extend_from_slice(value.as_bytes());
+        }
+        self.writer.end_line()
+    }
+
+    /// Ends with a moment, and the parameters that tell its kind.
+    ///
+    /// # Errors
+    /// Those of what it is written into.
+    pub fn moment(self, moment: &Moment) -> io::Result<()> {
+        let line = match moment {
+            Moment::Day(_) => self.parameter("VALUE", "DATE"),
+            Moment::Zoned { zone, .. } => self.parameter("TZID", zone),
+            Moment::Utc(_) | Moment::Floating(_) => self,
+        };
+        line.writer.line.push(b':');
+        moment.write(&mut line.writer.line);
+        line.writer.end_line()
+    }
+
+    /// Ends with an instant.
+    ///
+    /// # Errors
+    /// Those of what it is written into.
+    pub fn utc(self, at: DateTime<Utc>) -> io::Result<()> {
+        self.writer.line.push(b':');
+        super::value::moment::write_utc(&mut self.writer.line, at);
+        self.writer.end_line()
+    }
+}
+
+/// Writes a line as lines of at most 75 octets.
+fn fold(out: &mut Vec<u8>, line: &[u8]) {
+    let mut rest = line;
+    let mut room = WIDTH;
+    while rest.len() > room {
+        let (piece, after) = rest.split_at(cut(rest, room));
+        out.extend_from_slice(piece);
+        out.extend_from_slice(b"\r\n ");
+        rest = after;
+        room = WIDTH - 1;
+    }
+    out.extend_from_slice(rest);
+    out.extend_from_slice(b"\r\n");
+}
+
+/// Where to cut a line that is longer than the room: between characters, not within an escape, and inside a word when one
+/// is near, since programs that trim lines would join two words.
+fn cut(line: &[u8], room: usize) -> usize {
+    let near = (room - 3..=room).rev().find(|at| line[*at] != b' ' && line[*at - 1] != b' ');
+    let mut at = near.unwrap_or(room);
+    while line[at] & 0xC0 == 0x80 && at > 1 {
+        at -= 1;
+    }
+    // escapes stand in pairs, counted from the beginning of the piece, which is never within one
+    let run = line[..at].iter().rev().take_while(|octet| **octet == b'\\').count();
+    at -= run % 2;
+    at.max(1)
+}
