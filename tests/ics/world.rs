@@ -1,0 +1,127 @@
+//! Real calendars, read and written again: the same by ical.js's judgement, but for those told with their reason.
+
+use crate::judge::{self, Judge};
+use marronnier_formats::ics::{
+    calendar::Calendar,
+    event::Event,
+    reader::{Item, Reader},
+    recurrence::{expand, series::Budget},
+    report::Report,
+    todo::Todo,
+    writer::Writer,
+    zone::gathered::Zones,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The part of the files that must come back the same, in hundredths.
+const AIM: usize = 98;
+
+fn files(folder: &Path, into: &mut Vec<PathBuf>) {
+    let mut entries: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            files(&path, into);
+        } else if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ics")) {
+            into.push(path);
+        }
+    }
+}
+
+/// A file read as typed values and written from them.
+fn written_again(bytes: &[u8]) -> Vec<u8> {
+    let mut reader = Reader::new(bytes);
+    let mut writer = Writer::new(Vec::new());
+    let mut report = Report::default();
+    let (mut head, mut is_open) = (Vec::new(), false);
+    while let Some(item) = reader.read().unwrap() {
+        match item {
+            Item::Begin => {
+                writer.begin("VCALENDAR").unwrap();
+                is_open = true;
+            }
+            Item::Property(property) => head.push(property),
+            Item::Component(component) => {
+                if is_open {
+                    Calendar::read(std::mem::take(&mut head), &mut report).write(&mut writer).unwrap();
+                    is_open = false;
+                }
+                match component.name() {
+                    "VEVENT" => Event::read(component, &mut report).write(&mut writer).unwrap(),
+                    "VTODO" => Todo::read(component, &mut report).write(&mut writer).unwrap(),
+                    _ => writer.component(&component).unwrap(),
+                }
+            }
+            Item::End => {
+                let rest = std::mem::take(&mut head);
+                if is_open {
+                    Calendar::read(rest, &mut report).write(&mut writer).unwrap();
+                    is_open = false;
+                } else {
+                    rest.iter().for_each(|property| writer.property(property).unwrap());
+                }
+                writer.end("VCALENDAR").unwrap();
+            }
+        }
+    }
+    writer.finish().unwrap()
+}
+
+fn shared(test: &str) -> Option<Vec<PathBuf>> {
+    let folder = judge::root().join("../shared/ics");
+    if !folder.exists() {
+        println!("skipped: {test} needs the real files of {}", folder.display());
+        return None;
+    }
+    let mut all = Vec::new();
+    files(&folder, &mut all);
+    Some(all)
+}
+
+#[test]
+fn real_files_come_back_the_same() {
+    let Some(all) = shared("real_files_come_back_the_same") else { return };
+    let Some(judges) = judge::ready("real_files_come_back_the_same") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let mut pairs = String::new();
+    for (index, path) in all.iter().enumerate() {
+        let again = written_again(&fs::read(path).unwrap());
+        let written = judge::file(&folder, &format!("{index}.ics"), &again);
+        pairs.push_str(&format!("{}\t{written}\n", path.display()));
+    }
+    let list = judge::file(&folder, "pairs.txt", pairs.as_bytes());
+    let said = judge::asked(&judges, Judge::IcalJs, &["same", &list]);
+    let accepted: Vec<_> = said.iter().filter(|file| file["accepted"] == true).collect();
+    let differ: Vec<_> = accepted.iter().filter(|file| !file["difference"].is_null()).collect();
+    let same = accepted.len() - differ.len();
+    println!("{} files, {} accepted by ical.js, {same} the same after reading and writing", all.len(), accepted.len());
+    for file in &differ {
+        println!("{}: {}", file["original"].as_str().unwrap(), file["difference"].as_str().unwrap());
+    }
+    assert!(same * 100 >= accepted.len() * AIM, "{same} of {}", accepted.len());
+}
+
+#[test]
+fn nothing_in_real_files_stops_us() {
+    let Some(all) = shared("nothing_in_real_files_stops_us") else { return };
+    let window = ("2000-01-01T00:00:00Z".parse().unwrap(), "2030-01-01T00:00:00Z".parse().unwrap());
+    let mut occurrences = 0;
+    for path in &all {
+        let bytes = fs::read(path).unwrap();
+        let mut reader = Reader::new(&bytes[..]);
+        let mut components = Vec::new();
+        while let Some(item) = reader.read().unwrap() {
+            if let Item::Component(component) = item {
+                components.push(component);
+            }
+        }
+        let definitions = components.iter().filter(|component| component.name() == "VTIMEZONE");
+        let (zones, _) = Zones::gather(definitions, None, window);
+        components.retain(|component| component.name() != "VTIMEZONE");
+        occurrences += expand(&components, &zones, window, &mut Budget(500_000)).occurrences.len();
+    }
+    assert!(occurrences > 3_000, "{occurrences}");
+}
