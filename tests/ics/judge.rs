@@ -56,7 +56,9 @@ pub fn asked(judges: &Path, judge: Judge, words: &[&str]) -> Vec<Value> {
     let output = command.args(told).output().unwrap_or_else(|error| panic!("{judge:?}: {error}"));
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{judge:?} {words:?}: {}", String::from_utf8_lossy(&output.stderr));
-    said.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{judge:?}: {line}"))).collect()
+    said.lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{judge:?}: {line}")))
+        .collect()
 }
 
 /// A calendar written to a file of its own.

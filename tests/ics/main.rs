@@ -1,6 +1,11 @@
 //! Calendars of ours, and of the world, judged by other programs: ical.js, icalendar and recurring-ical-events of Python,
 //! libical. Run by `cargo xtask test`, which makes the judges ready.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "what goes wrong here must fail the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what goes wrong here must fail the test"
+)]
 
 mod judge;
 mod ours;

@@ -119,7 +119,8 @@ fn rules_give_every_program_the_same_instants() {
             let mut said = theirs.remove(&uid).unwrap_or_default();
             said.sort();
             if said != ours.get(&uid).cloned().unwrap_or_default() && !is_known(judge, rule) {
-                wrongs.push(format!("{judge:?} {start} {rule}\n  they {said:?}\n  we   {:?}", ours.get(&uid)));
+                wrongs
+                    .push(format!("{judge:?} {start} {rule}\n  they {said:?}\n  we   {:?}", ours.get(&uid)));
             }
         }
     }

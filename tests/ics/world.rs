@@ -97,7 +97,11 @@ fn real_files_come_back_the_same() {
     let accepted: Vec<_> = said.iter().filter(|file| file["accepted"] == true).collect();
     let differ: Vec<_> = accepted.iter().filter(|file| !file["difference"].is_null()).collect();
     let same = accepted.len() - differ.len();
-    println!("{} files, {} accepted by ical.js, {same} the same after reading and writing", all.len(), accepted.len());
+    println!(
+        "{} files, {} accepted by ical.js, {same} the same after reading and writing",
+        all.len(),
+        accepted.len()
+    );
     for file in &differ {
         println!("{}: {}", file["original"].as_str().unwrap(), file["difference"].as_str().unwrap());
     }

@@ -30,7 +30,8 @@ fn midnight(year: i32) -> NaiveDateTime {
 /// Local times all through the years and around each change, but those that are not, or are twice: programs differ there.
 fn times(tz: Tz) -> Vec<NaiveDateTime> {
     let (from, to) = (midnight(2026), midnight(2029));
-    let mut times: Vec<_> = (0..36).map(|n| from + Duration::days(30 * n) + Duration::minutes(17 * n)).collect();
+    let mut times: Vec<_> =
+        (0..36).map(|n| from + Duration::days(30 * n) + Duration::minutes(17 * n)).collect();
     for change in transition::between(tz, from.and_utc(), to.and_utc()) {
         let around = [-86_400, -10_800, -7_200, -3_601, 3_600, 7_200, 10_800, 86_400].map(Duration::seconds);
         times.extend(around.map(|away| (change.at + away).with_timezone(&tz).naive_local()));
@@ -88,7 +89,10 @@ fn our_definitions_give_every_program_the_same_instants() {
         for event in said {
             let uid = event["uid"].as_str().unwrap();
             if event["start"] != *expected[uid] {
-                wrongs.push(format!("{judge:?} {} {uid}: {} not {}", event["by"], event["start"], expected[uid]));
+                wrongs.push(format!(
+                    "{judge:?} {} {uid}: {} not {}",
+                    event["by"], event["start"], expected[uid]
+                ));
             }
         }
     }

@@ -12,6 +12,8 @@
 //! | values | [`value`] | RFC 5545 3.3.4, 3.3.5 (dates), 3.3.6 (durations), 3.3.11 (text) |
 //! | typed | [`event`], [`todo`], [`attendee`], [`alarm`] | RFC 5545 3.6.1, 3.6.2, 3.6.6, 3.8; RFC 7986 5.9 (`COLOR`); RFC 9074 |
 //! | head | [`calendar`] | RFC 5545 3.7; RFC 7986 5.1 to 5.9 (`NAME`, `REFRESH-INTERVAL`, `COLOR`…) |
+//! | zones | [`zone`] | RFC 5545 3.2.19, 3.3.5, 3.3.14, 3.6.5 (VTIMEZONE, read and written); names of IANA, Windows, Outlook |
+//! | recurrence | [`recurrence`] | RFC 5545 3.3.9, 3.3.10, 3.8.4.4, 3.8.5 (RRULE, RDATE, EXDATE, RECURRENCE-ID) |
 //! | out | [`writer`] | RFC 5545 3.1: CRLF, at most 75 octets a line |
 
 pub mod alarm;
@@ -24,11 +26,13 @@ pub mod fold;
 pub mod line;
 pub mod property;
 pub mod reader;
+pub mod recurrence;
 pub mod report;
 pub(crate) mod taking;
 pub mod todo;
 pub mod value;
 pub mod writer;
+pub mod zone;
 
 #[cfg(test)]
 mod tests;

@@ -90,11 +90,16 @@ pub fn expand(components: &[Component], zones: &Zones, window: Window, budget: &
     let mut expanded = Expanded::default();
     for group in groups(components) {
         let masters = latest(&group.masters, components, &mut expanded.told);
-        let mut changes: Vec<Change> =
-            group.changes.iter().filter_map(|index| change(*index, components, zones, &mut expanded.told)).collect();
+        let mut changes: Vec<Change> = group
+            .changes
+            .iter()
+            .filter_map(|index| change(*index, components, zones, &mut expanded.told))
+            .collect();
         if masters.is_empty() {
             let told = changes.iter().filter_map(|change| components.get(change.component));
-            expanded.told.extend(told.map(|component| Told { line: component.line(), telling: Telling::Orphan }));
+            expanded
+                .told
+                .extend(told.map(|component| Told { line: component.line(), telling: Telling::Orphan }));
         }
         for index in &masters {
             let Some(component) = components.get(*index) else { continue };
@@ -109,12 +114,15 @@ pub fn expand(components: &[Component], zones: &Zones, window: Window, budget: &
             }
             master.tell_strays(&changes, components, zones, budget, &mut expanded.told);
         }
-        expanded.occurrences.extend(changes.into_iter().filter_map(|change| change.occurrence(components, zones)));
+        expanded
+            .occurrences
+            .extend(changes.into_iter().filter_map(|change| change.occurrence(components, zones)));
     }
     let (from, to) = window;
     expanded.occurrences.retain(|occurrence| {
         let begins = occurrence.position();
-        let ends = occurrence.end.as_ref().and_then(|end| zones.instant(end).or_else(|| Some(shown(end).and_utc())));
+        let ends =
+            occurrence.end.as_ref().and_then(|end| zones.instant(end).or_else(|| Some(shown(end).and_utc())));
         begins < to && (begins >= from || ends.is_some_and(|end| end > from))
     });
     expanded.occurrences.sort_by_cached_key(|occurrence| (occurrence.position(), occurrence.component));
@@ -159,7 +167,8 @@ fn latest(masters: &[usize], components: &[Component], told: &mut Vec<Told>) -> 
         masters.iter().partition(|index| Some(sequence(index)) == highest);
     let mut tell = |index: usize, telling: fn(String) -> Telling| {
         let Some(component) = components.get(index) else { return };
-        let uid = component.first("UID").map(|uid| uid.value().chars().take(80).collect()).unwrap_or_default();
+        let uid =
+            component.first("UID").map(|uid| uid.value().chars().take(80).collect()).unwrap_or_default();
         told.push(Told { line: component.line(), telling: telling(uid) });
     };
     older.iter().for_each(|index| tell(*index, Telling::Superseded));
@@ -210,7 +219,10 @@ impl Change {
     /// What happens instead.
     fn occurrence(self, components: &[Component], zones: &Zones) -> Option<Occurrence> {
         let component = components.get(self.component)?;
-        let start = component.first("DTSTART").and_then(Moment::of).map_or_else(|| self.of.clone(), |(start, _)| start);
+        let start = component
+            .first("DTSTART")
+            .and_then(Moment::of)
+            .map_or_else(|| self.of.clone(), |(start, _)| start);
         let span = super::span::Span::of(component, &start, zones);
         let at = zones.instant(&start);
         let end = span.end(&start, at, &zones.of(&start));

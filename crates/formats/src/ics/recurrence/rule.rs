@@ -147,7 +147,10 @@ impl Reading {
             "COUNT" => match value.parse() {
                 Ok(count) if count > 0 => self.count = Some(count),
                 // more than any calendar holds is still a number: the window and the budget end it
-                _ if !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit()) && !value.bytes().all(|b| b == b'0') => {
+                _ if !value.is_empty()
+                    && value.bytes().all(|b| b.is_ascii_digit())
+                    && !value.bytes().all(|b| b == b'0') =>
+                {
                     self.count = Some(u32::MAX);
                 }
                 _ => self.faults.push(bad()),
@@ -207,7 +210,9 @@ impl Reading {
         drop(!rule.weeks.is_empty() && frequency != Yearly, "BYWEEKNO", &mut || rule.weeks.clear());
         let not_by_year_day = matches!(frequency, Daily | Weekly | Monthly);
         drop(!rule.year_days.is_empty() && not_by_year_day, "BYYEARDAY", &mut || rule.year_days.clear());
-        drop(!rule.month_days.is_empty() && frequency == Weekly, "BYMONTHDAY", &mut || rule.month_days.clear());
+        drop(!rule.month_days.is_empty() && frequency == Weekly, "BYMONTHDAY", &mut || {
+            rule.month_days.clear()
+        });
         let counts_weekdays = frequency == Monthly || frequency == Yearly && rule.weeks.is_empty();
         let nth = rule.weekdays.iter().any(|day| matches!(day, NWeekday::Nth(..)));
         drop(nth && !counts_weekdays, "BYDAY", &mut || {

@@ -129,7 +129,8 @@ fn is_too_dense(rule: &Rule) -> bool {
         Daily => 1,
         _ => return false,
     };
-    let times = [&rule.hours, &rule.minutes, &rule.seconds].iter().map(|list| list.len().max(1)).product::<usize>();
+    let times =
+        [&rule.hours, &rule.minutes, &rule.seconds].iter().map(|list| list.len().max(1)).product::<usize>();
     days * times > DENSEST
 }
 
@@ -153,7 +154,8 @@ fn made_explicit(mut rule: Rule, start: NaiveDateTime) -> Rule {
         Yearly if !has_days && !rule.weeks.is_empty() => rule.weekdays.push(NWeekday::Every(start.weekday())),
         Yearly if !has_days => {
             if rule.months.is_empty() {
-                let month = u8::try_from(start.month()).ok().and_then(|month| chrono::Month::try_from(month).ok());
+                let month =
+                    u8::try_from(start.month()).ok().and_then(|month| chrono::Month::try_from(month).ok());
                 rule.months.extend(month.as_slice());
             }
             rule.month_days.push(day);
@@ -187,14 +189,19 @@ fn forward(rule: &mut Rule, start: NaiveDateTime, from: NaiveDateTime) -> NaiveD
     let whole = |periods: i64| (periods / step - 1).max(0) * step;
     let later = match rule.frequency {
         Yearly | Monthly => {
-            let months = i64::from(from.year() - start.year()) * 12 + i64::from(from.month()) - i64::from(start.month());
+            let months = i64::from(from.year() - start.year()) * 12 + i64::from(from.month())
+                - i64::from(start.month());
             let per = if rule.frequency == Yearly { 12 } else { 1 };
             let skipped = whole(months / per) * per;
             if skipped == 0 {
                 return start;
             }
-            let first = start.date().with_day(1).and_then(|day| if per == 12 { day.with_month(1) } else { Some(day) });
-            let first = first.and_then(|day| day.checked_add_months(Months::new(u32::try_from(skipped).ok()?)));
+            let first = start
+                .date()
+                .with_day(1)
+                .and_then(|day| if per == 12 { day.with_month(1) } else { Some(day) });
+            let first =
+                first.and_then(|day| day.checked_add_months(Months::new(u32::try_from(skipped).ok()?)));
             first.map(|day| day.and_time(NaiveTime::MIN))
         }
         Weekly | Daily => {
@@ -202,9 +209,13 @@ fn forward(rule: &mut Rule, start: NaiveDateTime, from: NaiveDateTime) -> NaiveD
             let skipped = whole(gap.num_days() / per) * per;
             start.checked_add_days(Days::new(u64::try_from(skipped).unwrap_or(0)))
         }
-        Hourly => TimeDelta::try_hours(whole(gap.num_hours())).and_then(|skipped| start.checked_add_signed(skipped)),
-        Minutely => TimeDelta::try_minutes(whole(gap.num_minutes())).and_then(|skipped| start.checked_add_signed(skipped)),
-        Secondly => TimeDelta::try_seconds(whole(gap.num_seconds())).and_then(|skipped| start.checked_add_signed(skipped)),
+        Hourly => {
+            TimeDelta::try_hours(whole(gap.num_hours())).and_then(|skipped| start.checked_add_signed(skipped))
+        }
+        Minutely => TimeDelta::try_minutes(whole(gap.num_minutes()))
+            .and_then(|skipped| start.checked_add_signed(skipped)),
+        Secondly => TimeDelta::try_seconds(whole(gap.num_seconds()))
+            .and_then(|skipped| start.checked_add_signed(skipped)),
     };
     later.unwrap_or(start)
 }

@@ -23,7 +23,11 @@ impl Span {
     /// What a component says, from its start. A day that ends as it begins lasts that day: so do the official files of
     /// holidays write theirs.
     pub fn of(component: &Component, start: &Moment, zones: &Zones) -> Self {
-        let end = component.first("DTEND").or_else(|| component.first("DUE")).and_then(Moment::of).map(|(end, _)| end);
+        let end = component
+            .first("DTEND")
+            .or_else(|| component.first("DUE"))
+            .and_then(Moment::of)
+            .map(|(end, _)| end);
         if let Some(end) = end {
             return Self::between(start, &end, zones);
         }
@@ -65,7 +69,8 @@ impl Span {
             (span, Moment::Utc(at)) => at.checked_add_signed(span.about()).map(Moment::Utc),
             (span, Moment::Floating(at)) => at.checked_add_signed(span.about()).map(Moment::Floating),
             (span, Moment::Zoned { at: shown, zone: name }) => {
-                let ends = at.and_then(|at| at.checked_add_signed(span.about())).and_then(|end| zone.local(end));
+                let ends =
+                    at.and_then(|at| at.checked_add_signed(span.about())).and_then(|end| zone.local(end));
                 let at = ends.or_else(|| shown.checked_add_signed(span.about()))?;
                 Some(Moment::Zoned { at, zone: name.clone() })
             }

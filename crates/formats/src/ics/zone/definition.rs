@@ -53,7 +53,9 @@ impl Definition {
         let mut changes = Vec::new();
         let mut earliest: Option<(i64, i32)> = None;
         let mut budget = Budget::RULE;
-        for part in component.components().iter().filter(|part| matches!(part.name(), "STANDARD" | "DAYLIGHT")) {
+        for part in
+            component.components().iter().filter(|part| matches!(part.name(), "STANDARD" | "DAYLIGHT"))
+        {
             let Some(observance) = observance(part, odd) else { continue };
             for onset in onsets(part, &observance, &mut budget, odd) {
                 let at = onset.and_utc().timestamp() - i64::from(observance.from);
@@ -77,7 +79,10 @@ impl Definition {
 
     fn offset_at(&self, at: i64) -> i32 {
         let passed = self.changes.partition_point(|(from, _)| *from <= at);
-        passed.checked_sub(1).and_then(|last| self.changes.get(last)).map_or(self.before, |(_, offset)| *offset)
+        passed
+            .checked_sub(1)
+            .and_then(|last| self.changes.get(last))
+            .map_or(self.before, |(_, offset)| *offset)
     }
 
     /// The instant of a local time (RFC 5545 3.3.5): the first of two; by the offset before a gap.
@@ -106,7 +111,11 @@ impl Definition {
 
     /// The first instant of a span at which a zone of the database has another offset than this definition.
     pub fn contradicts(&self, tz: Tz, from: DateTime<Utc>, to: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let own = self.changes.iter().map(|(at, _)| *at).filter(|at| (from.timestamp()..to.timestamp()).contains(at));
+        let own = self
+            .changes
+            .iter()
+            .map(|(at, _)| *at)
+            .filter(|at| (from.timestamp()..to.timestamp()).contains(at));
         let theirs = transition::between(tz, from, to).into_iter().map(|change| change.at.timestamp());
         let mut points: Vec<i64> = std::iter::once(from.timestamp()).chain(own).chain(theirs).collect();
         points.sort_unstable();
@@ -148,9 +157,15 @@ fn local(moment: &Moment) -> Option<NaiveDateTime> {
 }
 
 /// The local times at which it begins to hold.
-fn onsets(part: &Component, observance: &Observance, budget: &mut Budget, odd: &mut Vec<Oddity>) -> Vec<NaiveDateTime> {
+fn onsets(
+    part: &Component,
+    observance: &Observance,
+    budget: &mut Budget,
+    odd: &mut Vec<Oddity>,
+) -> Vec<NaiveDateTime> {
     let Observance { start, from, .. } = *observance;
-    let year = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default().and_time(chrono::NaiveTime::MIN);
+    let year =
+        |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default().and_time(chrono::NaiveTime::MIN);
     let window = (year(YEARS.0), year(YEARS.1));
     let mut onsets = Vec::new();
     for property in part.all("RRULE") {
@@ -198,7 +213,8 @@ fn seconds(text: &str) -> Option<i32> {
     }
     let (digits, seconds) = if digits.len() == 6 { digits.split_at(4) } else { (digits, "0") };
     let (hours, minutes) = digits.split_at(digits.len() - 2);
-    let (hours, minutes, seconds): (i32, i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?, seconds.parse().ok()?);
+    let (hours, minutes, seconds): (i32, i32, i32) =
+        (hours.parse().ok()?, minutes.parse().ok()?, seconds.parse().ok()?);
     (hours < 24 && minutes < 60 && seconds < 60).then_some(sign * (hours * 3600 + minutes * 60 + seconds))
 }
 

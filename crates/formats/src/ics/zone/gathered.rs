@@ -77,7 +77,8 @@ impl Zones {
         home: Option<&str>,
         (from, to): (DateTime<Utc>, DateTime<Utc>),
     ) -> (Self, Vec<Told>) {
-        let mut zones = Self { by_name: BTreeMap::new(), home: home.and_then(name::recognise).map(|named| named.tz) };
+        let mut zones =
+            Self { by_name: BTreeMap::new(), home: home.and_then(name::recognise).map(|named| named.tz) };
         let mut told = Vec::new();
         for component in definitions {
             let mut odd = Vec::new();
@@ -88,8 +89,9 @@ impl Zones {
                 continue;
             };
             let zone = id.value().to_owned();
-            told.extend(odd.into_iter().map(|Oddity { line, property }| {
-                Told { line, telling: Telling::BadDefinition { zone: zone.clone(), property } }
+            told.extend(odd.into_iter().map(|Oddity { line, property }| Told {
+                line,
+                telling: Telling::BadDefinition { zone: zone.clone(), property },
             }));
             let location = component.first("X-LIC-LOCATION").map(|location| location.value());
             let (settled, telling) = settle(&zone, location, definition, (from, to));
@@ -159,20 +161,24 @@ fn settle(
     (from, to): (DateTime<Utc>, DateTime<Utc>),
 ) -> (Zone, Option<Telling>) {
     let owned = || zone.to_owned();
-    let located = || location.and_then(name::recognise).map(|named| name::Named { sureness: Sureness::Shown, ..named });
+    let located =
+        || location.and_then(name::recognise).map(|named| name::Named { sureness: Sureness::Shown, ..named });
     match (name::recognise(zone).or_else(located), definition) {
         (Some(named), Some(definition)) => match definition.contradicts(named.tz, from, to) {
             Some(from) if named.sureness == Sureness::Exact => {
                 (Zone::Known(named.tz), Some(Telling::NameHolds { zone: owned(), from }))
             }
             Some(_) => {
-                let telling = Telling::DefinitionHolds { zone: owned(), not_zone: named.tz.name().to_owned() };
+                let telling =
+                    Telling::DefinitionHolds { zone: owned(), not_zone: named.tz.name().to_owned() };
                 (Zone::Defined(Arc::new(definition)), Some(telling))
             }
             None => (Zone::Known(named.tz), understood(zone, named)),
         },
         (Some(named), None) => (Zone::Known(named.tz), understood(zone, named)),
-        (None, Some(definition)) => (Zone::Defined(Arc::new(definition)), Some(Telling::Defined { zone: owned() })),
+        (None, Some(definition)) => {
+            (Zone::Defined(Arc::new(definition)), Some(Telling::Defined { zone: owned() }))
+        }
         (None, None) => (Zone::Unknown(owned()), None),
     }
 }

@@ -89,7 +89,10 @@ mod tests {
     fn changes(tz: Tz, years: std::ops::Range<i32>) -> Vec<String> {
         let day = |year| Utc.with_ymd_and_hms(year, 1, 1, 0, 0, 0).unwrap();
         let found = between(tz, day(years.start), day(years.end));
-        found.iter().map(|change| format!("{} {}", change.at.format("%Y-%m-%d %H:%M"), change.after.label)).collect()
+        found
+            .iter()
+            .map(|change| format!("{} {}", change.at.format("%Y-%m-%d %H:%M"), change.after.label))
+            .collect()
     }
 
     #[test]
@@ -97,7 +100,10 @@ mod tests {
         assert_eq!(changes(Tz::Europe__Paris, 2026..2027), ["2026-03-29 01:00 CEST", "2026-10-25 01:00 CET"]);
         assert_eq!(changes(Tz::Indian__Reunion, 2000..2030), [""; 0]);
         // a month of Ramadan each year
-        assert_eq!(changes(Tz::Africa__Casablanca, 2026..2027), ["2026-02-15 02:00 +00", "2026-03-22 02:00 +01"]);
+        assert_eq!(
+            changes(Tz::Africa__Casablanca, 2026..2027),
+            ["2026-02-15 02:00 +00", "2026-03-22 02:00 +01"]
+        );
         assert_eq!(changes(Tz::Pacific__Apia, 2011..2012).len(), 3);
     }
 }

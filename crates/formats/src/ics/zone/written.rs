@@ -63,10 +63,14 @@ fn start(state: &State, at: NaiveDateTime) -> Component {
 
 /// One kind of change, as often as it happens.
 fn observance(group: &[&Transition], tz: Tz, last: i32) -> Component {
-    let onsets: Vec<NaiveDateTime> = group.iter().map(|change| shown(change.at, change.before.offset)).collect();
-    let (Some(first), Some(begun)) = (group.first(), onsets.first()) else { return Component::new("STANDARD") };
+    let onsets: Vec<NaiveDateTime> =
+        group.iter().map(|change| shown(change.at, change.before.offset)).collect();
+    let (Some(first), Some(begun)) = (group.first(), onsets.first()) else {
+        return Component::new("STANDARD");
+    };
     // summer is what is ahead, though the databases of Ireland and Morocco call their winters other than standard
-    let is_saving = (first.after.is_saving || first.before.is_saving) && first.after.offset > first.before.offset;
+    let is_saving =
+        (first.after.is_saving || first.before.is_saving) && first.after.offset > first.before.offset;
     let name = if is_saving { "DAYLIGHT" } else { "STANDARD" };
     let mut component = part(name, *begun, first.before.offset, &first.after);
     match yearly(&onsets) {
@@ -75,7 +79,10 @@ fn observance(group: &[&Transition], tz: Tz, last: i32) -> Component {
             let goes_on = next.iter().any(|change| {
                 let at = shown(change.at, change.before.offset);
                 let years = at.year() - begun.year();
-                change.after == first.after && change.before.offset == first.before.offset && rule.gives(at) && years > 0
+                change.after == first.after
+                    && change.before.offset == first.before.offset
+                    && rule.gives(at)
+                    && years > 0
             });
             let mut text = rule.text();
             if let (false, Some(end)) = (goes_on, group.last()) {
@@ -156,7 +163,8 @@ fn candidates(at: NaiveDateTime) -> Vec<Yearly> {
 /// The rule that gives all these onsets and no other between them, if there is one.
 fn yearly(onsets: &[NaiveDateTime]) -> Option<Yearly> {
     let (first, rest) = onsets.split_first()?;
-    let follows = |(index, at): (usize, &NaiveDateTime)| i64::from(at.year()) == i64::from(first.year()) + index as i64;
+    let follows =
+        |(index, at): (usize, &NaiveDateTime)| i64::from(at.year()) == i64::from(first.year()) + index as i64;
     if rest.is_empty() || !onsets.iter().enumerate().all(follows) {
         return None;
     }

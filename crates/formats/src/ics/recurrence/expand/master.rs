@@ -36,15 +36,20 @@ impl<'a> Master<'a> {
     pub fn read(component: &'a Component, zones: &'a Zones, told: &mut Vec<Told>) -> Option<Self> {
         let property = component.first("DTSTART").or_else(|| component.first("DUE"));
         let Some((start, _)) = property.and_then(Moment::of) else {
-            told.push(Told { line: property.map_or(component.line(), |p| p.line()), telling: Telling::NoStart });
+            told.push(Told {
+                line: property.map_or(component.line(), |p| p.line()),
+                telling: Telling::NoStart,
+            });
             return None;
         };
         let mut rules = Vec::new();
         let mut without = Vec::new();
-        let named = component.properties().iter().filter(|property| matches!(property.name(), "RRULE" | "EXRULE"));
+        let named =
+            component.properties().iter().filter(|property| matches!(property.name(), "RRULE" | "EXRULE"));
         for property in named {
             let (rule, faults) = Rule::read(property.value());
-            let faults = faults.into_iter().map(|fault| Told { line: property.line(), telling: Telling::Rule(fault) });
+            let faults =
+                faults.into_iter().map(|fault| Told { line: property.line(), telling: Telling::Rule(fault) });
             told.extend(faults.take(10));
             match rule {
                 Some(rule) if property.name() == "RRULE" => rules.push((property.line(), rule)),
@@ -53,7 +58,10 @@ impl<'a> Master<'a> {
             }
         }
         let mut bad = |property: &crate::ics::component::Property, text: &str| {
-            told.push(Told { line: property.line(), telling: Telling::BadDate(text.chars().take(40).collect()) });
+            told.push(Told {
+                line: property.line(),
+                telling: Telling::BadDate(text.chars().take(40).collect()),
+            });
         };
         let added = dates::added(component, zones, &mut bad);
         let excluded = Excluded::of(component, zones, &mut bad);
@@ -89,7 +97,7 @@ impl<'a> Master<'a> {
         }
         for rule in &self.without {
             let (found, _) = series::times(rule, (own, Start::IfGiven), self.until(rule), local, budget);
-            found.iter().for_each(|time| drop(times.remove(time)));
+            times.retain(|time| found.binary_search(time).is_err());
         }
         let series = times.into_iter().filter_map(|time| self.moment(time)).map(|start| (start, None));
         let added = self.added.iter().map(|added| (added.start.clone(), added.span));
@@ -136,7 +144,8 @@ impl<'a> Master<'a> {
         let Some(after) = own.checked_add_signed(TimeDelta::seconds(1)) else { return true };
         let endless = Rule { end: End::Never, ..rule.clone() };
         let mut budget = Budget(1_000);
-        let (found, outcome) = series::times(&endless, (own, Start::IfGiven), None, (own, after), &mut budget);
+        let (found, outcome) =
+            series::times(&endless, (own, Start::IfGiven), None, (own, after), &mut budget);
         !found.is_empty() || outcome != Outcome::Whole
     }
 
@@ -151,9 +160,13 @@ impl<'a> Master<'a> {
     ) {
         for change in changes.iter().filter(|change| !change.found) {
             let Some(at) = change.at.or_else(|| Some(shown(&change.of).and_utc())) else { continue };
-            let Some(window) = at.checked_sub_signed(MARGIN).zip(at.checked_add_signed(MARGIN)) else { continue };
-            let is_there = self.occurrences(window, budget, &mut Vec::new()).iter().any(|own| change.is_of(own));
-            let line = components.get(change.component).map_or(self.component.line(), |component| component.line());
+            let Some(window) = at.checked_sub_signed(MARGIN).zip(at.checked_add_signed(MARGIN)) else {
+                continue;
+            };
+            let is_there =
+                self.occurrences(window, budget, &mut Vec::new()).iter().any(|own| change.is_of(own));
+            let line =
+                components.get(change.component).map_or(self.component.line(), |component| component.line());
             if !is_there && zones.instant(&change.of).is_some() {
                 told.push(Told { line, telling: Telling::Stray });
             }

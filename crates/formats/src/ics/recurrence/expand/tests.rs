@@ -13,7 +13,8 @@ fn happens(text: &str, from: &str, to: &str) -> (Vec<String>, Vec<Telling>) {
     let lines = expanded.occurrences.iter().map(|occurrence| {
         let summary = components[occurrence.component].first("SUMMARY").map_or("", |summary| summary.value());
         let end = occurrence.end.as_ref().and_then(|end| zones.instant(end));
-        let stamp = |at: Option<DateTime<Utc>>| at.map_or("?".into(), |at| at.format("%m-%d %H:%M").to_string());
+        let stamp =
+            |at: Option<DateTime<Utc>>| at.map_or("?".into(), |at| at.format("%m-%d %H:%M").to_string());
         format!("{} > {} {summary}", stamp(occurrence.at), stamp(end)).trim().to_owned()
     });
     (lines.collect(), expanded.told.into_iter().map(|told| told.telling).collect())
@@ -76,7 +77,10 @@ fn days_last_their_days_and_a_day_that_ends_as_it_begins_lasts_it() {
         "2026-01-01",
         "2028-01-01",
     );
-    assert_eq!(lines, ["12-25 00:00 > 12-26 00:00", "02-06 00:00 > 02-22 00:00", "12-25 00:00 > 12-26 00:00"]);
+    assert_eq!(
+        lines,
+        ["12-25 00:00 > 12-26 00:00", "02-06 00:00 > 02-22 00:00", "12-25 00:00 > 12-26 00:00"]
+    );
 }
 
 #[test]
@@ -94,7 +98,10 @@ fn whole_days_are_excluded_from_series_of_times() {
         RRULE:FREQ=DAILY;COUNT=4
         EXDATE;VALUE=DATE:20261202,20261203
         END:VEVENT";
-    assert_eq!(happens(text, "2026-12-01", "2027-01-01").0, ["12-01 08:00 > 12-01 08:00", "12-04 08:00 > 12-04 08:00"]);
+    assert_eq!(
+        happens(text, "2026-12-01", "2027-01-01").0,
+        ["12-01 08:00 > 12-01 08:00", "12-04 08:00 > 12-04 08:00"]
+    );
 }
 
 #[test]
@@ -117,7 +124,9 @@ fn this_and_future_changes_one_and_says_so() {
 
 #[test]
 fn what_is_odd_is_told_and_kept() {
-    let event = |uid: &str, more: &str| format!("BEGIN:VEVENT\nUID:{uid}\nDTSTART:20261201T090000Z\n{more}\nEND:VEVENT\n");
+    let event = |uid: &str, more: &str| {
+        format!("BEGIN:VEVENT\nUID:{uid}\nDTSTART:20261201T090000Z\n{more}\nEND:VEVENT\n")
+    };
     let told = |text: &str| happens(text, "2026-12-01", "2027-01-01");
     let (lines, tellings) = told(&event("a", "RECURRENCE-ID:20261202T090000Z"));
     assert_eq!((lines.len(), tellings), (1, vec![Telling::Orphan]));
@@ -132,15 +141,27 @@ fn what_is_odd_is_told_and_kept() {
     assert_eq!(tellings, [Telling::BadDate("soon".into()), Telling::StartOutside]);
     let (lines, tellings) = told("BEGIN:VEVENT\nUID:x\nDTSTART:someday\nEND:VEVENT");
     assert_eq!((lines.len(), tellings), (0, vec![Telling::NoStart]));
-    let (lines, _) = told("BEGIN:VEVENT\nUID:x\nDTSTART;TZID=Nowhere:20261201T090000\nRRULE:FREQ=DAILY;COUNT=2\nEND:VEVENT");
+    let (lines, _) = told(
+        "BEGIN:VEVENT\nUID:x\nDTSTART;TZID=Nowhere:20261201T090000\nRRULE:FREQ=DAILY;COUNT=2\nEND:VEVENT",
+    );
     assert_eq!(lines, ["? > ?", "? > ?"]);
 }
 
 #[test]
 fn a_file_of_hostile_rules_ends_within_its_budget() {
-    let rules = ["FREQ=SECONDLY", "FREQ=DAILY;COUNT=1000000000", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MINUTELY;BYMONTH=1;BYDAY=2MO"];
+    let rules = [
+        "FREQ=SECONDLY",
+        "FREQ=DAILY;COUNT=1000000000",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=MINUTELY;BYMONTH=1;BYDAY=2MO",
+    ];
     let text: String = (0..400)
-        .map(|n| format!("BEGIN:VEVENT\nUID:{n}\nDTSTART:19000101T000000Z\nRRULE:{}\nEND:VEVENT\n", rules[n % rules.len()]))
+        .map(|n| {
+            format!(
+                "BEGIN:VEVENT\nUID:{n}\nDTSTART:19000101T000000Z\nRRULE:{}\nEND:VEVENT\n",
+                rules[n % rules.len()]
+            )
+        })
         .collect();
     let components = components(&text);
     let mut budget = Budget(100_000);

@@ -12,7 +12,8 @@ fn faults(text: &str) -> String {
 
 #[test]
 fn every_part_is_read() {
-    let read = rule("FREQ=MONTHLY;INTERVAL=2;COUNT=10;BYDAY=-1FR,MO;BYSETPOS=-1;WKST=SU;BYHOUR=9,18;BYMINUTE=30");
+    let read =
+        rule("FREQ=MONTHLY;INTERVAL=2;COUNT=10;BYDAY=-1FR,MO;BYSETPOS=-1;WKST=SU;BYHOUR=9,18;BYMINUTE=30");
     assert_eq!((read.frequency, read.interval, read.end), (Frequency::Monthly, 2, End::After(10)));
     assert_eq!(read.weekdays, [NWeekday::Nth(-1, Weekday::Fri), NWeekday::Every(Weekday::Mon)]);
     assert_eq!((read.positions, read.week_start), (vec![-1], Weekday::Sun));

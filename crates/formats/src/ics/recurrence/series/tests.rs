@@ -1,7 +1,8 @@
 use super::*;
 
 fn at(text: &str) -> NaiveDateTime {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S").unwrap_or_else(|_| at(&format!("{text} 00:00:00")))
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S")
+        .unwrap_or_else(|_| at(&format!("{text} 00:00:00")))
 }
 
 fn lay(rule: &str, start: &str, from: &str, to: &str) -> (Vec<String>, Outcome) {
@@ -48,7 +49,13 @@ fn what_lies_before_the_window_is_stepped_over_in_the_same_rhythm() {
         let stepped = lay(rule, start, window.0, window.1);
         // with a COUNT nothing can be stepped over
         let slow = Rule::read(&format!("{rule};COUNT=1000000")).0.unwrap();
-        let (slow, _) = times(&slow, (at(start), Start::Counts), None, (at(window.0), at(window.1)), &mut Budget(10_000_000));
+        let (slow, _) = times(
+            &slow,
+            (at(start), Start::Counts),
+            None,
+            (at(window.0), at(window.1)),
+            &mut Budget(10_000_000),
+        );
         let slow: Vec<_> = slow.iter().map(|time| time.format("%m-%d %H:%M").to_string()).collect();
         assert!(!slow.is_empty(), "{rule}");
         assert_eq!(stepped, (slow, Outcome::Whole), "{rule}");
@@ -69,7 +76,10 @@ fn hostile_rules_end_and_say_so() {
     assert_eq!(outcome("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "1999-01-01"), Outcome::Never);
     assert_ne!(outcome("FREQ=DAILY;BYMONTH=2,4;BYMONTHDAY=31", "1999-01-01"), Outcome::Whole);
     assert_ne!(outcome("FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1", "1999-01-01"), Outcome::TooDense);
-    assert_ne!(outcome("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=31;BYHOUR=3;BYSECOND=1", "1999-01-01"), Outcome::Whole);
+    assert_ne!(
+        outcome("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=31;BYHOUR=3;BYSECOND=1", "1999-01-01"),
+        Outcome::Whole
+    );
     let all: Vec<_> = (0..60).map(|n| n.to_string()).collect();
     let (all, hours) = (all.join(","), all[..24].join(","));
     let dense = format!("FREQ=YEARLY;BYHOUR={hours};BYMINUTE={all};BYSECOND={all}");

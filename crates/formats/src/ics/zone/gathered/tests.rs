@@ -31,7 +31,8 @@ fn a_name_of_the_database_holds_against_its_definition() {
 fn a_name_of_windows_gives_way_to_rules_that_differ() {
     let (zones, told) = gather(&fixed("Romance Standard Time", ""));
     assert!(matches!(zones.zone("Romance Standard Time"), Zone::Defined(_)));
-    let telling = Telling::DefinitionHolds { zone: "Romance Standard Time".into(), not_zone: "Europe/Paris".into() };
+    let telling =
+        Telling::DefinitionHolds { zone: "Romance Standard Time".into(), not_zone: "Europe/Paris".into() };
     assert_eq!(told, [telling]);
     let (zones, told) = gather(&fixed("Mauritius Standard Time", ""));
     assert_eq!(zones.zone("Mauritius Standard Time"), Zone::Known(Tz::Indian__Mauritius));

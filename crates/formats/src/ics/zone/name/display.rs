@@ -86,8 +86,16 @@ fn has_offset(tz: Tz, minutes: i32) -> bool {
 
 /// January and July of 2005, 2010, 2015, 2020 and 2025.
 const NAMED: [i64; 10] = [
-    1_104_537_600, 1_120_176_000, 1_262_304_000, 1_277_942_400, 1_420_070_400, 1_435_708_800, 1_577_836_800,
-    1_593_561_600, 1_735_689_600, 1_751_328_000,
+    1_104_537_600,
+    1_120_176_000,
+    1_262_304_000,
+    1_277_942_400,
+    1_420_070_400,
+    1_435_708_800,
+    1_577_836_800,
+    1_593_561_600,
+    1_735_689_600,
+    1_751_328_000,
 ];
 
 /// The offset in minutes before the rest, as `(UTC+01:00) Paris`, `(GMT+01.00) Paris`, `GMT -5 Lima` say it.
@@ -99,7 +107,9 @@ fn split(name: &str) -> (Option<i32>, &str) {
         None => (name, ""),
     };
     match offset_of(head) {
-        Some((minutes, after)) if inner.is_none() || after.is_empty() => (Some(minutes), if inner.is_some() { rest } else { after }),
+        Some((minutes, after)) if inner.is_none() || after.is_empty() => {
+            (Some(minutes), if inner.is_some() { rest } else { after })
+        }
         _ => (None, name),
     }
 }
@@ -127,7 +137,8 @@ fn offset_of(text: &str) -> Option<(i32, &str)> {
 /// Words without case, accents, and the ways to write "and".
 fn plain(words: &str) -> String {
     let folded = fold(words);
-    let words = folded.split(|c: char| !c.is_alphanumeric() && !"+-".contains(c)).filter(|word| !word.is_empty());
+    let words =
+        folded.split(|c: char| !c.is_alphanumeric() && !"+-".contains(c)).filter(|word| !word.is_empty());
     let words = words.map(|word| if matches!(word, "and" | "et" | "und" | "y") { "&" } else { word });
     words.filter(|word| *word != "&").collect::<Vec<_>>().join(" ")
 }

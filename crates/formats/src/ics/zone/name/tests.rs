@@ -22,7 +22,10 @@ fn names_of_the_database_in_any_case_and_any_path() {
     }
     assert_eq!(zone("America/Los Angeles"), "America/Los_Angeles");
     assert_eq!(zone("US/Pacific"), "US/Pacific");
-    assert_eq!(zone("/freeassociation.sourceforge.net/Tzfile/America/Argentina/Buenos_Aires"), "America/Argentina/Buenos_Aires");
+    assert_eq!(
+        zone("/freeassociation.sourceforge.net/Tzfile/America/Argentina/Buenos_Aires"),
+        "America/Argentina/Buenos_Aires"
+    );
     assert_eq!(zone("UTC"), "UTC");
 }
 
@@ -93,9 +96,23 @@ fn an_offset_spelled_out_is_that_offset() {
 #[test]
 fn nothing_is_guessed() {
     for name in [
-        "", "MyTimezone", "Fictitious", "Customized Time Zone", "tzone://Microsoft/Custom", "custom_America/New_York",
-        "/Europe/CUSTOM", "Paris", "(UTC+05:00) Paris", "London, New York", "GMT +0100 (Standard) / GMT +0200 (Daylight)",
-        "Heure locale", "CEST", "(", "(UTC+99:00) Paris", "−", "é",
+        "",
+        "MyTimezone",
+        "Fictitious",
+        "Customized Time Zone",
+        "tzone://Microsoft/Custom",
+        "custom_America/New_York",
+        "/Europe/CUSTOM",
+        "Paris",
+        "(UTC+05:00) Paris",
+        "London, New York",
+        "GMT +0100 (Standard) / GMT +0200 (Daylight)",
+        "Heure locale",
+        "CEST",
+        "(",
+        "(UTC+99:00) Paris",
+        "−",
+        "é",
     ] {
         assert_eq!(zone(name), "?", "{name}");
     }
