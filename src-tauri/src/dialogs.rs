@@ -9,6 +9,8 @@ use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tauri_plugin_opener::OpenerExt;
 
+/// Endings of calendars.
+const CALENDARS: &[&str] = &["ics", "ical", "ifb", "vcs"];
 /// Endings of the plans that can be read.
 const PLANS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
 
@@ -26,6 +28,15 @@ pub fn answer(window: &WebviewWindow, query: &Query) -> Option<Result<Answer, Fa
             };
             let path = dialog(window).add_filter(word, &[ending]).set_file_name(name).blocking_save_file();
             Some(picked(path).map(|picked| Answer::PickExportFile(Box::new(picked))))
+        }
+        Query::PickShareFile { name, outlook } => {
+            let (word, ending) = if *outlook { ("ZIP", "zip") } else { ("iCalendar", "ics") };
+            let path = dialog(window).add_filter(word, &[ending]).set_file_name(name).blocking_save_file();
+            Some(picked(path).map(|picked| Answer::PickShareFile(Box::new(picked))))
+        }
+        Query::PickCalendarFile => {
+            let path = dialog(window).add_filter("iCalendar", CALENDARS).blocking_pick_file();
+            Some(picked(path).map(|picked| Answer::PickCalendarFile(Box::new(picked))))
         }
         Query::OpenLink { url } => Some(open_link(window, url)),
         _ => None,

@@ -66,6 +66,22 @@ failure-badTable = { $reason ->
     [notWritten] The workbook could not be written. Export as CSV instead.
    *[other] { $path } is not a table. Choose a CSV or XLSX file.
 }
+failure-badCalendar = { $reason ->
+    [empty] { $path } is empty. Choose an .ics file that holds events.
+    [tooLarge] { $path } is too large: Marronnier reads calendars up to 50 MB. Export only a part of it.
+    [noEvents] { $path } holds no event. Check that the calendar was exported as a whole.
+   *[other] { $path } is no calendar. Choose an .ics file.
+}
+failure-emptyCalendar = { $there ->
+    [0] No event of this file can become a post. Check the preview.
+   *[other] There is nothing new in this file: its events are in the calendar already, or left out.
+}
+failure-nothingToShare = There is nothing to share: no dated post fits. Widen the days, the statuses or the filters.
+failure-needsOrganizer = { $field ->
+    [me] Outlook asks who invites: give your name in the preferences, then try again.
+   *[other] Outlook asks who invites: give your e-mail address in the preferences, then try again.
+}
+failure-notAnAnswer = No event of { $path } comes from a calendar that you shared. Import it as key dates or as posts instead.
 failure-emptyPlan = { $there ->
     [0] No row of this plan can be imported. Check in the preview what each column holds.
    *[other] Nothing new in this plan: its posts are in the calendar already. Tick in the preview those to import a second time.

@@ -110,6 +110,35 @@ told-importPlan = { $count ->
     [one] One post imported
    *[other] { $count } posts imported
 }
+told-share = { $count ->
+    [0] Calendar saved for { $name }
+    [one] One post shared with { $name }
+   *[other] { $count } posts shared with { $name }
+}{ $withdrawn ->
+    [0] {""}
+    [one] {""}, one withdrawn
+   *[other] {""}, { $withdrawn } withdrawn
+}{ $files ->
+    [0] {""}
+    [one] {""}
+   *[other] {""}, in { $files } files
+}
+told-importKeyDates = Key dates of “{ $name }”: { $count } new, { $changed } changed, { $gone } removed
+told-editKeyDateSource = Key dates edited: “{ $name }”
+told-removeKeyDateSource = Key dates removed: “{ $name }”
+told-importCalendarPosts = { $count ->
+    [one] One post imported from the calendar file
+   *[other] { $count } posts imported from the calendar file
+}
+told-acceptAnswer = Answer of { $name }: { $count ->
+    [0] nothing accepted
+    [one] one proposal accepted
+   *[other] { $count } proposals accepted
+}{ $refused ->
+    [0] {""}
+    [one] {""}, one refused
+   *[other] {""}, { $refused } refused
+}
 
 told-undo = Undone: { $what }
 told-redo = Redone: { $what }

@@ -66,6 +66,22 @@ failure-badTable = { $reason ->
     [notWritten] Le classeur n’a pas pu être écrit. Exportez plutôt en CSV.
    *[other] { $path } n’est pas un tableau. Choisissez un fichier CSV ou XLSX.
 }
+failure-badCalendar = { $reason ->
+    [empty] { $path } est vide. Choisissez un fichier .ics qui contient des événements.
+    [tooLarge] { $path } est trop gros : Marronnier lit des agendas jusqu’à 50 Mo. Exportez-en une partie seulement.
+    [noEvents] { $path } ne contient aucun événement. Vérifiez que l’agenda a bien été exporté en entier.
+   *[other] { $path } n’est pas un agenda. Choisissez un fichier .ics.
+}
+failure-emptyCalendar = { $there ->
+    [0] Aucun événement de ce fichier ne peut devenir une publication. Vérifiez l’aperçu.
+   *[other] Rien de nouveau dans ce fichier : ses événements sont déjà au calendrier, ou laissés de côté.
+}
+failure-nothingToShare = Il n’y a rien à partager : aucune publication datée ne correspond. Élargissez les jours, les statuts ou les filtres.
+failure-needsOrganizer = { $field ->
+    [me] Outlook demande qui invite : donnez votre nom dans les préférences, puis recommencez.
+   *[other] Outlook demande qui invite : donnez votre adresse e-mail dans les préférences, puis recommencez.
+}
+failure-notAnAnswer = Aucun événement de { $path } ne vient d’un calendrier que vous avez partagé. Importez-le plutôt comme dates clés ou comme publications.
 failure-emptyPlan = { $there ->
     [0] Aucune ligne de ce planning ne peut être importée. Vérifiez dans l’aperçu à quoi correspond chaque colonne.
    *[other] Rien de nouveau dans ce planning : ses publications sont déjà au calendrier. Cochez dans l’aperçu celles à importer une seconde fois.

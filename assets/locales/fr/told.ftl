@@ -110,6 +110,44 @@ told-importPlan = { $count ->
     [one] Une publication importée
    *[other] { $count } publications importées
 }
+told-share = { $count ->
+    [0] Calendrier enregistré pour { $name }
+    [one] Une publication partagée avec { $name }
+   *[other] { $count } publications partagées avec { $name }
+}{ $withdrawn ->
+    [0] {""}
+    [one] {""}, une retirée
+   *[other] {""}, { $withdrawn } retirées
+}{ $files ->
+    [0] {""}
+    [one] {""}
+   *[other] {""}, en { $files } fichiers
+}
+told-importKeyDates = Dates clés de « { $name } » : { $count ->
+    [one] { $count } nouvelle
+   *[other] { $count } nouvelles
+}, { $changed ->
+    [one] { $changed } changée
+   *[other] { $changed } changées
+}, { $gone ->
+    [one] { $gone } retirée
+   *[other] { $gone } retirées
+}
+told-editKeyDateSource = Dates clés modifiées : « { $name } »
+told-removeKeyDateSource = Dates clés supprimées : « { $name } »
+told-importCalendarPosts = { $count ->
+    [one] Une publication importée de l’agenda
+   *[other] { $count } publications importées de l’agenda
+}
+told-acceptAnswer = Réponse de { $name } : { $count ->
+    [0] rien d’accepté
+    [one] une proposition acceptée
+   *[other] { $count } propositions acceptées
+}{ $refused ->
+    [0] {""}
+    [one] {""}, une refusée
+   *[other] {""}, { $refused } refusées
+}
 
 told-undo = Annulé : { $what }
 told-redo = Rétabli : { $what }

@@ -1,9 +1,11 @@
 //! Everything a person can do, one variant each. Says what; `act/` says how.
 
+use crate::share::{CalendarRequest, ShareRequest};
 use chrono::NaiveDate;
 use marronnier_domain::{
     filter::Filter,
-    id::{ChannelId, ClientId, NetworkId, PersonId, PostId, SavedViewId},
+    id::{ChannelId, ClientId, KeyDateSourceId, NetworkId, PersonId, PostId, SavedViewId},
+    key_date::SourceKind,
     moment::{PlannedAt, TimeOfDay},
     person::Role,
     planning::Time,
@@ -13,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
 use ts_rs::TS;
 
-/// A wish to change something. Each variant is one step of undo, except `Remember`, `Undo` and `Redo`.
+/// A wish to change something. Each variant is one step of undo, except `Share`, `Remember`, `Undo` and `Redo`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, VariantNames, IntoStaticStr)]
 #[serde(tag = "do", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[strum(serialize_all = "camelCase")]
@@ -177,6 +179,45 @@ pub enum Action {
     RemoveSample,
     /// Imports a plan as its preview showed it.
     ImportPlan { plan: crate::plan::PlanRequest },
+
+    /// Writes the calendar for a reader and keeps what they were told. Not undone: what was sent stays sent.
+    Share { share: ShareRequest },
+    /// Brings in the key dates of a calendar file; updates those that its source brought before.
+    ImportKeyDates {
+        file: CalendarRequest,
+        /// Name of a new source, or a new name; nothing takes the calendar's.
+        #[serde(default)]
+        name: Option<String>,
+        #[serde(default)]
+        kind: Option<SourceKind>,
+        /// Palette number; nothing takes the least used.
+        #[serde(default)]
+        colour: Option<u32>,
+    },
+    /// Changes what is given of a source of key dates.
+    EditKeyDateSource {
+        id: KeyDateSourceId,
+        #[serde(default)]
+        name: Option<String>,
+        #[serde(default)]
+        kind: Option<SourceKind>,
+        #[serde(default)]
+        colour: Option<u32>,
+        #[serde(default)]
+        hidden: Option<bool>,
+    },
+    /// Removes a source with its key dates.
+    RemoveKeyDateSource { id: KeyDateSourceId },
+    /// Brings in the events of a calendar file as new posts.
+    ImportCalendarPosts { file: CalendarRequest },
+    /// Accepts and refuses what a reader's answer proposes; what was decided is not proposed again.
+    AcceptAnswer {
+        path: String,
+        /// By the proposals' `id`.
+        accepted: Vec<String>,
+        #[serde(default)]
+        refused: Vec<String>,
+    },
 
     /// Undoes the last action.
     Undo,

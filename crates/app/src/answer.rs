@@ -1,12 +1,19 @@
 //! The shapes of answers. Holds what the page shows, already decided; no rule stands here.
 
+mod calendar;
+mod share;
+
+pub use calendar::*;
+pub use share::*;
+
 use crate::{failure::Failure, told::Told};
 use chrono::NaiveDate;
 use marronnier_domain::{
     channel::Channel,
     client::Client,
     filter::SavedView,
-    id::{ChannelId, ClientId, PostId},
+    id::{ChannelId, ClientId, KeyDateSourceId, PostId},
+    key_date::KeyDateSource,
     measure::Measure,
     moment::{PlannedAt, TimeOfDay},
     network::Network,
@@ -32,6 +39,8 @@ pub struct Snapshot {
     pub people: Vec<Person>,
     /// By name.
     pub views: Vec<SavedView>,
+    /// Files that key dates came from, by name.
+    pub key_date_sources: Vec<KeyDateSource>,
     /// As `networks.toml` lists them.
     pub networks: Vec<Network>,
     /// What is wrong with the workspace's copy of `networks.toml`; the built-in list is used then.
@@ -116,10 +125,20 @@ pub struct KeyDay {
     /// When.
     #[ts(type = "string")]
     pub date: NaiveDate,
-    /// Key of its name in the locale files.
+    /// Key of its name in the locale files; of one from a file, its title as it stands there. Once a day.
     pub name: String,
     /// Nobody works.
     pub holiday: bool,
+    /// The file it came from; nothing for a computed one.
+    pub source_id: Option<KeyDateSourceId>,
+    /// Its first day.
+    #[ts(type = "string")]
+    pub first: NaiveDate,
+    /// Its last day, included.
+    #[ts(type = "string")]
+    pub last: NaiveDate,
+    /// When it begins on its first day; nothing for whole days.
+    pub time: Option<TimeOfDay>,
 }
 
 /// How far a client's clocks are from the person's on a day of the window.

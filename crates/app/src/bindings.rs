@@ -1,6 +1,6 @@
 //! Writes the page's types from the Rust ones, so that no shape is written twice.
 
-use crate::{action::*, answer::*, changes::*, examples, failure::*, plan::*, query, told::*};
+use crate::{action::*, answer::*, changes::*, examples, failure::*, plan::*, query, share::*, told::*};
 use marronnier_domain as domain;
 use marronnier_formats::table;
 use ts_rs::{Config, TS};
@@ -22,6 +22,8 @@ pub fn typescript() -> String {
         domain::id::PostId,
         domain::id::PersonId,
         domain::id::SavedViewId,
+        domain::id::ShareId,
+        domain::id::KeyDateSourceId,
         domain::id::NetworkId,
         domain::moment::TimeOfDay,
         domain::status::Status,
@@ -42,6 +44,21 @@ pub fn typescript() -> String {
         domain::measure::Measure,
         domain::filter::Filter,
         domain::filter::SavedView,
+        domain::key_date::SourceKind,
+        domain::key_date::KeyDateSource,
+        domain::share::Reader,
+        domain::share::ShownChannel,
+        domain::share::ShownTeam,
+        domain::share::Shown,
+        domain::share::ShownField,
+        domain::share::Standing,
+        domain::share::Because,
+        domain::answered::MatchedBy,
+        domain::answered::TextPart,
+        domain::answered::WordState,
+        domain::answered::WordRun,
+        domain::answered::ProposalKind,
+        domain::answered::Proposal,
         Param,
         Told,
         Code,
@@ -63,6 +80,9 @@ pub fn typescript() -> String {
         table::Encoding,
         RowRef,
         PlanRequest,
+        ShareRequest,
+        CalendarUse,
+        CalendarRequest,
         Landing,
         PostPatch,
         Action,
@@ -98,6 +118,23 @@ pub fn typescript() -> String {
         TableKind,
         Exported,
         Picked,
+        ShareCounts,
+        ShareItem,
+        ShareFile,
+        ShareLine,
+        SharePreview,
+        ShareList,
+        SeenRow,
+        SeenRows,
+        CalendarRemark,
+        CalendarVerdict,
+        KeyDateRow,
+        KeyDateFile,
+        CalendarPost,
+        PostFile,
+        ProposalRow,
+        AnswerFile,
+        CalendarFile,
     );
     out.push_str("/** Which answer each question gets. */\nexport interface Answers {\n");
     for (question, answer) in query::answer_types(&cfg) {

@@ -5,7 +5,8 @@ use marronnier_domain::{
     channel::Channel,
     client::Client,
     filter::SavedView,
-    id::{ChannelId, ClientId, PersonId, PostId, SavedViewId},
+    id::{ChannelId, ClientId, KeyDateSourceId, PersonId, PostId, SavedViewId},
+    key_date::KeyDateSource,
     person::Person,
     post::PostCard,
 };
@@ -44,6 +45,8 @@ pub struct Changes {
     pub posts: Vec<PostCard>,
     /// Saved views added or changed.
     pub views: Vec<SavedView>,
+    /// Sources of key dates added or changed; one whose dates changed is listed too, and then a window is to be asked again.
+    pub key_date_sources: Vec<KeyDateSource>,
     /// What is gone.
     pub removed: Removed,
     /// Preferences that changed; nothing for a forgotten one.
@@ -64,6 +67,8 @@ pub struct Removed {
     pub posts: Vec<PostId>,
     /// Saved views.
     pub views: Vec<SavedViewId>,
+    /// Sources of key dates.
+    pub key_date_sources: Vec<KeyDateSourceId>,
 }
 
 impl Changes {
@@ -84,6 +89,10 @@ impl Changes {
         }
         for id in &touched.views {
             sort(store::view::get(conn, *id)?, *id, &mut changes.views, &mut changes.removed.views);
+        }
+        for id in &touched.sources {
+            let (there, gone) = (&mut changes.key_date_sources, &mut changes.removed.key_date_sources);
+            sort(store::key_date::source(conn, *id)?, *id, there, gone);
         }
         Ok(changes)
     }

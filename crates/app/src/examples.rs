@@ -5,12 +5,15 @@ use crate::{
     answer::TableKind,
     plan::PlanRequest,
     query::Query,
+    share::{CalendarRequest, CalendarUse, ShareRequest},
 };
 use chrono::NaiveDate;
 use marronnier_domain::{
     filter::Filter,
+    key_date::SourceKind,
     moment::{PlannedAt, TimeOfDay},
     person::Role,
+    share::Reader,
     status::Status,
 };
 use uuid::Uuid;
@@ -38,6 +41,20 @@ fn plan() -> PlanRequest {
         client_name: Some("Biscuiterie Lunel".into()),
         ..PlanRequest::default()
     }
+}
+
+fn share() -> ShareRequest {
+    ShareRequest {
+        from: Some(day()),
+        to: Some(day() + chrono::Days::new(21)),
+        key_dates: Some(true),
+        path: Some("/home/maya/lunel-decembre.ics".into()),
+        ..ShareRequest::to(Reader::Client { id: id(1) })
+    }
+}
+
+fn calendar() -> CalendarRequest {
+    CalendarRequest { path: "/home/maya/vacances.ics".into(), ..CalendarRequest::default() }
 }
 
 /// One of each action.
@@ -112,6 +129,21 @@ pub fn actions() -> Vec<Action> {
         Action::AddSample,
         Action::RemoveSample,
         Action::ImportPlan { plan: plan() },
+        Action::Share { share: share() },
+        Action::ImportKeyDates {
+            file: calendar(),
+            name: Some("Vacances, zone B".into()),
+            kind: Some(SourceKind::SchoolHolidays),
+            colour: None,
+        },
+        Action::EditKeyDateSource { id: id(7), name: None, kind: None, colour: Some(4), hidden: Some(true) },
+        Action::RemoveKeyDateSource { id: id(7) },
+        Action::ImportCalendarPosts { file: CalendarRequest { client_id: Some(id(1)), ..calendar() } },
+        Action::AcceptAnswer {
+            path: "/home/maya/reponse.ics".into(),
+            accepted: vec![format!("{}:moved:2fa5fe16d70c5e1b", id::<marronnier_domain::id::PostId>(4))],
+            refused: vec![],
+        },
         Action::Undo,
         Action::Redo,
         Action::Remember { key: "theme".into(), value: Some("dark".into()) },
@@ -156,6 +188,15 @@ pub fn queries() -> Vec<Query> {
         },
         Query::PickPlanFile,
         Query::PickExportFile { kind: TableKind::Xlsx, name: "calendrier.xlsx".into() },
+        Query::PreviewShare { share: ShareRequest { path: None, ..share() } },
+        Query::Shares { reader: Some(Reader::Client { id: id(1) }), limit: None },
+        Query::Seen { reader: None, from: day(), to: day() + chrono::Days::new(6) },
+        Query::SeenOfPost { id: id(4) },
+        Query::ReadCalendarFile {
+            file: CalendarRequest { read_as: Some(CalendarUse::Answer), ..calendar() },
+        },
+        Query::PickShareFile { name: "lunel-decembre.ics".into(), outlook: false },
+        Query::PickCalendarFile,
         Query::OpenLink { url: "https://example.org".into() },
     ]
 }

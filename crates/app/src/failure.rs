@@ -67,6 +67,16 @@ pub enum Code {
     FileExists,
     /// The file is not a table we read. Params: `path`, `reason`.
     BadTable,
+    /// The file is no calendar that we read. Params: `path`, `reason`.
+    BadCalendar,
+    /// Nothing in the calendar file can be brought in. Params: `there`.
+    EmptyCalendar,
+    /// There is nothing to tell the reader.
+    NothingToShare,
+    /// Outlook needs to know who invites: the memory `me` or `email` is missing. The field says which.
+    NeedsOrganizer,
+    /// Nothing of the share was told before, so this file is no answer. Params: `path`.
+    NotAnAnswer,
     /// Nothing in the plan can be imported.
     EmptyPlan,
     /// The folder holds something else than a workspace. Params: `path`.

@@ -15,6 +15,7 @@ mod fill;
 pub mod place;
 pub mod plan;
 pub mod query;
+pub mod share;
 pub mod told;
 pub mod words;
 

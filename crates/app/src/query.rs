@@ -1,12 +1,18 @@
 //! Everything that can be asked, one variant each, and the answer that each gets. Changes nothing.
 
-use crate::{action::Landing, answer::*, plan::PlanRequest};
+use crate::{
+    action::Landing,
+    answer::*,
+    plan::PlanRequest,
+    share::{CalendarRequest, ShareRequest},
+};
 use chrono::NaiveDate;
 use marronnier_domain::{
     filter::Filter,
     id::{ChannelId, ClientId, PostId},
     moment::TimeOfDay,
     quick_add::QuickAdd,
+    share::Reader,
 };
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
@@ -111,6 +117,30 @@ queries! {
     PickPlanFile => Picked,
     /// Opens the system's save dialog; only the window can.
     PickExportFile { kind: TableKind, name: String } => Picked,
+    /// What a share would tell, and in which files; writes nothing.
+    PreviewShare { share: ShareRequest } => SharePreview,
+    /// Past shares to a reader, or to anybody; the newest first, at most `limit` (default 100).
+    Shares {
+        #[serde(default)] reader: Option<Reader>,
+        #[serde(default)] limit: Option<u32>,
+    } => ShareList,
+    /// What a reader, or each client, last saw on these days: against now, or over it.
+    Seen {
+        #[serde(default)] reader: Option<Reader>,
+        #[ts(type = "string")] from: NaiveDate,
+        #[ts(type = "string")] to: NaiveDate,
+    } => SeenRows,
+    /// What each reader last saw of a post.
+    SeenOfPost { id: PostId } => SeenRows,
+    /// Reads a calendar file: key dates, posts, or an answer with what it proposes. Writes nothing.
+    ReadCalendarFile { file: CalendarRequest } => CalendarFile,
+    /// Opens the system's save dialog for a share; only the window can.
+    PickShareFile {
+        name: String,
+        #[serde(default)] outlook: bool,
+    } => Picked,
+    /// Opens the system's file dialog for a calendar; only the window can.
+    PickCalendarFile => Picked,
     /// Opens a post's link in the system's browser, after the page showed where it goes; only the window can.
     OpenLink { url: String } => Picked,
 }

@@ -25,13 +25,14 @@ macro_rules! files {
         )),+]
     };
 }
-const FILES: [(&str, &str); 6] = files!["common", "told", "failure", "table", "cli", "key-dates"];
+const FILES: [(&str, &str); 7] = files!["common", "told", "failure", "table", "cli", "key-dates", "share"];
 
 /// Days from today beyond which a date is written with its year.
 const FAR: i64 = 300;
 
 /// What a sentence may ask for although there was nothing to say of it.
-const ABSENT: [&str; 9] = ["date", "time", "person", "field", "reason", "column", "letter", "sheet", "line"];
+const ABSENT: [&str; 10] =
+    ["date", "time", "person", "field", "reason", "column", "letter", "sheet", "line", "by"];
 
 /// The words of one language.
 pub struct Words {

@@ -49,6 +49,10 @@ ids! {
     PersonId,
     /// A set of filters kept under a name.
     SavedViewId,
+    /// A calendar once told to somebody.
+    ShareId,
+    /// A file that key dates came from.
+    KeyDateSourceId,
     /// One user action in the journal.
     ActionId,
 }

@@ -2,6 +2,7 @@
 //!
 //! Whatever is true of a calendar whoever shows or stores it stands here; the moment is always an argument.
 
+pub mod answered;
 pub mod channel;
 pub mod client;
 pub mod filter;
@@ -16,5 +17,6 @@ pub mod plan;
 pub mod planning;
 pub mod post;
 pub mod quick_add;
+pub mod share;
 pub mod status;
 pub mod written;

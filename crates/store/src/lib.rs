@@ -1,9 +1,12 @@
 //! The workspace file: SQLite, one transaction for each action, its journal, undo. Decides nothing about planning.
 
+pub mod answered;
 pub mod channel;
 pub mod client;
 mod error;
+pub mod imported;
 pub mod journal;
+pub mod key_date;
 pub mod memory;
 mod migrate;
 mod open;
@@ -13,6 +16,7 @@ pub mod reason;
 mod row;
 pub mod search;
 mod session;
+pub mod share;
 mod touched;
 mod transact;
 pub mod variant;

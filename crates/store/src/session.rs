@@ -9,7 +9,18 @@ use rusqlite::{
 use std::io::Read;
 
 /// The tables whose changes are recorded; never the search index, which triggers keep.
-const RECORDED: [&str; 6] = ["client", "channel", "person", "post", "variant", "saved_view"];
+const RECORDED: [&str; 10] = [
+    "client",
+    "channel",
+    "person",
+    "post",
+    "variant",
+    "saved_view",
+    "key_date_source",
+    "key_date",
+    "imported_event",
+    "answered",
+];
 
 /// Starts to record.
 pub fn record(conn: &Connection) -> Result<Session<'_>, StoreError> {
@@ -67,7 +78,8 @@ pub fn touched(bytes: &[u8]) -> Result<Touched, StoreError> {
     let mut items = ChangesetIter::start_strm(&input)?;
     while let Some(item) = items.next()? {
         let op = item.op()?;
-        // The first column is the identity in each of our tables (of `variant`, its post's).
+        // The first column is the identity in each of our tables (of `variant` and `imported_event`, their post's;
+        // of `key_date`, its source's).
         let id = if op.code() == Action::SQLITE_INSERT { item.new_value(0)? } else { item.old_value(0)? };
         let id = id.as_str().map_err(|_| StoreError::Unreadable("changeset"))?;
         touched.add(op.table_name(), id)?;

@@ -1,7 +1,7 @@
 //! The identities of rows that an action touched: added, changed or removed alike.
 
 use crate::StoreError;
-use marronnier_domain::id::{ChannelId, ClientId, PersonId, PostId, SavedViewId};
+use marronnier_domain::id::{ChannelId, ClientId, KeyDateSourceId, PersonId, PostId, SavedViewId};
 use std::collections::BTreeSet;
 
 /// Identities by table; a post is listed when one of its variants was touched.
@@ -17,6 +17,10 @@ pub struct Touched {
     pub posts: BTreeSet<PostId>,
     /// Saved views.
     pub views: BTreeSet<SavedViewId>,
+    /// Sources of key dates; one is listed when one of its dates was touched.
+    pub sources: BTreeSet<KeyDateSourceId>,
+    /// Proposals that were accepted or refused.
+    pub answered: BTreeSet<String>,
 }
 
 impl Touched {
@@ -28,8 +32,10 @@ impl Touched {
             "client" => drop(self.clients.insert(read(id)?)),
             "channel" => drop(self.channels.insert(read(id)?)),
             "person" => drop(self.people.insert(read(id)?)),
-            "post" | "variant" => drop(self.posts.insert(read(id)?)),
+            "post" | "variant" | "imported_event" => drop(self.posts.insert(read(id)?)),
             "saved_view" => drop(self.views.insert(read(id)?)),
+            "key_date_source" | "key_date" => drop(self.sources.insert(read(id)?)),
+            "answered" => drop(self.answered.insert(id.to_owned())),
             _ => return Err(StoreError::Unreadable("changeset")),
         }
         Ok(())

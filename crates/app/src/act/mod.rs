@@ -1,13 +1,17 @@
 //! How actions are carried out: one transaction each, then what changed is read back. Each subject has its file.
 
+mod answer;
+mod calendar;
 mod channel;
 mod client;
 mod import;
+mod key_date;
 mod line;
 mod moment;
 mod person;
 mod post;
 mod sample;
+mod share;
 mod status;
 mod text;
 mod view;
@@ -68,6 +72,7 @@ impl App {
             Action::Undo => self.replayed(self.store.undo()?, Code::NothingToUndo),
             Action::Redo => self.replayed(self.store.redo()?, Code::NothingToRedo),
             Action::Remember { key, value } => self.remember(key, value),
+            Action::Share { share } => self.share(&share),
             action => self.record(name, action),
         };
         match &done {
@@ -181,7 +186,16 @@ impl Step<'_> {
             Action::ImportPlan { plan } => self.import_plan(&plan),
             Action::AddSample => self.add_sample(),
             Action::RemoveSample => self.remove_sample(),
-            Action::Undo | Action::Redo | Action::Remember { .. } => Err(Code::BadRequest.into()),
+            Action::EditKeyDateSource { id, name, kind, colour, hidden } => {
+                self.edit_key_date_source(id, name, kind, colour, hidden)
+            }
+            Action::RemoveKeyDateSource { id } => self.remove_key_date_source(id),
+            Action::ImportKeyDates { file, name, kind, colour } => {
+                self.import_key_dates(&file, name, kind, colour)
+            }
+            Action::ImportCalendarPosts { file } => self.import_calendar_posts(&file),
+            Action::AcceptAnswer { path, accepted, refused } => self.accept_answer(&path, &accepted, &refused),
+            Action::Undo | Action::Redo | Action::Remember { .. } | Action::Share { .. } => Err(Code::BadRequest.into()),
         }
     }
 

@@ -1,6 +1,5 @@
 //! What a move would do, asked at each step of a drag: moments, conflicts, holidays, approvals, a refusal.
 
-use super::window::key_days;
 use crate::{
     App,
     action::Landing,
@@ -55,9 +54,13 @@ impl App {
         let withdrawn =
             if copy { 0 } else { really_moving.iter().filter(|post| post.status.is_agreed()).count() };
         let days: BTreeSet<NaiveDate> = landed.iter().map(|(_, at)| at.date).collect();
+        let mut key_dates = Vec::new();
+        for day in days.iter().copied() {
+            key_dates.extend(self.key_days(&conn, day, day)?);
+        }
         Ok(Consideration {
             conflicts: self.conflicts(&conn, &moving, &landed, copy)?,
-            key_dates: days.iter().flat_map(|day| key_days(*day, *day)).collect(),
+            key_dates,
             past: days.first().is_some_and(|day| *day < today),
             withdrawn: u32::try_from(withdrawn).unwrap_or(u32::MAX),
             refusal,

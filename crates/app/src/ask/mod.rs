@@ -1,8 +1,10 @@
 //! How questions are answered. Nothing here writes to the workspace; each subject has its file.
 
 mod consider;
+mod key_days;
 mod post;
 mod search;
+mod seen;
 mod snapshot;
 mod window;
 
@@ -17,6 +19,8 @@ use std::path::Path;
 
 /// Undated ideas given at once unless asked otherwise.
 const IDEAS: u32 = 500;
+/// Past shares given at once unless asked otherwise.
+const SHARES: u32 = 100;
 /// Found posts given at once unless asked otherwise.
 const HITS: u32 = 50;
 
@@ -71,7 +75,20 @@ impl App {
                 }
                 Answer::ExportTable(Box::new(self.export_table(path, kind, &filter, from, to, separator)?))
             }
-            Query::PickPlanFile | Query::PickExportFile { .. } | Query::OpenLink { .. } => {
+            Query::PreviewShare { share } => Answer::PreviewShare(Box::new(self.preview_share(&share)?)),
+            Query::Shares { reader, limit } => {
+                Answer::Shares(Box::new(self.shares(reader, limit.unwrap_or(SHARES))?))
+            }
+            Query::Seen { reader, from, to } => Answer::Seen(Box::new(self.seen(reader, from, to)?)),
+            Query::SeenOfPost { id } => Answer::SeenOfPost(Box::new(self.seen_of_post(id)?)),
+            Query::ReadCalendarFile { file } => {
+                Answer::ReadCalendarFile(Box::new(self.read_calendar_file(&file)?))
+            }
+            Query::PickPlanFile
+            | Query::PickExportFile { .. }
+            | Query::PickShareFile { .. }
+            | Query::PickCalendarFile
+            | Query::OpenLink { .. } => {
                 return Err(Code::NeedsWindow.into());
             }
         })

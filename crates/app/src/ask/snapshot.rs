@@ -2,7 +2,7 @@
 
 use crate::{App, act::undo_labels, answer::*, failure::Failure};
 use marronnier_domain::{filter::Filter, status::Status};
-use marronnier_store::{channel, client, memory, person, post, view};
+use marronnier_store::{channel, client, key_date, memory, person, post, view};
 
 impl App {
     pub(super) fn snapshot(&self) -> Result<Snapshot, Failure> {
@@ -15,6 +15,7 @@ impl App {
             channels: channel::all(&conn)?,
             people,
             views: view::all(&conn)?,
+            key_date_sources: key_date::sources(&conn)?,
             networks: self.networks.clone(),
             networks_failure: self.networks_failure.clone(),
             statuses: Status::ALL

@@ -2,7 +2,7 @@
 
 use crate::{App, answer::*, failure::Failure};
 use chrono::{NaiveDate, NaiveTime, Offset, TimeZone};
-use marronnier_domain::{filter::Filter, key_date};
+use marronnier_domain::filter::Filter;
 use marronnier_store::{client as clients, post as posts};
 
 /// Windows longer than this many days carry no clock differences: nobody reads them at that scale.
@@ -18,7 +18,7 @@ impl App {
         let conn = self.store.read();
         Ok(WindowRows {
             cards: posts::window(&conn, from, to, filter)?,
-            key_dates: key_days(from, to),
+            key_dates: self.key_days(&conn, from, to)?,
             counts: posts::counts(&conn, from, to, filter)?,
             zone_shifts: self.zone_shifts(&clients::all(&conn)?, from, to),
         })
@@ -52,12 +52,4 @@ fn minutes_to_add(theirs: chrono_tz::Tz, ours: chrono_tz::Tz, date: NaiveDate) -
     let Some(instant) = theirs.from_local_datetime(&noon).earliest() else { return 0 };
     let here = instant.with_timezone(&ours);
     (here.offset().fix().local_minus_utc() - instant.offset().fix().local_minus_utc()) / 60
-}
-
-/// The days worth knowing from one day to another.
-pub(super) fn key_days(from: NaiveDate, to: NaiveDate) -> Vec<KeyDay> {
-    key_date::holidays(from, to)
-        .into_iter()
-        .map(|day| KeyDay { date: day.date, name: day.name_key.to_owned(), holiday: true })
-        .collect()
 }

@@ -1,8 +1,10 @@
-//! Tables in and out: reads and writes the files, and leaves their contents to `formats::table`.
+//! Files in and out: reads and writes them, and leaves what is in them to `formats`.
 
+pub(crate) mod calendar;
 mod export;
 mod plan;
 pub(crate) mod same;
+pub(crate) mod share;
 
 pub(crate) use plan::wanted;
 
@@ -10,15 +12,21 @@ use crate::failure::{Code, Failure};
 use marronnier_formats::table::TableError;
 use std::{
     io::{Error, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
-/// The bytes of a file, or why it cannot be read.
+/// The bytes of a table, or why it cannot be read.
 fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    let too_large = || about(Code::BadTable, path).with("reason", "tooLarge");
+    read_file_up_to(path, marronnier_formats::table::MAX_BYTES, too_large)
+}
+
+/// The bytes of a file of at most that size, or why it cannot be read.
+fn read_file_up_to(path: &Path, most: usize, too_large: impl Fn() -> Failure) -> Result<Vec<u8>, Failure> {
     let unreadable = |error: Error| Failure::of_file(Code::FileUnreadable, path, &error);
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
-    if size > marronnier_formats::table::MAX_BYTES as u64 {
-        return Err(about(Code::BadTable, path).with("reason", "tooLarge"));
+    if size > most as u64 {
+        return Err(too_large());
     }
     std::fs::read(path).map_err(unreadable)
 }
@@ -33,26 +41,51 @@ pub(crate) fn unless_there(path: &Path) -> Result<(), Failure> {
 
 /// Writes a file whole or not at all: beside its place first, on the disk, then in its place.
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let unwritable = |error: Error| Failure::of_file(Code::FileUnwritable, path, &error);
+    write_beside(path, bytes)?.put()
+}
+
+/// A file that is on the disk, beside its place. Gone when it is dropped before it is put there.
+pub(crate) struct Written {
+    path: PathBuf,
+    beside: Option<PathBuf>,
+}
+
+impl Written {
+    /// Puts it in its place.
+    pub(crate) fn put(mut self) -> Result<(), Failure> {
+        let Some(beside) = &self.beside else { return Ok(()) };
+        std::fs::rename(beside, &self.path)
+            .map_err(|error| Failure::of_file(Code::FileUnwritable, &self.path, &error))?;
+        self.beside = None;
+        Ok(())
+    }
+}
+
+impl Drop for Written {
+    fn drop(&mut self) {
+        if let Some(beside) = &self.beside {
+            // What could not be finished is not left lying about; the first error is the one to tell.
+            let _ = std::fs::remove_file(beside);
+        }
+    }
+}
+
+/// Writes a file beside its place, onto the disk.
+pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> Result<Written, Failure> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
-    let written = (|| {
-        let mut file = std::fs::File::create(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&beside, path)
-    })();
-    if written.is_err() {
-        // What could not be finished is not left lying about; the first error is the one to tell.
-        let _ = std::fs::remove_file(&beside);
-    }
-    written.map_err(unwritable)
+    let written = Written { path: path.to_owned(), beside: Some(beside.into()) };
+    let place = written.beside.as_deref().unwrap_or(path);
+    let unwritable = |error: Error| Failure::of_file(Code::FileUnwritable, path, &error);
+    let mut file = std::fs::File::create(place).map_err(unwritable)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(unwritable)?;
+    Ok(written)
 }
 
 fn about(code: Code, path: &Path) -> Failure {
     let name = path.file_name().unwrap_or(path.as_os_str());
     match code {
-        Code::BadTable => Failure::new(code).with("path", name.to_string_lossy().into_owned()),
+        Code::BadTable | Code::BadCalendar => Failure::new(code).with("path", name.to_string_lossy().into_owned()),
         _ => Failure::new(code).with("path", path.display().to_string()),
     }
 }

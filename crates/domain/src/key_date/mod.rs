@@ -1,5 +1,5 @@
-//! Dates that a calendar should show: for now the public holidays of France, computed by rule. Holds no words: a date
-//! bears the key of its name in the locale files.
+//! Dates that a calendar should show: the public holidays of France, computed by rule, and those that come from files.
+//! Holds no words: a computed date bears the key of its name in the locale files.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -7,10 +7,12 @@ use ts_rs::TS;
 
 mod easter;
 mod france;
+mod source;
 #[cfg(test)]
 mod tests;
 
 pub use easter::easter_sunday;
+pub use source::{KeyDateSource, NotASourceKind, SourceKind, SourcedDate};
 
 /// What makes a date worth knowing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]

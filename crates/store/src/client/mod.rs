@@ -1,6 +1,6 @@
 //! Rows of clients.
 
-use crate::{StoreError, row::parsed};
+use crate::{StoreError, key_date, row::parsed};
 use marronnier_domain::{client::Client, id::ClientId};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -63,8 +63,9 @@ pub fn adopt(conn: &Connection, id: ClientId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Removes a client with channels, posts and their variants.
+/// Removes a client with channels, posts and their variants, and the key dates that are the client's own.
 pub fn remove(conn: &Connection, id: ClientId) -> Result<(), StoreError> {
+    key_date::remove_of_client(conn, id)?;
     for sql in [
         "DELETE FROM variant WHERE post_id IN (SELECT id FROM post WHERE client_id = ?1)",
         "DELETE FROM post WHERE client_id = ?1",

@@ -83,6 +83,20 @@ pub fn undated(conn: &Connection, filter: &Filter) -> Result<u32, StoreError> {
     Ok(query.query_row(params_from_iter(criteria.values()), |row| row.get(0))?)
 }
 
+/// How many posts there are in a window, open at the ends not given; undated ones are not counted.
+pub fn tally(
+    conn: &Connection,
+    filter: &Filter,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+) -> Result<u32, StoreError> {
+    let mut criteria = Criteria::of(filter);
+    let day = |day: Option<NaiveDate>, end: &str| day.map_or_else(|| end.to_owned(), |day| day.to_string());
+    criteria.add("p.planned_date BETWEEN ? AND ?", [day(from, "0000-01-01"), day(to, "9999-12-31")]);
+    let mut query = conn.prepare_cached(&format!("SELECT count(*) FROM post p {}", criteria.clause()))?;
+    Ok(query.query_row(params_from_iter(criteria.values()), |row| row.get(0))?)
+}
+
 /// Posts of each client in a window, whatever clients the filter keeps.
 pub fn counts(
     conn: &Connection,

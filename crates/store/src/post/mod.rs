@@ -3,7 +3,7 @@
 mod card;
 mod criteria;
 
-pub use card::{card, cards, cards_near, counts, ideas, labels, total, undated, window};
+pub use card::{card, cards, cards_near, counts, ideas, labels, tally, total, undated, window};
 
 use crate::{
     StoreError,

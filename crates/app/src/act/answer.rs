@@ -1,0 +1,188 @@
+//! A reader's answer, proposal by proposal, in one action. What was decided is kept, so that it is not proposed again.
+
+use super::{Outcome, Step, moment::after_change};
+use crate::{
+    Words,
+    exchange::calendar::{
+        answer::{obstacle, whose},
+        came,
+    },
+    failure::{Code, Failure},
+    told::{Params, Told},
+};
+use marronnier_domain::{
+    answered::{Proposal, ProposalKind, TextPart},
+    id::PostId,
+    post::Post,
+    share::Reader,
+    status::Status,
+};
+use marronnier_store::{answered as decided, imported, post as posts, variant as variants};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
+
+impl Step<'_> {
+    pub(super) fn accept_answer(
+        &self,
+        path: &str,
+        accepted: &[String],
+        refused: &[String],
+    ) -> Result<Outcome, Failure> {
+        let came = came(Path::new(path))?;
+        let answer = self.app.answer_of(self.conn, &came, whose(self.conn, &came)?)?;
+        let yes: BTreeSet<&String> = accepted.iter().collect();
+        let no: BTreeSet<&String> = refused.iter().filter(|id| !yes.contains(id)).collect();
+        let known: BTreeSet<&String> = answer.rows.iter().map(|row| &row.proposal.id).collect();
+        if let Some(field) = [(&yes, "accepted"), (&no, "refused")]
+            .into_iter()
+            .find_map(|(ids, field)| (!ids.is_subset(&known)).then_some(field))
+        {
+            return Err(Failure::new(Code::NotFound).about(field));
+        }
+        let words = self.app.words(self.app.language_in(self.conn)?);
+        let mut accepting =
+            Accepting { step: self, reader: answer.reader, words, posts: BTreeMap::new() };
+        let mut rows: Vec<&Proposal> = answer.rows.iter().map(|row| &row.proposal).collect();
+        rows.sort_by_key(|proposal| turn(&proposal.what));
+        let uid_of_line: BTreeMap<u32, &str> =
+            came.file.events.iter().map(|event| (event.returned.line, event.returned.uid.as_str())).collect();
+        for proposal in rows {
+            if yes.contains(&proposal.id) {
+                let uid = uid_of_line.get(&proposal.line).copied().unwrap_or_default();
+                accepting.accept(proposal, uid)?;
+            }
+        }
+        for (ids, accepted) in [(&yes, true), (&no, false)] {
+            ids.iter().try_for_each(|id| decided::put(self.conn, id, accepted))?;
+        }
+        let (focus, withdrawn) = accepting.write()?;
+        let told = Told::default()
+            .with("count", yes.len())
+            .with("refused", no.len())
+            .with("name", answer.reader_name.as_str());
+        let outcome = Outcome::told(told).withdrawn(withdrawn);
+        Ok(match focus {
+            Some(id) => outcome.focus(id),
+            None => outcome,
+        })
+    }
+}
+
+/// In which order proposals are carried out: a yes comes last, since it is said of all that the reader changed.
+fn turn(what: &ProposalKind) -> u8 {
+    match what {
+        ProposalKind::Reworded { .. } | ProposalKind::Renamed { .. } | ProposalKind::Moved { .. } => 0,
+        ProposalKind::Commented { .. } | ProposalKind::Added { .. } => 1,
+        ProposalKind::Cancelled | ProposalKind::Missing => 2,
+        ProposalKind::Declined { .. } => 3,
+        ProposalKind::Accepted { .. } => 4,
+    }
+}
+
+/// Proposals being accepted, and the posts as they become.
+struct Accepting<'a> {
+    step: &'a Step<'a>,
+    reader: Reader,
+    words: Words,
+    posts: BTreeMap<PostId, Post>,
+}
+
+impl Accepting<'_> {
+    fn accept(&mut self, proposal: &Proposal, uid: &str) -> Result<(), Failure> {
+        let Some(id) = proposal.post_id else { return self.add(proposal, uid) };
+        if !self.posts.contains_key(&id) {
+            self.posts.insert(id, self.step.post(id)?);
+        }
+        let Some(post) = self.posts.get_mut(&id) else { return Ok(()) };
+        if let Some(obstacle) = obstacle(&proposal.what, post) {
+            return Err(obstacle);
+        }
+        match &proposal.what {
+            ProposalKind::Moved { to, .. } => {
+                post.planned = Some(*to);
+                post.status = after_change(post.status, &mut 0);
+            }
+            ProposalKind::Renamed { to, .. } => post.title.clone_from(to),
+            ProposalKind::Reworded { part, channel_id, to, .. } => {
+                let own = channel_id.and_then(|id| post.variants.iter_mut().find(|own| own.channel_id == id));
+                match (part, own) {
+                    (TextPart::Text, Some(own)) if own.text.is_some() => own.text = Some(to.clone()),
+                    (TextPart::Hashtags, Some(own)) if own.hashtags.is_some() => own.hashtags = Some(to.clone()),
+                    (TextPart::Text, _) => post.text.clone_from(to),
+                    (TextPart::Hashtags, _) => post.hashtags.clone_from(to),
+                }
+                post.status = after_change(post.status, &mut 0);
+            }
+            ProposalKind::Cancelled | ProposalKind::Missing => post.status = Status::Cancelled,
+            ProposalKind::Commented { by, comment } => {
+                let line = said(self.step, &self.words, "share-note-comment", by, comment);
+                note(post, &line);
+            }
+            ProposalKind::Accepted { .. } => post.status = Status::Approved,
+            ProposalKind::Declined { by, comment } => {
+                post.status = Status::OnHold;
+                let line = said(self.step, &self.words, "share-note-declined", by, "");
+                let line = if comment.is_empty() { line } else { format!("{line}\u{a0}: {comment}") };
+                note(post, &line);
+            }
+            ProposalKind::Added { .. } => {}
+        }
+        Ok(())
+    }
+
+    /// An event of the client's own becomes a post of theirs.
+    fn add(&self, proposal: &Proposal, uid: &str) -> Result<(), Failure> {
+        let (ProposalKind::Added { title, at, text, link }, Reader::Client { id }) = (&proposal.what, self.reader)
+        else {
+            return Ok(());
+        };
+        if !at.is_in_calendar() {
+            return Err(Code::OutOfCalendar.into());
+        }
+        let post = Post {
+            title: title.clone(),
+            planned: Some(*at),
+            text: text.clone(),
+            link: link.clone(),
+            ..self.step.blank(self.step.client(id)?.id)
+        };
+        posts::add(self.step.conn, &post)?;
+        imported::add(self.step.conn, post.id, uid)?;
+        Ok(())
+    }
+
+    /// Writes the posts; tells which one to show when it is one, and how many approvals were withdrawn and not given again.
+    fn write(self) -> Result<(Option<PostId>, u32), Failure> {
+        let conn = self.step.conn;
+        let mut withdrawn = 0;
+        for post in self.posts.values() {
+            let before = self.step.post(post.id)?;
+            let falls_back = before.status.is_agreed() && post.status == Status::AFTER_WITHDRAWAL;
+            withdrawn += u32::from(falls_back);
+            posts::set(conn, post)?;
+            for variant in post.variants.iter().filter(|variant| !before.variants.contains(variant)) {
+                variants::put(conn, post.id, variant)?;
+            }
+        }
+        let focus = self.posts.keys().next().copied().filter(|_| self.posts.len() == 1);
+        Ok((focus, withdrawn))
+    }
+}
+
+/// Adds a line to the notes.
+fn note(post: &mut Post, line: &str) {
+    let notes = post.notes.trim_end();
+    post.notes = if notes.is_empty() { line.to_owned() } else { format!("{notes}\n{line}") };
+}
+
+fn said(step: &Step<'_>, words: &Words, key: &str, by: &str, comment: &str) -> String {
+    let params: Params = [
+        ("by".to_owned(), by.into()),
+        ("date".to_owned(), step.app.clock.here().date.to_string().into()),
+        ("comment".to_owned(), comment.into()),
+    ]
+    .into();
+    words.say(key, &params)
+}

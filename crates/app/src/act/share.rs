@@ -1,0 +1,91 @@
+//! Sharing the calendar. Not a step of undo: what was sent stays sent, and the next share counts on from it.
+
+use super::undo_labels;
+use crate::{
+    App,
+    answer::ShareCounts,
+    changes::{Changes, Done},
+    exchange::share::{Place, Prepared},
+    exchange::{Written, write_beside},
+    failure::{Code, Failure},
+    share::ShareRequest,
+    told::Told,
+};
+use marronnier_domain::{
+    id::ShareId,
+    share::{Item, uid},
+};
+use marronnier_store::share::{self as shares, ShareRow};
+
+impl App {
+    /// Writes the files beside their places, keeps what they tell, then puts them there: a state that a file tells is
+    /// always known, so that no number is told twice for two states.
+    pub(super) fn share(&self, request: &ShareRequest) -> Result<Done, Failure> {
+        let prepared = self.prepare_share(&self.store.read(), request)?;
+        if let Some(refusal) = prepared.refusal {
+            return Err(refusal);
+        }
+        let Prepared { scope, reader_name, moment, counts, items, .. } = &prepared;
+        let (counts, items, moment) = (counts.clone(), items.clone(), *moment);
+        let row = ShareRow {
+            id: ShareId(self.clock.new_id()),
+            reader_name: reader_name.clone(),
+            at: moment,
+            who: self.who()?,
+            scope: scope.clone(),
+            outlook: request.outlook == Some(true),
+            file: String::new(),
+            counts: serde_json::to_string(&counts).map_err(Failure::unwritable)?,
+        };
+        let place = Place::of(prepared, request)?;
+        let row = ShareRow { file: place.path.display().to_string(), ..row };
+        let files = place.files.len();
+        let written = written(place)?;
+        self.keep_share(&row, &items)?;
+        if let Err(failure) = written.into_iter().try_for_each(Written::put) {
+            self.store.keep(|conn| shares::forget(conn, row.id))?;
+            return Err(failure);
+        }
+        Ok(Done {
+            told: Some(told(&row, &counts, files)),
+            changes: Changes::default(),
+            focus: None,
+            withdrawn: 0,
+            undo: undo_labels(&self.store.read())?,
+        })
+    }
+
+    fn keep_share(&self, row: &ShareRow, items: &[Item]) -> Result<(), Failure> {
+        let uids: Vec<String> = items.iter().map(|item| uid(item.post)).collect();
+        let told: Vec<shares::Told<'_>> = items
+            .iter()
+            .zip(&uids)
+            .map(|(item, uid)| shares::Told {
+                post: item.post,
+                uid,
+                version: &item.version,
+                is_news: item.is_news(),
+            })
+            .collect();
+        Ok(self.store.keep(|conn| shares::add(conn, row, &told))?)
+    }
+}
+
+fn written(place: Place) -> Result<Vec<Written>, Failure> {
+    if let Some(folder) = &place.folder {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Failure::of_file(Code::FileUnwritable, folder, &error))?;
+    }
+    place.files.iter().map(|(path, bytes)| write_beside(path, bytes)).collect()
+}
+
+fn told(row: &ShareRow, counts: &ShareCounts, files: usize) -> Told {
+    let alive = counts.new + counts.moved + counts.changed + counts.unchanged;
+    Told::new("share")
+        .with("count", alive)
+        .with("name", row.reader_name.as_str())
+        .with("moved", counts.moved)
+        .with("withdrawn", counts.withdrawn)
+        .with("files", files)
+        .with("path", row.file.as_str())
+}

@@ -1,0 +1,122 @@
+//! Calendar files read: what one holds, and what bringing it in would do. Writes nothing; `act` does.
+
+pub(crate) mod answer;
+pub(crate) mod key_dates;
+pub(crate) mod posts;
+
+use super::{about, read_file_up_to};
+use crate::{
+    App, Failure, Words,
+    answer::{CalendarFile, CalendarRemark},
+    failure::Code,
+    share::{CalendarRequest, CalendarUse},
+};
+use chrono::NaiveDate;
+use marronnier_domain::{id::PostId, key_date::SourcedDate};
+use marronnier_formats::calendar_file::{self as format, OddKind};
+use marronnier_store::{Connection, key_date as stored};
+use std::path::Path;
+
+/// A calendar file as read, before anything is compared.
+pub(crate) struct Came {
+    pub file: format::CalendarFile,
+    /// Name of the file.
+    pub path_name: String,
+    /// Name of the calendar, else of the file without its ending.
+    pub name: String,
+}
+
+impl App {
+    /// What a calendar file holds, read as asked or as it seems.
+    pub(crate) fn read_calendar_file(&self, request: &CalendarRequest) -> Result<CalendarFile, Failure> {
+        let came = came(Path::new(&request.path))?;
+        let conn = self.store.read();
+        let words = self.words(self.language_in(&conn)?);
+        let answered = answer::whose(&conn, &came)?;
+        let seems = self.seems(&conn, &came, answered.is_some())?;
+        let read_as = request.read_as.unwrap_or(seems);
+        let days = || came.file.events.iter().map(|event| event.days(self.clock.zone));
+        Ok(CalendarFile {
+            seems,
+            read_as,
+            events: u32::try_from(came.file.events.len()).unwrap_or(u32::MAX),
+            from: days().map(|(first, _, _)| first).min(),
+            to: days().map(|(_, last, _)| last).max(),
+            remarks: came.file.remarks.iter().map(|odd| remark(odd, &words)).collect(),
+            key_dates: match read_as {
+                CalendarUse::KeyDates => Some(self.key_dates_of(&conn, &came, request)?.shown()),
+                _ => None,
+            },
+            posts: match read_as {
+                CalendarUse::Posts => Some(self.posts_of(&conn, &came, request)?),
+                _ => None,
+            },
+            answer: match read_as {
+                CalendarUse::Answer => Some(self.answer_of(&conn, &came, answered)?.shown()),
+                _ => None,
+            },
+            name: came.name,
+        })
+    }
+
+    /// What a file seems to be: an answer when an event of it was told to somebody; key dates when it updates a source or
+    /// its events are days; else posts.
+    fn seems(&self, conn: &Connection, came: &Came, is_answer: bool) -> Result<CalendarUse, Failure> {
+        if is_answer {
+            return Ok(CalendarUse::Answer);
+        }
+        let updates = stored::sources(conn)?.iter().any(|source| source.file == came.path_name);
+        let events = &came.file.events;
+        let timed = events.iter().filter(|event| event.days(self.clock.zone).2.time.is_some()).count();
+        let days = updates || 2 * timed < events.len().max(1);
+        Ok(if days { CalendarUse::KeyDates } else { CalendarUse::Posts })
+    }
+
+    /// The first and last days of each time that a key date comes again between two days.
+    pub(crate) fn again(&self, date: &SourcedDate, from: NaiveDate, to: NaiveDate) -> Vec<(NaiveDate, NaiveDate)> {
+        format::occurrences(&date.again, from, to, self.clock.zone)
+    }
+}
+
+/// Reads a calendar file; refused when it is none.
+pub(crate) fn came(path: &Path) -> Result<Came, Failure> {
+    let bad = |reason: &str| about(Code::BadCalendar, path).with("reason", reason);
+    let octets = read_file_up_to(path, format::MAX_BYTES, || bad("tooLarge"))?;
+    if octets.trim_ascii().is_empty() {
+        return Err(bad("empty"));
+    }
+    let file = format::read(&octets).map_err(|error| Failure::of_file(Code::FileUnreadable, path, &error))?;
+    if file.is_no_calendar {
+        return Err(bad("other"));
+    }
+    if file.events.is_empty() {
+        return Err(bad("noEvents"));
+    }
+    let text = |name: Option<&std::ffi::OsStr>| name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = text(path.file_stem());
+    let name = if file.name.is_empty() { stem } else { file.name.clone() };
+    Ok(Came { file, path_name: text(path.file_name()), name })
+}
+
+/// What is odd, in words.
+fn remark(odd: &format::Odd, words: &Words) -> CalendarRemark {
+    let (key, name) = match &odd.what {
+        OddKind::LeftOut(name) => ("calendar-odd-leftOut", name.as_str()),
+        OddKind::Encoding => ("calendar-odd-encoding", ""),
+        OddKind::Unclosed(name) => ("calendar-odd-unclosed", name.as_str()),
+        OddKind::BadValue(name) => ("calendar-odd-badValue", name.as_str()),
+        OddKind::Zone(name) => ("calendar-odd-zone", name.as_str()),
+        OddKind::UnknownZone(name) => ("calendar-odd-unknownZone", name.as_str()),
+        OddKind::Undated(name) => ("calendar-odd-undated", name.as_str()),
+        OddKind::ChangedAlone(name) => ("calendar-odd-changedAlone", name.as_str()),
+        OddKind::Series(name) => ("calendar-odd-series", name.as_str()),
+        OddKind::LaterOnes(name) => ("calendar-odd-laterOnes", name.as_str()),
+    };
+    let what = words.say(key, &[("name".to_owned(), name.into())].into());
+    CalendarRemark { line: odd.line, what }
+}
+
+/// The post that an event of a file became, when it was brought in before.
+fn brought(conn: &Connection, uid: &str) -> Result<Option<PostId>, Failure> {
+    Ok(marronnier_store::imported::post(conn, uid)?)
+}

@@ -1,0 +1,241 @@
+//! The files of a share, and where they go: one beside the other when Google would refuse a single one, a zip or a folder
+//! for Outlook.
+
+use super::Prepared;
+use crate::{
+    App, Failure, Language, Words,
+    answer::ShareFile,
+    exchange::{about, unless_there},
+    failure::Code,
+    share::ShareRequest,
+};
+use chrono::{DateTime, TimeZone, Utc};
+use marronnier_domain::{
+    id::PostId,
+    share::{Item, Reader, Scope},
+};
+use marronnier_formats::share::{self as format, Entry, File, Head, KeyDay, Person};
+use marronnier_store::{Connection, key_date as key_dates};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+
+/// What the files of a share are made of beside its events.
+pub(super) struct Share<'a> {
+    pub request: &'a ShareRequest,
+    pub words: &'a Words,
+    pub language: Language,
+    pub reader_name: &'a str,
+    pub colour: u32,
+    pub moment: i64,
+}
+
+impl Share<'_> {
+    /// The files; none for Outlook as long as nobody invites.
+    pub fn files(
+        &self,
+        items: &[Item],
+        colours: &BTreeMap<PostId, u32>,
+        key_days: &[KeyDay],
+        organizer: Option<&Person>,
+    ) -> Result<Vec<File>, Failure> {
+        let entries: Vec<Entry> = items.iter().map(|item| self.entry(item, colours)).collect();
+        let head = Head {
+            name: self.calendar_name(),
+            language: self.language.word().to_owned(),
+            colour: self.colour,
+            key_date: self.words.word("share-key-date"),
+            stamp: instant(self.moment),
+        };
+        let made = match (self.request.outlook, organizer) {
+            (Some(true), None) => Ok(Vec::new()),
+            (Some(true), Some(from)) => {
+                let to = self.request.email.as_deref().map(str::trim).filter(|email| super::is_email(email));
+                let to = to.map(|email| Person { name: self.reader_name.to_owned(), email: email.to_owned() });
+                format::for_outlook(&head, &entries, from, to.as_ref())
+            }
+            _ => format::published(&head, &entries, key_days, format::LIMIT),
+        };
+        made.map_err(|error| Failure::of_file(Code::FileUnwritable, Path::new(""), &error))
+    }
+
+    fn entry(&self, item: &Item, colours: &BTreeMap<PostId, u32>) -> Entry {
+        let (version, shown) = (&item.version, &item.version.telling.shown);
+        let title = match shown.title.as_str() {
+            "" => self.words.word("card-untitled"),
+            title => title.to_owned(),
+        };
+        let mut categories: Vec<String> = shown.client.iter().cloned().collect();
+        for channel in &shown.channels {
+            let network = self.words.network(&channel.network).to_owned();
+            if !categories.contains(&network) {
+                categories.push(network);
+            }
+        }
+        let labels = shown.team.iter().flat_map(|team| [&team.pillar, &team.series]);
+        categories.extend(labels.filter(|label| !label.is_empty()).cloned());
+        let task = || self.words.say("share-task", &[("title".to_owned(), title.as_str().into())].into());
+        Entry {
+            uid: marronnier_domain::share::uid(item.post),
+            sequence: version.sequence,
+            modified: instant(version.modified),
+            withdrawn: version.withdrawn,
+            at: shown.at,
+            zone: shown.zone,
+            status: shown.status,
+            description: version.telling.letter.plain(),
+            link: shown.link.clone(),
+            categories,
+            colour: colours.get(&item.post).copied().unwrap_or(self.colour),
+            task: self.request.reader.has_tasks().then(task),
+            title,
+        }
+    }
+
+    fn calendar_name(&self) -> String {
+        let name = [("name".to_owned(), self.reader_name.into())].into();
+        match self.request.reader {
+            Reader::Oneself => self.words.word("share-calendar-name-oneself"),
+            _ => self.words.say("share-calendar-name", &name),
+        }
+    }
+
+    /// A name for the file: whose it is, and from when to when.
+    pub fn name(&self, scope: &Scope) -> String {
+        let days: Vec<String> = [scope.from, scope.to].into_iter().flatten().map(|day| day.to_string()).collect();
+        let title = match self.request.reader {
+            Reader::Oneself => self.words.word("share-calendar-name-oneself"),
+            _ => self.reader_name.to_owned(),
+        };
+        let title = format::file_name(&title);
+        let ending = if self.request.outlook == Some(true) { "zip" } else { "ics" };
+        let stem = if days.is_empty() { title } else { format!("{title} {}", days.join(" ")) };
+        format!("{stem}.{ending}")
+    }
+}
+
+fn instant(millis: i64) -> DateTime<Utc> {
+    Utc.timestamp_millis_opt(millis).single().unwrap_or_default()
+}
+
+impl App {
+    /// The key dates of the days shared, when they are wanted: the computed ones, and those for everybody or this client.
+    pub(super) fn shared_key_days(
+        &self,
+        conn: &Connection,
+        request: &ShareRequest,
+        scope: &Scope,
+        items: &[Item],
+    ) -> Result<Vec<KeyDay>, Failure> {
+        if request.key_dates != Some(true) || request.outlook == Some(true) {
+            return Ok(Vec::new());
+        }
+        let day = |item: &Item| item.version.telling.shown.at.date;
+        let ends = (items.iter().map(day).min(), items.iter().map(day).max());
+        let (Some(from), Some(to)) = (scope.from.or(ends.0), scope.to.or(ends.1)) else { return Ok(Vec::new()) };
+        let others: BTreeSet<_> = key_dates::sources(conn)?
+            .into_iter()
+            .filter(|source| source.client_id.is_some_and(|id| Reader::Client { id } != request.reader))
+            .filter(|_| matches!(request.reader, Reader::Client { .. }))
+            .map(|source| source.id)
+            .collect();
+        let words = self.words(self.language_in(conn)?);
+        let mut told = BTreeSet::new();
+        let mut days = Vec::new();
+        for day in self.key_days(conn, from, to)? {
+            if day.source_id.is_some_and(|id| others.contains(&id)) {
+                continue;
+            }
+            let source = day.source_id.map_or_else(|| "holiday".to_owned(), |id| id.to_string());
+            let title = if day.source_id.is_some() { day.name.clone() } else { words.word(&day.name) };
+            // Each day of a long one comes once; the event is told whole, once.
+            let uid = format!("{source}-{}-{}@marronnier.app", day.first, slug(&day.name));
+            if told.insert(uid.clone()) {
+                days.push(KeyDay { uid, title, first: day.first, last: day.last });
+            }
+        }
+        Ok(days)
+    }
+}
+
+/// A name as a part of an identity: ASCII, without spaces.
+fn slug(name: &str) -> String {
+    let octets = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, octet| {
+        (hash ^ u64::from(octet)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    format!("{octets:016x}")
+}
+
+/// Where the files of a share go, and what they are there.
+pub(crate) struct Place {
+    /// What the person named: the file, the zip or the folder.
+    pub path: PathBuf,
+    /// Each file with its octets.
+    pub files: Vec<(PathBuf, Vec<u8>)>,
+    /// Made first, when it is not there.
+    pub folder: Option<PathBuf>,
+}
+
+impl Place {
+    /// Where `prepared` goes; refused when a file is there and nobody said to replace it.
+    pub fn of(prepared: Prepared, request: &ShareRequest) -> Result<Self, Failure> {
+        let named = request.path.as_deref().map(str::trim).filter(|path| !path.is_empty());
+        let path = PathBuf::from(named.ok_or_else(|| Failure::new(Code::Empty).about("path"))?);
+        let place = match request.outlook {
+            Some(true) if is_zip(&path) => {
+                let bytes = format::zipped(&prepared.files)
+                    .map_err(|error| Failure::of_file(Code::FileUnwritable, &path, &error))?;
+                Self { files: vec![(path.clone(), bytes)], folder: None, path }
+            }
+            Some(true) => {
+                let of_file = |file: File| (path.join(format!("{}.ics", file.name)), file.bytes);
+                let files = prepared.files.into_iter().map(of_file).collect();
+                Self { files, folder: Some(path.clone()), path }
+            }
+            _ => {
+                let files = prepared.files.into_iter().map(|file| (numbered(&path, &file.name), file.bytes));
+                Self { files: files.collect(), folder: None, path }
+            }
+        };
+        if request.replace == Some(false) {
+            place.files.iter().try_for_each(|(path, _)| unless_there(path))?;
+        }
+        if place.files.is_empty() {
+            return Err(about(Code::NothingToShare, &place.path));
+        }
+        Ok(place)
+    }
+}
+
+fn is_zip(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))
+}
+
+/// `calendar.ics` as `calendar-2.ics`; as it is without a number.
+pub(super) fn numbered(path: &Path, number: &str) -> PathBuf {
+    if number.is_empty() {
+        return path.to_owned();
+    }
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let ending = path.extension().map_or_else(|| "ics".into(), |ending| ending.to_string_lossy().into_owned());
+    path.with_file_name(format!("{stem}-{number}.{ending}"))
+}
+
+/// The files of a preview: as they would be called.
+pub(super) fn listed(prepared: &Prepared, request: &ShareRequest) -> Vec<ShareFile> {
+    let path = Path::new(request.path.as_deref().filter(|path| !path.is_empty()).unwrap_or(&prepared.name));
+    let name = |file: &File| match request.outlook {
+        Some(true) => format!("{}.ics", file.name),
+        _ => {
+            let path = numbered(path, &file.name);
+            path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+        }
+    };
+    let size = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX);
+    prepared
+        .files
+        .iter()
+        .map(|file| ShareFile { name: name(file), bytes: size(file.bytes.len()), events: file.events })
+        .collect()
+}

@@ -1,0 +1,41 @@
+//! A share before it is one: who will read what, counted.
+
+use super::{Prepared, files};
+use crate::{
+    App,
+    answer::{ShareItem, SharePreview},
+    failure::Failure,
+    share::ShareRequest,
+};
+use marronnier_store::share as shares;
+
+impl App {
+    /// What a share would tell; writes nothing.
+    pub(crate) fn preview_share(&self, request: &ShareRequest) -> Result<SharePreview, Failure> {
+        let conn = self.store.read();
+        let prepared = self.prepare_share(&conn, request)?;
+        let last = shares::all(&conn, Some(request.reader), 1)?.pop();
+        let files = files::listed(&prepared, request);
+        let Prepared { reader_name, name, counts, items, refusal, .. } = prepared;
+        Ok(SharePreview {
+            reader_name,
+            name,
+            counts,
+            files,
+            last: last.map(|row| self.share_line(row)),
+            refusal,
+            items: items
+                .into_iter()
+                .map(|item| ShareItem {
+                    post_id: item.post,
+                    standing: item.standing,
+                    fields: item.fields,
+                    because: item.because,
+                    sequence: item.version.sequence,
+                    was: item.was.map(|telling| telling.shown),
+                    shown: item.version.telling.shown,
+                })
+                .collect(),
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! A description that came back against the one that was sent: texts rewritten, and what was added beside them.
+
+use crate::{
+    id::ChannelId,
+    share::{Letter, PartOf},
+};
+use serde::{Deserialize, Serialize};
+use similar::{DiffOp, capture_diff_slices, Algorithm};
+use ts_rs::TS;
+
+/// Which text of a post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum TextPart {
+    /// A text.
+    Text,
+    /// Hashtags.
+    Hashtags,
+}
+
+/// A text that was rewritten.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rewording {
+    /// Which text.
+    pub part: TextPart,
+    /// Of which channel; the common one when there is none.
+    pub channel: Option<ChannelId>,
+    /// As it was sent.
+    pub from: String,
+    /// As it came back.
+    pub to: String,
+}
+
+/// What the reader wrote in a description: the texts they rewrote, and what they added around them.
+///
+/// Calendar programs wrap, trim and drop empty lines: lines are compared by their words, and empty ones not at all. What is
+/// changed or put between the lines of a text rewrites it; whole lines before or after it, or among our own words, are
+/// a comment.
+pub fn read_back(sent: &Letter, back: &str) -> (Vec<Rewording>, String) {
+    let lines = |text: &str| -> Vec<String> { text.lines().map(squeezed).filter(|line| !line.is_empty()).collect() };
+    let mut old = Vec::new();
+    // Which part each line sent belongs to.
+    let mut part_of = Vec::new();
+    for (n, part) in sent.0.iter().enumerate() {
+        for line in lines(&part.text) {
+            old.push(line);
+            part_of.push(n);
+        }
+    }
+    let new = lines(back);
+    let mut kept: Vec<Vec<(usize, String)>> = vec![Vec::new(); sent.0.len()];
+    let mut touched = vec![false; sent.0.len()];
+    let mut comment: Vec<String> = Vec::new();
+    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+        match op {
+            DiffOp::Equal { old_index, new_index, len } => {
+                for n in 0..len {
+                    kept[part_of[old_index + n]].push((old_index + n, new[new_index + n].clone()));
+                }
+            }
+            DiffOp::Delete { old_index, old_len, .. } => {
+                (old_index..old_index + old_len).for_each(|line| touched[part_of[line]] = true);
+            }
+            DiffOp::Insert { old_index, new_index, new_len } => {
+                let lines = &new[new_index..new_index + new_len];
+                // Between two lines of one text it is a part of it; at an edge it is said beside it.
+                let inside = old_index
+                    .checked_sub(1)
+                    .and_then(|before| Some((part_of.get(before)?, part_of.get(old_index)?)))
+                    .filter(|(before, after)| before == after)
+                    .map(|(part, _)| *part)
+                    .filter(|part| sent.0[*part].of != PartOf::Frame);
+                match inside {
+                    None => comment.extend(lines.iter().cloned()),
+                    Some(part) => {
+                        touched[part] = true;
+                        kept[part].extend(lines.iter().map(|line| (old_index, line.clone())));
+                    }
+                }
+            }
+            DiffOp::Replace { old_index, old_len, new_index, new_len } => {
+                for line in old_index..old_index + old_len {
+                    touched[part_of[line]] = true;
+                }
+                // New lines go to the texts replaced, one for one; those that are left over, to the last text among them.
+                let texts: Vec<usize> = (old_index..old_index + old_len)
+                    .map(|line| part_of[line])
+                    .filter(|part| sent.0[*part].of != PartOf::Frame)
+                    .collect();
+                for n in 0..new_len {
+                    let line = new[new_index + n].clone();
+                    match texts.get(n).or(texts.last()) {
+                        Some(part) => kept[*part].push((old_index + n, line)),
+                        None => comment.push(line),
+                    }
+                }
+            }
+        }
+    }
+    let mut rewordings = Vec::new();
+    for ((part, kept), touched) in sent.0.iter().zip(kept).zip(touched) {
+        let (of, channel) = match part.of {
+            PartOf::Frame => continue,
+            PartOf::Text(channel) => (TextPart::Text, channel),
+            PartOf::Hashtags(channel) => (TextPart::Hashtags, channel),
+        };
+        if touched {
+            let to = with_gaps(&part.text, kept.into_iter().map(|(_, line)| line).collect());
+            rewordings.push(Rewording { part: of, channel, from: part.text.clone(), to });
+        }
+    }
+    (rewordings, comment.join("\n"))
+}
+
+/// The lines of a text that came back, with the empty lines that `sent` had after the lines that are still there.
+fn with_gaps(sent: &str, lines: Vec<String>) -> String {
+    let mut sent_lines = sent.lines().peekable();
+    let mut text = String::new();
+    for line in lines {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        // The line as it was written here, when it is the same one: its inner spaces are kept.
+        let place = sent_lines.clone().position(|one| squeezed(one) == line);
+        match place {
+            None => text.push_str(&line),
+            Some(place) => {
+                let skipped: Vec<&str> = sent_lines.by_ref().take(place).collect();
+                let gap = skipped.iter().rev().take_while(|one| one.trim().is_empty()).count();
+                if !text.is_empty() {
+                    text.push_str(&"\n".repeat(gap));
+                }
+                text.push_str(sent_lines.next().unwrap_or(&line));
+            }
+        }
+    }
+    text
+}
+
+/// A line with one plain space for any run of them, without those at its ends.
+fn squeezed(line: &str) -> String {
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,160 @@
+//! What a reader sees of a post: a picture of it, kept with each share, from which later ones tell what changed.
+
+use crate::{
+    channel::Channel,
+    client::Client,
+    id::{ChannelId, NetworkId},
+    moment::{PlannedAt, TimeOfDay},
+    post::Post,
+    share::Reader,
+    status::Status,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A post as one reader sees it. Holds nothing that they are not to be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Shown {
+    /// Working title; may be empty.
+    pub title: String,
+    /// When, in `zone`.
+    pub at: PlannedAt,
+    /// The client's zone at the time.
+    #[ts(type = "string")]
+    pub zone: chrono_tz::Tz,
+    /// How far it has come.
+    pub status: Status,
+    /// Common text.
+    pub text: String,
+    /// Common hashtags.
+    pub hashtags: String,
+    /// Where the post leads.
+    pub link: String,
+    /// Where it goes.
+    pub channels: Vec<ShownChannel>,
+    /// Whose post it is, for readers of several clients.
+    pub client: Option<String>,
+    /// What only the house sees.
+    pub team: Option<ShownTeam>,
+}
+
+/// Where a post goes, and what is its own there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShownChannel {
+    /// Which one.
+    pub id: ChannelId,
+    /// Its network.
+    pub network: NetworkId,
+    /// Its account; may be empty.
+    pub handle: String,
+    /// Own text; nothing means the common one.
+    pub text: Option<String>,
+    /// Own hashtags; nothing means the common ones.
+    pub hashtags: Option<String>,
+    /// Own time; nothing means the post's.
+    pub time: Option<TimeOfDay>,
+}
+
+/// What only the house sees of a post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShownTeam {
+    /// Who works on it; may be empty.
+    pub person: String,
+    /// Strategic axis; may be empty.
+    pub pillar: String,
+    /// Recurring heading; may be empty.
+    pub series: String,
+    /// Notes; may be empty.
+    pub notes: String,
+}
+
+/// What differs between two pictures of a post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ShownField {
+    /// The date, the time, a channel's own time, the zone.
+    Moment,
+    /// The title.
+    Title,
+    /// The text or the hashtags, common or a channel's own.
+    Text,
+    /// Where it goes.
+    Networks,
+    /// The link.
+    Link,
+    /// How far it has come.
+    Status,
+    /// The client's name, what only the house sees, or the words around the text.
+    Rest,
+}
+
+impl Shown {
+    /// What `reader` sees of a post; nothing of one without a date, which never goes out.
+    ///
+    /// `channels` are at least those of the post's client, `person` is the assignee's name.
+    pub fn of(post: &Post, client: &Client, channels: &[Channel], person: &str, reader: Reader) -> Option<Self> {
+        let known = |id| channels.iter().find(|channel| channel.id == id);
+        Some(Self {
+            title: post.title.trim().to_owned(),
+            at: post.planned?,
+            zone: client.zone,
+            status: post.status,
+            text: post.text.trim().to_owned(),
+            hashtags: post.hashtags.trim().to_owned(),
+            link: post.link.trim().to_owned(),
+            channels: post
+                .variants
+                .iter()
+                .filter_map(|variant| {
+                    let channel = known(variant.channel_id)?;
+                    Some(ShownChannel {
+                        id: channel.id,
+                        network: channel.network.clone(),
+                        handle: channel.handle.clone(),
+                        text: variant.text.clone(),
+                        hashtags: variant.hashtags.clone(),
+                        time: variant.time,
+                    })
+                })
+                .collect(),
+            client: reader.has_several_clients().then(|| client.name.clone()),
+            team: reader.is_of_the_house().then(|| ShownTeam {
+                person: person.to_owned(),
+                pillar: post.pillar.clone(),
+                series: post.series.clone(),
+                notes: post.notes.clone(),
+            }),
+        })
+    }
+
+    /// What differs, in the order of [`ShownField`].
+    pub fn differences(&self, other: &Self) -> Vec<ShownField> {
+        fn times(shown: &Shown) -> Vec<(ChannelId, Option<TimeOfDay>)> {
+            let own = shown.channels.iter().filter(|channel| channel.time.is_some());
+            own.map(|channel| (channel.id, channel.time)).collect()
+        }
+        fn texts(shown: &Shown) -> Vec<(ChannelId, &Option<String>, &Option<String>)> {
+            let own = shown.channels.iter().filter(|one| one.text.is_some() || one.hashtags.is_some());
+            own.map(|channel| (channel.id, &channel.text, &channel.hashtags)).collect()
+        }
+        fn places(shown: &Shown) -> Vec<(ChannelId, &NetworkId, &str)> {
+            shown.channels.iter().map(|one| (one.id, &one.network, one.handle.as_str())).collect()
+        }
+        let differ = [
+            (ShownField::Moment, (self.at, self.zone) != (other.at, other.zone) || times(self) != times(other)),
+            (ShownField::Title, self.title != other.title),
+            (
+                ShownField::Text,
+                (&self.text, &self.hashtags) != (&other.text, &other.hashtags) || texts(self) != texts(other),
+            ),
+            (ShownField::Networks, places(self) != places(other)),
+            (ShownField::Link, self.link != other.link),
+            (ShownField::Status, self.status != other.status),
+            (ShownField::Rest, (&self.client, &self.team) != (&other.client, &other.team)),
+        ];
+        differ.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
+    }
+}

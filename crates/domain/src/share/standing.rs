@@ -1,0 +1,152 @@
+//! Now against what a reader was last told: new, moved, changed, withdrawn, the same. Counts the sequence on.
+
+use crate::{
+    id::PostId,
+    share::{Because, Letter, Scope, Shown, ShownField},
+};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// What is told of a post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Telling {
+    /// What the reader sees.
+    pub shown: Shown,
+    /// How its description is written.
+    pub letter: Letter,
+}
+
+/// One state of an event in a reader's calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// Counts the states; never goes back.
+    pub sequence: u32,
+    /// When it was first told, milliseconds since 1970.
+    pub modified: i64,
+    /// Told as cancelled; `telling` is what it was before.
+    pub withdrawn: bool,
+    /// What was told.
+    pub telling: Telling,
+}
+
+/// What a reader was last told of a post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// The last state.
+    pub version: Version,
+    /// Told by a share of the same narrowing, which may hence withdraw it.
+    pub ours: bool,
+}
+
+/// How a post stands against what its reader was last told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Standing {
+    /// Not told before, or told as withdrawn.
+    New,
+    /// At another moment, whatever else changed.
+    Moved,
+    /// Changed in something else.
+    Changed,
+    /// Told no more: cancelled in the reader's calendar.
+    Withdrawn,
+    /// As it was told.
+    Unchanged,
+    /// Withdrawn by an earlier share; said again in case that file was passed over.
+    WithdrawnBefore,
+}
+
+/// One event of a share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Which post.
+    pub post: PostId,
+    /// How it stands.
+    pub standing: Standing,
+    /// What differs from the last time.
+    pub fields: Vec<ShownField>,
+    /// Why it is told no more.
+    pub because: Option<Because>,
+    /// What was told the last time.
+    pub was: Option<Telling>,
+    /// The state to tell.
+    pub version: Version,
+}
+
+impl Item {
+    /// Whether the state is one that the reader was not told yet.
+    pub fn is_news(&self) -> bool {
+        !matches!(self.standing, Standing::Unchanged | Standing::WithdrawnBefore)
+    }
+}
+
+/// Compares what is to be told `now` with what the reader knows; by moment.
+///
+/// `moment` is now in milliseconds since 1970, `today` its day: what was withdrawn before is said again until its day has
+/// passed. `why_not` says why a post is not told any more. The second value counts the events that the reader knows and
+/// of which this share does not speak: they stay in the reader's calendar as they are.
+pub fn stand(
+    scope: &Scope,
+    now: Vec<(PostId, Telling)>,
+    mut known: BTreeMap<PostId, Known>,
+    why_not: impl Fn(PostId) -> Because,
+    moment: i64,
+    today: NaiveDate,
+) -> (Vec<Item>, usize) {
+    let mut items: Vec<Item> =
+        now.into_iter().map(|(post, telling)| told(post, telling, known.remove(&post), moment)).collect();
+    let mut elsewhere = 0;
+    for (post, Known { version, ours }) in known {
+        let covered = scope.covers(version.telling.shown.at.date);
+        let because = why_not(post);
+        let may = covered && (ours || because.is_general());
+        let item = Item {
+            post,
+            standing: Standing::Withdrawn,
+            fields: Vec::new(),
+            because: Some(because),
+            was: Some(version.telling.clone()),
+            version: version.clone(),
+        };
+        if version.withdrawn {
+            if may && version.telling.shown.at.date >= today {
+                items.push(Item { standing: Standing::WithdrawnBefore, ..item });
+            }
+        } else if may {
+            let next = Version { sequence: version.sequence + 1, modified: moment, withdrawn: true, ..version };
+            items.push(Item { version: next, ..item });
+        } else {
+            elsewhere += 1;
+        }
+    }
+    items.sort_by_key(|item| {
+        let at = item.version.telling.shown.at;
+        (at.date, at.time, item.post)
+    });
+    (items, elsewhere)
+}
+
+fn told(post: PostId, telling: Telling, known: Option<Known>, moment: i64) -> Item {
+    let next = |sequence| Version { sequence, modified: moment, withdrawn: false, telling: telling.clone() };
+    let Some(Known { version: before, .. }) = known else {
+        let version = next(0);
+        return Item { post, standing: Standing::New, fields: Vec::new(), because: None, was: None, version };
+    };
+    let mut fields = before.telling.shown.differences(&telling.shown);
+    if fields.is_empty() && before.telling.letter != telling.letter {
+        fields.push(ShownField::Rest);
+    }
+    let standing = match fields.first() {
+        _ if before.withdrawn => Standing::New,
+        None => Standing::Unchanged,
+        Some(ShownField::Moment) => Standing::Moved,
+        Some(_) => Standing::Changed,
+    };
+    let version = match standing {
+        Standing::Unchanged => before.clone(),
+        _ => next(before.sequence + 1),
+    };
+    Item { post, standing, fields, because: None, was: Some(before.telling), version }
+}

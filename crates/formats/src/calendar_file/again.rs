@@ -1,0 +1,79 @@
+//! Events that come again: kept as a small calendar of their own, laid out only inside a window.
+
+use super::event::{instants, when};
+use crate::ics::{
+    component::Component,
+    event::Moment,
+    reader::{Item, Reader},
+    recurrence::{self, series::Budget},
+    writer::Writer,
+    zone::gathered::Zones,
+};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use marronnier_domain::answered::When;
+use std::io;
+
+/// The components of a series with the definitions of the zones that they name, as a calendar.
+pub(super) fn text(series: &[Component], definitions: &[Component]) -> String {
+    let named = |definition: &&Component| {
+        let id = definition.first("TZID").map(|id| id.value());
+        let names = |component: &Component| {
+            component.properties().iter().any(|property| property.parameter("TZID") == id)
+        };
+        id.is_some() && series.iter().any(names)
+    };
+    let write = || -> io::Result<Vec<u8>> {
+        let mut writer = Writer::new(Vec::new());
+        writer.begin("VCALENDAR")?;
+        definitions.iter().filter(named).try_for_each(|one| writer.component(one))?;
+        series.iter().try_for_each(|one| writer.component(one))?;
+        writer.end("VCALENDAR")?;
+        writer.finish()
+    };
+    write().ok().and_then(|octets| String::from_utf8(octets).ok()).unwrap_or_default()
+}
+
+/// What there is to say of a series: told while its first year is laid out.
+pub(super) fn tellings(series: &[Component], zones: &Zones) -> Vec<recurrence::Told> {
+    let starts = series.iter().filter_map(|one| Some(Moment::of(one.first("DTSTART")?)?.0.day()));
+    let Some(first) = starts.min() else { return Vec::new() };
+    let year = first.checked_add_days(chrono::Days::new(366)).unwrap_or(first);
+    recurrence::expand(series, zones, instants(first, year), &mut Budget(Budget::RULE.0)).told
+}
+
+/// The first and last days of each time that a series comes between two days, both included, on the clocks of `zone`.
+pub fn occurrences(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<(NaiveDate, NaiveDate)> {
+    let (mut definitions, mut components) = (Vec::new(), Vec::new());
+    for item in Reader::new(again.as_bytes()).flatten() {
+        match item {
+            Item::Component(component) if component.name() == "VTIMEZONE" => definitions.push(component),
+            Item::Component(component) => components.push(component),
+            _ => {}
+        }
+    }
+    let window = instants(from, to);
+    let (zones, _) = Zones::gather(&definitions, Some(zone.name()), window);
+    let expanded = recurrence::expand(&components, &zones, window, &mut Budget(Budget::RULE.0));
+    let mut times: Vec<(NaiveDate, NaiveDate)> = expanded
+        .occurrences
+        .into_iter()
+        .map(|occurrence| {
+            let (start, _) = when(&occurrence.start, &zones);
+            let end = occurrence.end.map_or(start, |end| when(&end, &zones).0);
+            days(start, end, zone)
+        })
+        .filter(|(first, last)| *first <= to && *last >= from)
+        .collect();
+    times.sort();
+    times.dedup();
+    times
+}
+
+fn days(start: When, end: When, zone: Tz) -> (NaiveDate, NaiveDate) {
+    let first = start.in_zone(zone).date;
+    let end = end.in_zone(zone);
+    let midnight = end.time.is_none_or(|time| time.minutes() == 0);
+    let last = if midnight { end.date.pred_opt().unwrap_or(end.date) } else { end.date };
+    (first, last.max(first))
+}

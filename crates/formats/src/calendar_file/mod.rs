@@ -1,0 +1,65 @@
+//! A calendar file as somebody sent it: its events as the program looks at them, each with its line, and what is odd.
+//! Decides nothing about posts and key dates.
+
+mod again;
+mod event;
+mod odd;
+mod read;
+#[cfg(test)]
+mod tests;
+
+pub use again::occurrences;
+pub use event::FileEvent;
+pub use read::{MAX_BYTES, read};
+
+pub use crate::ics::calendar::Method;
+
+/// A calendar file.
+#[derive(Debug, Clone)]
+pub struct CalendarFile {
+    /// Its name, as it says; may be empty.
+    pub name: String,
+    /// What is to be done with it, as it says.
+    pub method: Option<Method>,
+    /// Its events, and the tasks of ours that came back, in its order.
+    pub events: Vec<FileEvent>,
+    /// What is odd in it.
+    pub remarks: Vec<Odd>,
+    /// There was nothing of a calendar in it.
+    pub is_no_calendar: bool,
+}
+
+/// Something odd, with its line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Odd {
+    /// The line, from 1.
+    pub line: u32,
+    /// What.
+    pub what: OddKind,
+}
+
+/// Something odd that matters to who reads the events; each with a name: a property, a zone, a title. What is odd in the
+/// writing alone, and read all the same, is not here: `marronnier-cli ics check` tells all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OddKind {
+    /// Left out: it could not be read. Its beginning or its name.
+    LeftOut(String),
+    /// Octets without a known encoding: some characters are lost.
+    Encoding,
+    /// The file ends in the middle of something.
+    Unclosed(String),
+    /// The value of this property could not be read.
+    BadValue(String),
+    /// The definition of this zone is odd: its name, or the definition, holds.
+    Zone(String),
+    /// A time of a zone that nobody knows: taken as it stands.
+    UnknownZone(String),
+    /// An event without a day: left out.
+    Undated(String),
+    /// One occurrence of a series was changed alone; the series is read, this is not.
+    ChangedAlone(String),
+    /// The rule by which this event comes again is not wholly understood.
+    Series(String),
+    /// All occurrences from one on were changed: the later ones stay as they were.
+    LaterOnes(String),
+}

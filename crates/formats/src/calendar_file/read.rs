@@ -1,0 +1,134 @@
+//! Reads a calendar file from its octets: components first, since zones may stand after the events that name them.
+
+use super::{CalendarFile, Odd, OddKind, again, event, odd};
+use crate::ics::{
+    calendar::Calendar,
+    component::Component,
+    event::Event,
+    reader::{Item, Reader},
+    report::{Kind, Report},
+    zone::gathered::Zones,
+};
+use chrono::{DateTime, Utc};
+use marronnier_domain::share::event_uid;
+use std::{collections::BTreeMap, io};
+
+/// Larger files are no calendar of a client's.
+pub const MAX_BYTES: usize = 50_000_000;
+
+/// The file that `octets` make up. Never fails on what is odd: it is told.
+///
+/// # Errors
+/// None in practice: it reads from memory.
+pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
+    let mut reader = Reader::new(octets);
+    let (mut head, mut definitions, mut components) = (Vec::new(), Vec::new(), Vec::new());
+    while let Some(item) = reader.read()? {
+        match item {
+            Item::Property(property) => head.push(property),
+            Item::Component(component) => match component.name() {
+                "VTIMEZONE" => definitions.push(component),
+                "VEVENT" | "VTODO" => components.push(component),
+                _ => {}
+            },
+            Item::Begin | Item::End => {}
+        }
+    }
+    let mut report = reader.into_report();
+    let head = Calendar::read(head, &mut report);
+    let home = Some(head.zone.as_str()).filter(|zone| !zone.trim().is_empty());
+    let span = (DateTime::<Utc>::UNIX_EPOCH, DateTime::<Utc>::MAX_UTC);
+    let (zones, told) = Zones::gather(&definitions, home, span);
+    let mut file = CalendarFile {
+        name: head.title().trim().to_owned(),
+        method: head.method,
+        events: Vec::with_capacity(components.len()),
+        remarks: odd::of_zones(told).collect(),
+        is_no_calendar: false,
+    };
+    for series in by_uid(components) {
+        add(&mut file, series, &definitions, &zones, &mut report);
+    }
+    file.is_no_calendar = report.remarks().any(|remark| remark.kind == Kind::NotACalendar);
+    file.remarks.extend(odd::of_form(&report));
+    file.remarks.sort_by_key(|odd| odd.line);
+    file.events.sort_by_key(|event| event.returned.line);
+    Ok(file)
+}
+
+/// The components of each identity, in the file's order; a task of ours beside its event is left to it.
+fn by_uid(components: Vec<Component>) -> Vec<Vec<Component>> {
+    let uid = |component: &Component| component.first("UID").map(|uid| uid.value().trim().to_owned());
+    let events: std::collections::BTreeSet<String> =
+        components.iter().filter(|one| one.name() == "VEVENT").filter_map(uid).collect();
+    let mut groups: Vec<Vec<Component>> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for component in components {
+        let name = uid(&component).unwrap_or_default();
+        if component.name() == "VTODO" && (event_uid(&name) == name || events.contains(&event_uid(&name))) {
+            continue;
+        }
+        match places.get(&name).filter(|_| !name.is_empty()) {
+            Some(place) => groups[*place].push(component),
+            None => {
+                places.insert(name, groups.len());
+                groups.push(vec![component]);
+            }
+        }
+    }
+    groups
+}
+
+/// Adds what one identity names: a series with its changes, or an event; of two of them, the later one.
+fn add(
+    file: &mut CalendarFile,
+    series: Vec<Component>,
+    definitions: &[Component],
+    zones: &Zones,
+    report: &mut Report,
+) {
+    let is_change = |component: &Component| component.first("RECURRENCE-ID").is_some();
+    let comes_again = |component: &Component| ["RRULE", "RDATE"].iter().any(|name| component.first(name).is_some());
+    let number = |component: &Component| component.first("SEQUENCE").and_then(|one| one.value().trim().parse::<u32>().ok());
+    let master = series.iter().filter(|one| !is_change(one)).max_by_key(|one| number(one).unwrap_or(0)).cloned();
+    // A change without its series is an event of its own.
+    let Some(master) = master.or_else(|| series.first().cloned()) else { return };
+    let text = if comes_again(&master) { again::text(&series, definitions) } else { String::new() };
+    let has_sequence = number(&master).is_some();
+    let event = Event::read(as_event(master), report);
+    if !text.is_empty() {
+        file.remarks.extend(odd::of_series(again::tellings(&series, zones), &event.summary));
+    } else {
+        let alone = series.iter().filter(|one| is_change(one)).skip(usize::from(series.iter().all(is_change)));
+        for component in alone {
+            let what = OddKind::ChangedAlone(event.summary.clone());
+            file.remarks.push(Odd { line: component.line(), what });
+        }
+    }
+    event::add(file, event, has_sequence, zones, text);
+}
+
+/// A task as the event that it goes with: due when that begins.
+fn as_event(component: Component) -> Component {
+    if component.name() != "VTODO" {
+        return component;
+    }
+    let mut made = Component::new("VEVENT");
+    for property in component.properties() {
+        match property.name() {
+            "DUE" => {
+                let mut start = crate::ics::component::Property::new("DTSTART", property.value());
+                for parameter in property.parameters() {
+                    start = start.with(parameter.name(), parameter.value());
+                }
+                made.push(start);
+            }
+            "DTSTART" => {}
+            "UID" => made.push(crate::ics::component::Property::new("UID", &event_uid(property.value().trim()))),
+            // A task that is done or not says nothing of the post.
+            "STATUS" | "SUMMARY" => {}
+            _ => made.push(property.clone()),
+        }
+    }
+    made
+}

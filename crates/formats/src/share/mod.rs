@@ -1,0 +1,12 @@
+//! A shared calendar as iCalendar: one file for every reader's program, or one a post for Outlook. Decides neither what is
+//! told nor in which words; what each program does with what stands here is in docs/decisions/0011-shared-calendars.md.
+
+mod colour;
+mod event;
+mod file;
+mod html;
+#[cfg(test)]
+mod tests;
+
+pub use event::{Entry, KeyDay, Person};
+pub use file::{File, Head, LIMIT, file_name, for_outlook, published, zipped};
