@@ -1,6 +1,7 @@
 //! Stories: lists of actions on the core, on a real file, without a window. Each tells what a person would notice.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a story that cannot go on should stop
 
+mod calendars;
 mod chance;
 mod clients;
 mod considering;
@@ -8,6 +9,7 @@ mod exchanging;
 mod moving;
 mod reading;
 mod sample;
+mod sharing;
 mod statuses;
 mod undoing;
 mod world;

@@ -50,9 +50,13 @@ export const changes = (more: Partial<Changes> = {}): Changes => ({
   people: [],
   posts: [],
   views: [],
+  keyDateSources: [],
   memory: {},
   ...more,
-  removed: { clients: [], channels: [], people: [], posts: [], views: [], ...more.removed },
+  removed: {
+    ...{ clients: [], channels: [], people: [], posts: [], views: [], keyDateSources: [] },
+    ...more.removed,
+  },
 })
 
 export const done = (more: Partial<Done> = {}): Done => ({
@@ -125,6 +129,7 @@ export class FakeHost implements Host {
       channels: [],
       people: [],
       views: [],
+      keyDateSources: [],
       networks: [],
       networksFailure: null,
       statuses: statuses.map((status) => ({

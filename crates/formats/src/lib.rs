@@ -1,6 +1,8 @@
 //! Bytes to domain and back. Never touches the disk, knows no database and no window.
 
+pub mod calendar_file;
 pub mod ics;
 pub mod networks;
 pub mod sample;
+pub mod share;
 pub mod table;

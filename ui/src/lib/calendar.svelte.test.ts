@@ -82,7 +82,8 @@ describe('what the window shows', () => {
   test('what is removed is nowhere any more, and no longer open or chosen', () => {
     calendar.openPost('a')
     calendar.selection.set(['a', 'b'])
-    const gone = { clients: [], channels: [], people: [], posts: ['a', 'i'], views: [] }
+    const none = { clients: [], channels: [], people: [], views: [], keyDateSources: [] }
+    const gone = { ...none, posts: ['a', 'i'] }
     calendar.apply(changes({ removed: gone }))
     expect(titles('2026-12-10')).toEqual(['b', 'c'])
     expect(ideas()).toEqual(['j'])

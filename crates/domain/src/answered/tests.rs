@@ -1,0 +1,290 @@
+//! What a reader's program does to events, and what is made of it.
+
+use super::{description::read_back, *};
+use crate::{
+    id::{ChannelId, ClientId, PostId},
+    moment::TimeOfDay,
+    post::Post,
+    share::{Letter, PartOf, Shown, Telling, Version, uid},
+    status::Status,
+};
+use chrono::TimeZone;
+use chrono_tz::Europe::Paris;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+fn day(n: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 12, n).unwrap()
+}
+
+fn at(n: u32, hour: Option<u32>) -> PlannedAt {
+    PlannedAt { date: day(n), time: hour.and_then(|hour| TimeOfDay::new(hour, 0)) }
+}
+
+fn post() -> Post {
+    Post {
+        id: PostId(Uuid::from_u128(7)),
+        client_id: ClientId(Uuid::from_u128(1)),
+        title: "La bûche".into(),
+        planned: Some(at(10, Some(18))),
+        status: Status::WithClient,
+        text: "Pas de crème.\nPas de glace.".into(),
+        hashtags: "#noël".into(),
+        pillar: String::new(),
+        series: String::new(),
+        notes: String::new(),
+        link: "https://example.org/buche".into(),
+        evergreen: false,
+        pinned: false,
+        assignee_id: None,
+        variants: Vec::new(),
+    }
+}
+
+fn letter(post: &Post) -> Letter {
+    let mut letter = Letter::default();
+    letter.add(PartOf::Text(None), &post.text);
+    letter.add(PartOf::Hashtags(None), &post.hashtags);
+    letter.add(PartOf::Frame, "Réseaux : Instagram\nStatut : Chez le client");
+    letter
+}
+
+fn version(sequence: u32, post: &Post) -> Version {
+    let shown = Shown {
+        title: post.title.clone(),
+        at: post.planned.unwrap(),
+        zone: Paris,
+        status: post.status,
+        text: post.text.clone(),
+        hashtags: post.hashtags.clone(),
+        link: post.link.clone(),
+        channels: Vec::new(),
+        client: None,
+        team: None,
+    };
+    let telling = Telling { shown, letter: letter(post) };
+    Version { sequence, modified: i64::from(sequence) * 1000, withdrawn: false, telling }
+}
+
+fn returned(version: &Version) -> Returned {
+    let shown = &version.telling.shown;
+    Returned {
+        uid: uid(post().id),
+        line: 12,
+        sequence: Some(version.sequence),
+        modified: Some(version.modified),
+        title: shown.title.clone(),
+        description: Some(version.telling.letter.plain()),
+        at: shown.at.instant(shown.zone).map_or(When::Day(shown.at.date), When::Instant),
+        link: shown.link.clone(),
+        cancelled: false,
+        comments: Vec::new(),
+        reply: None,
+        by: String::new(),
+    }
+}
+
+fn kinds(event: &Returned, versions: &[Version], now: &Post) -> Vec<ProposalKind> {
+    let history = History { versions, post: Some(now), zone: Paris };
+    propose(event, MatchedBy::Uid, history).into_iter().map(|proposal| proposal.what).collect()
+}
+
+#[test]
+fn what_was_sent_and_comes_back_proposes_nothing() {
+    let post = post();
+    let told = [version(0, &post)];
+    assert_eq!(kinds(&returned(&told[0]), &told, &post), []);
+    let moved = Post { planned: Some(at(12, None)), title: "Autre".into(), text: "Neuf".into(), ..post.clone() };
+    assert_eq!(kinds(&returned(&told[0]), &told, &moved), [], "the person's own changes are not the client's");
+    let again = [version(0, &post), version(1, &moved)];
+    assert_eq!(kinds(&returned(&again[0]), &again, &moved), [], "an older copy is no answer");
+}
+
+#[test]
+fn a_moved_event_is_a_proposal_by_its_instant_whatever_zone_it_names() {
+    let post = post();
+    let told = [version(0, &post)];
+    let mut event = returned(&told[0]);
+    event.at = When::Instant(chrono_tz::America::Montreal.with_ymd_and_hms(2026, 12, 10, 12, 0, 0).unwrap().to_utc());
+    assert_eq!(kinds(&event, &told, &post), [], "noon in Montréal is 18:00 in Paris");
+    event.at = When::Instant(chrono_tz::America::Montreal.with_ymd_and_hms(2026, 12, 11, 12, 0, 0).unwrap().to_utc());
+    let (from, to) = (at(10, Some(18)), at(11, Some(18)));
+    assert_eq!(kinds(&event, &told, &post), [ProposalKind::Moved { from, to, here: Some(from) }]);
+    let moved = Post { planned: Some(to), ..post };
+    assert_eq!(kinds(&event, &told, &moved), [], "it stands there already");
+}
+
+#[test]
+fn when_both_moved_it_says_so() {
+    let post = post();
+    let told = [version(0, &post)];
+    let event = Returned { at: When::Day(day(20)), ..returned(&told[0]) };
+    let here = Post { planned: Some(at(15, Some(9))), ..post };
+    let history = History { versions: &told, post: Some(&here), zone: Paris };
+    let proposals = propose(&event, MatchedBy::Uid, history);
+    assert!(proposals[0].also_here);
+    let what = ProposalKind::Moved { from: at(10, Some(18)), to: at(20, None), here: here.planned };
+    assert_eq!(proposals[0].what, what);
+}
+
+#[test]
+fn a_sequence_alone_proves_nothing() {
+    let old = post();
+    let new = Post { planned: Some(at(15, Some(18))), ..old.clone() };
+    let told = [version(0, &old), version(1, &new)];
+    // A program that drops the sequence moved the last state back: it says when.
+    let mut event = returned(&told[0]);
+    event.modified = Some(5_000);
+    assert!(matches!(kinds(&event, &told, &new)[..], [ProposalKind::Moved { .. }]));
+    // An older copy that its reader moved elsewhere is still a wish.
+    let event = Returned { at: When::Day(day(20)), ..returned(&told[0]) };
+    assert!(matches!(kinds(&event, &told, &new)[..], [ProposalKind::Moved { .. }]));
+}
+
+#[test]
+fn a_rewritten_text_is_told_word_by_word() {
+    let post = post();
+    let told = [version(0, &post)];
+    let mut event = returned(&told[0]);
+    event.description = Some(told[0].telling.letter.plain().replace("Pas de crème.", "Sans crème fraîche."));
+    let kinds = kinds(&event, &told, &post);
+    let [ProposalKind::Reworded { part: TextPart::Text, channel_id: None, to, words, .. }] = &kinds[..] else {
+        panic!("{kinds:?}")
+    };
+    assert_eq!(to, "Sans crème fraîche.\nPas de glace.");
+    let removed: String = words.iter().filter(|run| run.state == WordState::Removed).map(|run| run.text.as_str()).collect();
+    assert_eq!(removed, "Pas de");
+}
+
+#[test]
+fn lines_around_the_text_are_a_comment_however_the_program_laid_them_out() {
+    let post = post();
+    let told = [version(0, &post)];
+    let sent = told[0].telling.letter.plain();
+    for description in [
+        format!("{sent}\n\nSuper, mais pas le 10 !"),
+        format!("Super, mais pas le 10 !\n\n{sent}"),
+        format!("  {}  \r\n\r\nSuper,  mais pas le 10 !\r\n", sent.replace("\n\n", "\n").replace(' ', "  ")),
+    ] {
+        let event = Returned { description: Some(description.clone()), ..returned(&told[0]) };
+        let by = String::new();
+        let comment = "Super, mais pas le 10 !".to_owned();
+        assert_eq!(kinds(&event, &told, &post), [ProposalKind::Commented { by, comment }], "{description:?}");
+    }
+}
+
+#[test]
+fn hashtags_and_a_channel_s_own_text_are_told_apart() {
+    let channel = ChannelId(Uuid::from_u128(3));
+    let mut letter = Letter::default();
+    letter.add(PartOf::Text(None), "Commun.");
+    letter.add(PartOf::Hashtags(None), "#un #deux");
+    letter.add(PartOf::Frame, "Texte pour LinkedIn :");
+    letter.add(PartOf::Text(Some(channel)), "Propre à LinkedIn.\n\nDeuxième paragraphe.");
+    letter.add(PartOf::Frame, "Statut : Validée");
+    let back = letter.plain().replace("#deux", "#trois").replace("Propre", "Rien que");
+    let (rewordings, comment) = read_back(&letter, &back);
+    assert_eq!(comment, "");
+    let told: Vec<_> = rewordings.iter().map(|one| (one.part, one.channel, one.to.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (TextPart::Hashtags, None, "#un #trois"),
+            (TextPart::Text, Some(channel), "Rien que à LinkedIn.\n\nDeuxième paragraphe."),
+        ]
+    );
+}
+
+#[test]
+fn a_yes_and_a_no_are_proposals_unless_they_are_so_here() {
+    let post = post();
+    let told = [version(0, &post)];
+    let yes = Returned { reply: Some(Reply::Accepted), by: "Lunel".into(), ..returned(&told[0]) };
+    assert_eq!(kinds(&yes, &told, &post), [ProposalKind::Accepted { by: "Lunel".into() }]);
+    assert_eq!(kinds(&yes, &told, &Post { status: Status::Approved, ..post.clone() }), []);
+    let no = Returned { reply: Some(Reply::Declined), comments: vec!["Trop tôt".into()], ..yes };
+    let declined = ProposalKind::Declined { by: "Lunel".into(), comment: "Trop tôt".into() };
+    assert_eq!(kinds(&no, &told, &post), [declined]);
+}
+
+#[test]
+fn cancelled_is_a_wish_only_when_it_was_not_withdrawn_here() {
+    let post = post();
+    let mut told = [version(0, &post)];
+    let event = Returned { cancelled: true, ..returned(&told[0]) };
+    assert_eq!(kinds(&event, &told, &post), [ProposalKind::Cancelled]);
+    told[0].withdrawn = true;
+    assert_eq!(kinds(&event, &told, &post), []);
+}
+
+fn outlook(uid: &str) -> String {
+    let mut octets = vec![0u8; 24];
+    octets.extend(u32::try_from(uid.len() + 13).unwrap().to_le_bytes());
+    octets.extend(b"vCal-Uid");
+    octets.extend([1, 0, 0, 0]);
+    octets.extend(uid.bytes());
+    octets.push(0);
+    let hex: String = octets.iter().map(|octet| format!("{octet:02X}")).collect();
+    format!("040000008200E00074C5B7101A82E008{hex}")
+}
+
+#[test]
+fn an_event_is_found_by_identity_then_by_what_outlook_wrapped_then_by_link_then_by_its_looks() {
+    let post = post();
+    let told = version(0, &post);
+    let name = uid(post.id);
+    let other = version(0, &Post { link: String::new(), title: "Autre".into(), ..post.clone() });
+    let sent = [
+        Candidate { post: post.id, uid: &name, telling: &told.telling },
+        Candidate { post: PostId(Uuid::from_u128(8)), uid: "8@x", telling: &other.telling },
+    ];
+    let by = |event: &Returned| find(event, &sent, Paris).map(|found| (found.post, found.by));
+    let mut event = returned(&told);
+    assert_eq!(by(&event), Some((post.id, MatchedBy::Uid)));
+    event.uid = outlook(&name);
+    assert_eq!(by(&event), Some((post.id, MatchedBy::DecodedUid)));
+    event.uid = "fresh-each-time@outlook.com".into();
+    assert_eq!(by(&event), Some((post.id, MatchedBy::Link)));
+    event.link = String::new();
+    assert_eq!(by(&event), Some((post.id, MatchedBy::TitleAndDate)));
+    event.at = When::Day(day(11));
+    assert_eq!(by(&event), None);
+}
+
+#[test]
+fn what_is_no_wrapped_identity_is_none() {
+    for uid in ["", "abc@google.com", "040000008200E00074C5B7101A82E008", "040000008200E00074C5B7101A82E008é", "04"] {
+        assert_eq!(decoded_uid(uid), None, "{uid}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_words_of_a_difference_make_up_both_texts(from in "\\PC{0,60}", to in "\\PC{0,60}") {
+        let runs = words(&from, &to);
+        let text = |without: WordState| -> String {
+            runs.iter().filter(|run| run.state != without).map(|run| run.text.as_str()).collect()
+        };
+        prop_assert_eq!(text(WordState::Added), from);
+        prop_assert_eq!(text(WordState::Removed), to);
+    }
+
+    #[test]
+    fn any_letter_reads_back_as_it_was_sent(texts in prop::collection::vec("[a-c é\n]{0,20}", 0..5)) {
+        let mut letter = Letter::default();
+        for (n, text) in texts.iter().enumerate() {
+            letter.add(if n % 2 == 0 { PartOf::Text(None) } else { PartOf::Frame }, text);
+        }
+        prop_assert_eq!(read_back(&letter, &letter.plain()), (Vec::new(), String::new()));
+    }
+
+    #[test]
+    fn nothing_that_comes_back_panics(sent in "[a-c \n]{0,30}", back in "\\PC{0,80}", uid in "\\PC{0,90}") {
+        let mut letter = Letter::default();
+        letter.add(PartOf::Text(None), &sent);
+        letter.add(PartOf::Frame, "x");
+        let _ = read_back(&letter, &back);
+        let _ = decoded_uid(&uid);
+        let _ = decoded_uid(&format!("040000008200E00074C5B7101A82E008{uid}"));
+    }
+}

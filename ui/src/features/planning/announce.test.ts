@@ -43,7 +43,12 @@ test('what is in the hand is named, or counted', () => {
 test('a step is one sentence: the moment, then what stands against it, in the page’s language', () => {
   const against = considered({
     conflicts: [close('b', 60)],
-    keyDates: [{ date: '2026-12-25', name: 'holiday-christmas', holiday: true }],
+    keyDates: [
+      {
+        ...{ date: '2026-12-25', name: 'holiday-christmas', holiday: true, sourceId: null },
+        ...{ first: '2026-12-25', last: '2026-12-25', time: null },
+      },
+    ],
     withdrawn: 1,
   })
   const at = { date: '2026-12-25', time: '18:00' }

@@ -10,6 +10,10 @@ export type PersonId = string;
 
 export type SavedViewId = string;
 
+export type ShareId = string;
+
+export type KeyDateSourceId = string;
+
 export type NetworkId = string;
 
 export type TimeOfDay = string;
@@ -414,6 +418,188 @@ name: string,
  */
 filter: Filter, };
 
+export type SourceKind = "public_holidays" | "school_holidays" | "client_events" | "other";
+
+export type KeyDateSource = { 
+/**
+ * Identity.
+ */
+id: KeyDateSourceId, 
+/**
+ * As the person called it; never empty.
+ */
+name: string, 
+/**
+ * What its dates are.
+ */
+kind: SourceKind, 
+/**
+ * Number of a palette colour, below [`crate::client::COLOURS`].
+ */
+colour: number, 
+/**
+ * Not shown.
+ */
+hidden: boolean, 
+/**
+ * Whose events they are; nothing when they are for everybody.
+ */
+clientId: ClientId | null, 
+/**
+ * Name of the file it came from last.
+ */
+file: string, };
+
+export type Reader = { "who": "client", 
+/**
+ * Which one.
+ */
+id: ClientId, } | { "who": "person", 
+/**
+ * Who.
+ */
+id: PersonId, } | { "who": "oneself" };
+
+export type ShownChannel = { 
+/**
+ * Which one.
+ */
+id: ChannelId, 
+/**
+ * Its network.
+ */
+network: NetworkId, 
+/**
+ * Its account; may be empty.
+ */
+handle: string, 
+/**
+ * Own text; nothing means the common one.
+ */
+text: string | null, 
+/**
+ * Own hashtags; nothing means the common ones.
+ */
+hashtags: string | null, 
+/**
+ * Own time; nothing means the post's.
+ */
+time: TimeOfDay | null, };
+
+export type ShownTeam = { 
+/**
+ * Who works on it; may be empty.
+ */
+person: string, 
+/**
+ * Strategic axis; may be empty.
+ */
+pillar: string, 
+/**
+ * Recurring heading; may be empty.
+ */
+series: string, 
+/**
+ * Notes; may be empty.
+ */
+notes: string, };
+
+export type Shown = { 
+/**
+ * Working title; may be empty.
+ */
+title: string, 
+/**
+ * When, in `zone`.
+ */
+at: PlannedAt, 
+/**
+ * The client's zone at the time.
+ */
+zone: string, 
+/**
+ * How far it has come.
+ */
+status: Status, 
+/**
+ * Common text.
+ */
+text: string, 
+/**
+ * Common hashtags.
+ */
+hashtags: string, 
+/**
+ * Where the post leads.
+ */
+link: string, 
+/**
+ * Where it goes.
+ */
+channels: Array<ShownChannel>, 
+/**
+ * Whose post it is, for readers of several clients.
+ */
+client: string | null, 
+/**
+ * What only the house sees.
+ */
+team: ShownTeam | null, };
+
+export type ShownField = "moment" | "title" | "text" | "networks" | "link" | "status" | "rest";
+
+export type Standing = "new" | "moved" | "changed" | "withdrawn" | "unchanged" | "withdrawnBefore";
+
+export type Because = "removed" | "cancelled" | "undated" | "notTheirs" | "notReady" | "outOfDays" | "outOfScope";
+
+export type MatchedBy = "uid" | "decodedUid" | "link" | "titleAndDate";
+
+export type TextPart = "text" | "hashtags";
+
+export type WordState = "same" | "removed" | "added";
+
+export type WordRun = { 
+/**
+ * What became of them.
+ */
+state: WordState, 
+/**
+ * The words.
+ */
+text: string, };
+
+export type ProposalKind = { "kind": "moved", from: PlannedAt, to: PlannedAt, here: PlannedAt | null, } | { "kind": "renamed", from: string, to: string, here: string, } | { "kind": "reworded", part: TextPart, channelId: ChannelId | null, from: string, to: string, here: string, words: Array<WordRun>, } | { "kind": "cancelled" } | { "kind": "missing" } | { "kind": "commented", by: string, comment: string, } | { "kind": "accepted", by: string, } | { "kind": "declined", by: string, comment: string, } | { "kind": "added", title: string, at: PlannedAt, text: string, link: string, };
+
+export type Proposal = { 
+/**
+ * Names it in an acceptance: the same each time that it is read.
+ */
+id: string, 
+/**
+ * Which post; nothing for an event of the reader's own.
+ */
+postId: PostId | null, 
+/**
+ * Title as it stands here, or of the reader's event.
+ */
+title: string, 
+/**
+ * Line of the file.
+ */
+line: number, 
+/**
+ * How the event was recognised; nothing for one of the reader's own, or one that is missing.
+ */
+by: MatchedBy | null, 
+/**
+ * Changed here too since the reader was last shown it: accepting overwrites that.
+ */
+alsoHere: boolean, 
+/**
+ * What is asked for.
+ */
+what: ProposalKind, };
+
 export type Param = number | string;
 
 export type Told = { 
@@ -426,7 +612,7 @@ name: string,
  */
 params: { [key in string]: Param }, };
 
-export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "badTable" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
+export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnAnswer" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
 
 export type Failure = { 
 /**
@@ -757,6 +943,73 @@ rescued?: Array<RowRef>,
  */
 leftOut?: Array<RowRef>, };
 
+export type ShareRequest = { 
+/**
+ * Who reads.
+ */
+reader: Reader, 
+/**
+ * Narrows what is told: a saved filter, labels, networks. Its `statuses` are those told (nothing: the reader's usual
+ * ones); a client's calendar holds that client alone, a person's what is assigned to them, whatever it says.
+ */
+filter?: Filter, 
+/**
+ * Only posts of these channels.
+ */
+channels?: Array<ChannelId>, 
+/**
+ * First day; open when there is none.
+ */
+from?: string, 
+/**
+ * Last day; open when there is none.
+ */
+to?: string, 
+/**
+ * One file a post, as Outlook needs them: in a `.zip`, or in a folder.
+ */
+outlook?: boolean, 
+/**
+ * The reader's e-mail address, for Outlook: it is asked for an answer then.
+ */
+email?: string, 
+/**
+ * With the key dates of the days shared.
+ */
+keyDates?: boolean, 
+/**
+ * The file or folder to write, as an absolute path; a preview needs none.
+ */
+path?: string, 
+/**
+ * `false` refuses to write over a file that is there: nobody was asked yet.
+ */
+replace?: boolean, };
+
+export type CalendarUse = "keyDates" | "posts" | "answer";
+
+export type CalendarRequest = { 
+/**
+ * The file, as an absolute path.
+ */
+path: string, 
+/**
+ * What to read it as; nothing takes what it seems to be.
+ */
+readAs?: CalendarUse, 
+/**
+ * Client of the posts, or of the key dates; nothing takes the only client, or makes key dates everybody's.
+ */
+clientId?: ClientId, 
+/**
+ * The source whose key dates the file updates; nothing takes the one it came from, else makes a new one.
+ */
+sourceId?: KeyDateSourceId, 
+/**
+ * Events that are to be left out, by their `uid`.
+ */
+leftOut?: Array<string>, };
+
 export type Landing = { 
 /**
  * Civil date in the client's zone.
@@ -833,7 +1086,19 @@ continues?: boolean, } | { "do": "writeText", id: PostId, channelId?: ChannelId,
 /**
  * Goes on with the last such edit of this text: one step of undo with it.
  */
-continues?: boolean, } | { "do": "useCommonText", id: PostId, channelId: ChannelId, } | { "do": "setChannels", id: PostId, channelIds: Array<ChannelId>, } | { "do": "setVariantTime", id: PostId, channelId: ChannelId, time?: TimeOfDay, } | { "do": "saveView", id?: SavedViewId, name: string, filter: Filter, } | { "do": "removeView", id: SavedViewId, } | { "do": "addSample" } | { "do": "removeSample" } | { "do": "importPlan", plan: PlanRequest, } | { "do": "undo" } | { "do": "redo" } | { "do": "remember", key: string, 
+continues?: boolean, } | { "do": "useCommonText", id: PostId, channelId: ChannelId, } | { "do": "setChannels", id: PostId, channelIds: Array<ChannelId>, } | { "do": "setVariantTime", id: PostId, channelId: ChannelId, time?: TimeOfDay, } | { "do": "saveView", id?: SavedViewId, name: string, filter: Filter, } | { "do": "removeView", id: SavedViewId, } | { "do": "addSample" } | { "do": "removeSample" } | { "do": "importPlan", plan: PlanRequest, } | { "do": "share", share: ShareRequest, } | { "do": "importKeyDates", file: CalendarRequest, 
+/**
+ * Name of a new source, or a new name; nothing takes the calendar's.
+ */
+name?: string, kind?: SourceKind, 
+/**
+ * Palette number; nothing takes the least used.
+ */
+colour?: number, } | { "do": "editKeyDateSource", id: KeyDateSourceId, name?: string, kind?: SourceKind, colour?: number, hidden?: boolean, } | { "do": "removeKeyDateSource", id: KeyDateSourceId, } | { "do": "importCalendarPosts", file: CalendarRequest, } | { "do": "acceptAnswer", path: string, 
+/**
+ * By the proposals' `id`.
+ */
+accepted: Array<string>, refused: Array<string>, } | { "do": "undo" } | { "do": "redo" } | { "do": "remember", key: string, 
 /**
  * Any text; nothing forgets the key.
  */
@@ -859,7 +1124,11 @@ posts: Array<PostId>,
 /**
  * Saved views.
  */
-views: Array<SavedViewId>, };
+views: Array<SavedViewId>, 
+/**
+ * Sources of key dates.
+ */
+keyDateSources: Array<KeyDateSourceId>, };
 
 export type Changes = { 
 /**
@@ -882,6 +1151,10 @@ posts: Array<PostCard>,
  * Saved views added or changed.
  */
 views: Array<SavedView>, 
+/**
+ * Sources of key dates added or changed; one whose dates changed is listed too, and then a window is to be asked again.
+ */
+keyDateSources: Array<KeyDateSource>, 
 /**
  * What is gone.
  */
@@ -921,7 +1194,7 @@ separator?: string,
 /**
  * `false` refuses to write over a file that is there: nobody was asked yet.
  */
-replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "openLink", url: string, };
+replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "openLink", url: string, };
 
 export type Snapshot = { 
 /**
@@ -940,6 +1213,10 @@ people: Array<Person>,
  * By name.
  */
 views: Array<SavedView>, 
+/**
+ * Files that key dates came from, by name.
+ */
+keyDateSources: Array<KeyDateSource>, 
 /**
  * As `networks.toml` lists them.
  */
@@ -1055,13 +1332,29 @@ export type KeyDay = {
  */
 date: string, 
 /**
- * Key of its name in the locale files.
+ * Key of its name in the locale files; of one from a file, its title as it stands there. Once a day.
  */
 name: string, 
 /**
  * Nobody works.
  */
-holiday: boolean, };
+holiday: boolean, 
+/**
+ * The file it came from; nothing for a computed one.
+ */
+sourceId: KeyDateSourceId | null, 
+/**
+ * Its first day.
+ */
+first: string, 
+/**
+ * Its last day, included.
+ */
+last: string, 
+/**
+ * When it begins on its first day; nothing for whole days.
+ */
+time: TimeOfDay | null, };
 
 export type ZoneShift = { 
 /**
@@ -1387,6 +1680,388 @@ export type Picked = {
  */
 path: string | null, };
 
+export type ShareCounts = { 
+/**
+ * Told for the first time.
+ */
+new: number, 
+/**
+ * At another moment.
+ */
+moved: number, 
+/**
+ * Changed in something else.
+ */
+changed: number, 
+/**
+ * Cancelled in the reader's calendar.
+ */
+withdrawn: number, 
+/**
+ * As they were told.
+ */
+unchanged: number, 
+/**
+ * Cancelled by an earlier share, said again.
+ */
+withdrawnBefore: number, 
+/**
+ * Key dates.
+ */
+keyDates: number, 
+/**
+ * Posts of the reader's, in these days, that are not told because of their status.
+ */
+notReady: number, 
+/**
+ * Posts of the reader's that are not told because they have no date.
+ */
+undated: number, 
+/**
+ * Events of these days that the reader knows by another share and that stay in their calendar as they are.
+ */
+elsewhere: number, };
+
+export type ShareItem = { 
+/**
+ * Which post.
+ */
+postId: PostId, 
+/**
+ * How it stands.
+ */
+standing: Standing, 
+/**
+ * What differs from the last time.
+ */
+fields: Array<ShownField>, 
+/**
+ * Why it is told no more.
+ */
+because: Because | null, 
+/**
+ * Counts the states that the reader was told.
+ */
+sequence: number, 
+/**
+ * What the reader saw the last time.
+ */
+was: Shown | null, 
+/**
+ * What they will see; what they saw, for a withdrawn one.
+ */
+shown: Shown, };
+
+export type ShareFile = { 
+/**
+ * Its name, or its place in the zip or the folder.
+ */
+name: string, 
+/**
+ * Its size in octets.
+ */
+bytes: number, 
+/**
+ * How many events and tasks it holds.
+ */
+events: number, };
+
+export type ShareLine = { 
+/**
+ * Identity.
+ */
+id: ShareId, 
+/**
+ * To whom.
+ */
+reader: Reader, 
+/**
+ * Their name at the time.
+ */
+readerName: string, 
+/**
+ * When, in the person's zone.
+ */
+at: Now, 
+/**
+ * Who shared.
+ */
+who: string, 
+/**
+ * The file or the folder written.
+ */
+file: string, 
+/**
+ * One file a post, for Outlook.
+ */
+outlook: boolean, 
+/**
+ * How many events stood how.
+ */
+counts: ShareCounts, };
+
+export type SharePreview = { 
+/**
+ * The reader's name.
+ */
+readerName: string, 
+/**
+ * A name for the file, with its ending.
+ */
+name: string, 
+/**
+ * How many events stand how.
+ */
+counts: ShareCounts, 
+/**
+ * Each event, by moment.
+ */
+items: Array<ShareItem>, 
+/**
+ * The files, with their sizes.
+ */
+files: Array<ShareFile>, 
+/**
+ * The last share to this reader.
+ */
+last: ShareLine | null, 
+/**
+ * Why it would be refused as it is.
+ */
+refusal: Failure | null, };
+
+export type ShareList = { 
+/**
+ * The newest first.
+ */
+shares: Array<ShareLine>, };
+
+export type SeenRow = { 
+/**
+ * Who.
+ */
+reader: Reader, 
+/**
+ * Which post; it may be gone.
+ */
+postId: PostId, 
+/**
+ * Cancelled in their calendar; `shown` is what it was before.
+ */
+withdrawn: boolean, 
+/**
+ * What they saw.
+ */
+shown: Shown, 
+/**
+ * Since when, in the person's zone.
+ */
+at: Now, 
+/**
+ * What differs now; nothing when it is as they saw it.
+ */
+fields: Array<ShownField>, 
+/**
+ * There is no such post, or it has no date, any more.
+ */
+gone: boolean, };
+
+export type SeenRows = { 
+/**
+ * By day, of a window; the latest told first, of a post.
+ */
+rows: Array<SeenRow>, };
+
+export type CalendarRemark = { 
+/**
+ * Line of the file.
+ */
+line: number, 
+/**
+ * The sentence, in the language of the interface.
+ */
+what: string, };
+
+export type CalendarVerdict = "new" | "changed" | "alreadyThere" | "cancelled" | "gone";
+
+export type KeyDateRow = { 
+/**
+ * Names it in `leftOut`.
+ */
+uid: string, 
+/**
+ * Line of the file; 0 for one that is gone.
+ */
+line: number, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day, included.
+ */
+last: string, 
+/**
+ * When it begins; nothing for whole days.
+ */
+time: TimeOfDay | null, 
+/**
+ * It comes again.
+ */
+recurring: boolean, 
+/**
+ * How it stands.
+ */
+verdict: CalendarVerdict, };
+
+export type KeyDateFile = { 
+/**
+ * The source that would be updated; nothing when a new one would be made.
+ */
+source: KeyDateSource | null, 
+/**
+ * By day; those gone last.
+ */
+rows: Array<KeyDateRow>, };
+
+export type CalendarPost = { 
+/**
+ * Names it in `leftOut`.
+ */
+uid: string, 
+/**
+ * Line of the file.
+ */
+line: number, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * When, in the client's zone.
+ */
+planned: PlannedAt, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Where it leads.
+ */
+link: string, 
+/**
+ * It comes again: only its first time is brought in.
+ */
+recurring: boolean, 
+/**
+ * How it stands.
+ */
+verdict: CalendarVerdict, 
+/**
+ * The post that it is here.
+ */
+postId: PostId | null, };
+
+export type PostFile = { 
+/**
+ * The client they would go to; nothing when one must be chosen.
+ */
+clientId: ClientId | null, 
+/**
+ * By moment.
+ */
+rows: Array<CalendarPost>, };
+
+export type ProposalRow = { 
+/**
+ * The proposal; its `id` names it in `acceptAnswer`.
+ */
+proposal: Proposal, 
+/**
+ * Recognised by title and date alone: look before you accept.
+ */
+toConfirm: boolean, 
+/**
+ * Accepting withdraws the post's approval.
+ */
+withdraws: boolean, 
+/**
+ * Why it cannot be accepted.
+ */
+obstacle: Failure | null, };
+
+export type AnswerFile = { 
+/**
+ * Whose answer; nothing when no event of the file was told to anybody.
+ */
+reader: Reader | null, 
+/**
+ * Their name.
+ */
+readerName: string, 
+/**
+ * Events recognised.
+ */
+recognised: number, 
+/**
+ * The file is the whole calendar of the last share: what is not in it was taken out.
+ */
+whole: boolean, 
+/**
+ * Proposals accepted or refused before, not made again.
+ */
+decided: number, 
+/**
+ * What is proposed, in the file's order; what is missing last.
+ */
+proposals: Array<ProposalRow>, };
+
+export type CalendarFile = { 
+/**
+ * The calendar's name, else the file's.
+ */
+name: string, 
+/**
+ * What it seems to be.
+ */
+seems: CalendarUse, 
+/**
+ * What it was read as; `keyDates`, `posts` or `answer` is filled accordingly.
+ */
+readAs: CalendarUse, 
+/**
+ * How many events it holds.
+ */
+events: number, 
+/**
+ * First and last day of its events.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * What is odd in it.
+ */
+remarks: Array<CalendarRemark>, 
+/**
+ * Of key dates.
+ */
+keyDates: KeyDateFile | null, 
+/**
+ * Of posts.
+ */
+posts: PostFile | null, 
+/**
+ * Of an answer.
+ */
+answer: AnswerFile | null, };
+
 /** Which answer each question gets. */
 export interface Answers {
   snapshot: Snapshot;
@@ -1405,5 +2080,12 @@ export interface Answers {
   exportTable: Exported;
   pickPlanFile: Picked;
   pickExportFile: Picked;
+  previewShare: SharePreview;
+  shares: ShareList;
+  seen: SeenRows;
+  seenOfPost: SeenRows;
+  readCalendarFile: CalendarFile;
+  pickShareFile: Picked;
+  pickCalendarFile: Picked;
   openLink: Picked;
 }

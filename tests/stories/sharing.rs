@@ -1,0 +1,273 @@
+//! The calendar told to somebody, again and again: what their program would see.
+
+use crate::{
+    calendars::{Calendar, read},
+    world::{World, at, day, landing},
+};
+use marronnier_app::{
+    Action, Answer, Code, Language, Query,
+    answer::{SeenRows, SharePreview},
+    domain::{
+        id::ClientId,
+        share::{Because, Reader, ShownField, Standing},
+        status::Status,
+    },
+    share::ShareRequest,
+};
+
+pub fn request(world: &World, client: ClientId, name: &str) -> ShareRequest {
+    let path = world.folder.path().join(name).display().to_string();
+    ShareRequest { path: Some(path), ..ShareRequest::to(Reader::Client { id: client }) }
+}
+
+pub fn preview(world: &World, share: &ShareRequest) -> SharePreview {
+    match world.app.ask(Query::PreviewShare { share: share.clone() }).unwrap() {
+        Answer::PreviewShare(preview) => *preview,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Shares, and reads the file as a program would.
+pub fn shared(world: &World, share: ShareRequest) -> Calendar {
+    let path = share.path.clone().unwrap();
+    world.act(Action::Share { share });
+    read(path.as_ref())
+}
+
+fn december(world: &World, client: ClientId, name: &str) -> ShareRequest {
+    ShareRequest { from: Some(day(1)), to: Some(day(31)), ..request(world, client, name) }
+}
+
+#[test]
+fn december_shared_twice_updates_what_moved_and_cancels_what_was_withdrawn() {
+    let world = World::new();
+    let client = world.client("Biscuiterie Lunel");
+    let ids = [3, 7, 11, 16].map(|n| world.post(client, &format!("Case {n}"), Some(at(n, "18:00")), Status::Approved));
+    let untimed = world.post(client, "Sans heure", Some(at(20, "")), Status::WithClient);
+    world.post(client, "Pas prête", Some(at(5, "18:00")), Status::Drafting);
+    world.post(client, "Sans date", None, Status::WithClient);
+    let seen = preview(&world, &december(&world, client, "a.ics"));
+    assert_eq!((seen.counts.new, seen.counts.not_ready, seen.counts.undated), (5, 1, 1));
+    let before = world.tables();
+    let first = shared(&world, december(&world, client, "a.ics"));
+    assert_eq!(world.tables(), before, "a share changes no post");
+    assert_eq!(first.events.len(), 5);
+    assert!(first.events.iter().all(|event| event.sequence == 0));
+
+    world.act(Action::MovePosts { ids: vec![ids[0]], anchor: ids[0], to: landing(4, "") });
+    world.act(Action::MovePosts { ids: vec![ids[1]], anchor: ids[1], to: landing(7, "09:30") });
+    world.act(Action::SetStatus { ids: vec![ids[2]], status: Status::Cancelled });
+    let seen = preview(&world, &december(&world, client, "b.ics"));
+    let counts = &seen.counts;
+    assert_eq!((counts.moved, counts.withdrawn, counts.unchanged, counts.new), (2, 1, 2, 0));
+    let gone = seen.items.iter().find(|item| item.standing == Standing::Withdrawn).unwrap();
+    assert_eq!(gone.because, Some(Because::Cancelled));
+    let second = shared(&world, december(&world, client, "b.ics"));
+    let uids = |calendar: &Calendar| {
+        let mut uids: Vec<String> = calendar.events.iter().map(|event| event.uid.clone()).collect();
+        uids.sort();
+        uids
+    };
+    assert_eq!(uids(&first), uids(&second), "the same identities");
+    let event = |id| second.events.iter().find(|event| event.uid.starts_with(&format!("{id}@"))).unwrap();
+    assert_eq!((event(ids[0]).sequence, event(ids[0]).start.as_str()), (1, "20261204T180000"));
+    assert_eq!((event(ids[1]).sequence, event(ids[1]).start.as_str()), (1, "20261207T093000"));
+    assert_eq!((event(ids[2]).sequence, event(ids[2]).status.as_str()), (1, "CANCELLED"));
+    assert_eq!((event(ids[3]).sequence, event(ids[3]).status.as_str()), (0, "CONFIRMED"));
+    assert_eq!((event(untimed).start.as_str(), event(untimed).end.as_str()), ("20261220", "20261221"));
+    let cancelled = second.events.iter().filter(|event| event.status == "CANCELLED").count();
+    assert_eq!(cancelled, 1);
+}
+
+#[test]
+fn undo_takes_back_posts_and_never_a_share() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let id = world.post(client, "a", Some(at(3, "18:00")), Status::WithClient);
+    shared(&world, request(&world, client, "a.ics"));
+    assert_eq!(world.snapshot().undo.undo.unwrap().name, "addPost");
+    world.act(Action::MovePosts { ids: vec![id], anchor: id, to: landing(9, "") });
+    shared(&world, request(&world, client, "a.ics"));
+    world.act(Action::Undo);
+    let world = world.restarted();
+    let third = shared(&world, request(&world, client, "a.ics"));
+    assert_eq!((third.events[0].sequence, third.events[0].start.as_str()), (2, "20261203T180000"));
+    world.act(Action::Undo);
+    let fourth = shared(&world, request(&world, client, "a.ics"));
+    assert_eq!((fourth.events[0].sequence, fourth.events[0].status.as_str()), (3, "CANCELLED"));
+}
+
+#[test]
+fn a_client_is_told_nothing_of_the_team_s() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let done = world.act(Action::AddPerson { name: "Inès Rédac".into(), email: None, roles: None });
+    let person = done.changes.people[0].id;
+    let id = world.post(client, "Portrait", Some(at(3, "18:00")), Status::WithClient);
+    world.act(Action::AssignPosts { ids: vec![id], person_id: Some(person) });
+    for (notes, pillar) in [(Some("client difficile"), None), (None, Some("Axe secret"))] {
+        let patch = marronnier_app::action::PostPatch {
+            notes: notes.map(Into::into),
+            pillar: pillar.map(Into::into),
+            ..Default::default()
+        };
+        world.act(Action::EditPost { id, patch, continues: None });
+    }
+    world.act(Action::WriteText {
+        id,
+        channel_id: None,
+        text: Some("Bonjour, c’est nous ; « voilà », \\o/".into()),
+        hashtags: None,
+        continues: None,
+    });
+    let calendar = shared(&world, request(&world, client, "a.ics"));
+    for secret in ["difficile", "secret", "Inès"] {
+        assert!(!calendar.text.contains(secret), "{secret} in {}", calendar.text);
+    }
+    let event = &calendar.events[0];
+    assert!(event.description.starts_with("Bonjour, c’est nous ; « voilà », \\o/"), "{}", event.description);
+    assert!(event.description.contains("Statut\u{a0}: Chez le client"));
+    assert!(event.description.contains("Réseaux\u{a0}: Instagram"));
+    // A note changes nothing for the client, and everything for oneself.
+    let oneself = ShareRequest { reader: Reader::Oneself, ..request(&world, client, "me.ics") };
+    let own = shared(&world, oneself.clone());
+    assert!(own.events[0].description.contains("difficile") && own.events[0].description.contains("Inès"));
+    let patch = marronnier_app::action::PostPatch { notes: Some("en fait non".into()), ..Default::default() };
+    world.act(Action::EditPost { id, patch, continues: None });
+    assert_eq!(preview(&world, &request(&world, client, "a.ics")).counts.unchanged, 1);
+    let again = preview(&world, &oneself);
+    assert_eq!(again.counts.changed, 1);
+    assert_eq!(again.items[0].fields, [ShownField::Rest]);
+}
+
+#[test]
+fn a_writer_gets_what_is_assigned_as_events_and_tasks() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let done = world.act(Action::AddPerson { name: "Inès".into(), email: None, roles: None });
+    let person = done.changes.people[0].id;
+    let id = world.post(client, "Portrait", Some(at(3, "18:00")), Status::Drafting);
+    world.post(client, "À un autre", Some(at(4, "18:00")), Status::Drafting);
+    world.act(Action::AssignPosts { ids: vec![id], person_id: Some(person) });
+    let share = ShareRequest { reader: Reader::Person { id: person }, ..request(&world, client, "w.ics") };
+    let calendar = shared(&world, share);
+    assert_eq!((calendar.events.len(), calendar.tasks.len()), (1, 1));
+    let task = &calendar.tasks[0];
+    assert_eq!((task.status.as_str(), task.summary.as_str()), ("IN-PROCESS", "À préparer\u{a0}: Portrait"));
+    assert_ne!(task.uid, calendar.events[0].uid);
+    assert!(calendar.events[0].description.contains("Lunel"));
+}
+
+#[test]
+fn what_the_client_last_saw_stands_beside_what_is_now() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let id = world.post(client, "a", Some(at(3, "18:00")), Status::WithClient);
+    shared(&world, request(&world, client, "a.ics"));
+    world.act(Action::MovePosts { ids: vec![id], anchor: id, to: landing(9, "") });
+    let seen = |query| match world.app.ask(query).unwrap() {
+        Answer::Seen(rows) | Answer::SeenOfPost(rows) => *rows,
+        other => panic!("{other:?}"),
+    };
+    let rows: SeenRows = seen(Query::Seen { reader: None, from: day(1), to: day(7) });
+    assert_eq!(rows.rows.len(), 1);
+    assert_eq!((rows.rows[0].shown.at, rows.rows[0].fields.as_slice()), (at(3, "18:00"), &[ShownField::Moment][..]));
+    assert!(seen(Query::Seen { reader: None, from: day(8), to: day(20) }).rows.is_empty());
+    world.act(Action::RemovePosts { ids: vec![id] });
+    assert!(seen(Query::SeenOfPost { id }).rows[0].gone);
+    let Answer::Shares(shares) = world.app.ask(Query::Shares { reader: None, limit: None }).unwrap() else { panic!() };
+    assert_eq!((shares.shares.len(), shares.shares[0].counts.new), (1, 1));
+    assert_eq!(shares.shares[0].reader_name, "Lunel");
+}
+
+#[test]
+fn outlook_gets_one_invitation_a_post_once_it_is_known_who_invites() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let id = world.post(client, "Un: deux/trois", Some(at(3, "18:00")), Status::WithClient);
+    world.post(client, "Quatre", Some(at(4, "")), Status::Approved);
+    let share = ShareRequest {
+        outlook: Some(true),
+        email: Some("contact@lunel.example".into()),
+        ..request(&world, client, "outlook")
+    };
+    let refusal = world.app.act(Action::Share { share: share.clone() }).unwrap_err();
+    assert_eq!((refusal.code, refusal.field.as_deref()), (Code::NeedsOrganizer, Some("email")));
+    assert_eq!(preview(&world, &share).refusal.unwrap().code, Code::NeedsOrganizer);
+    for (key, value) in [("me", "Maya Berthier"), ("email", "maya@example.org")] {
+        world.act(Action::Remember { key: key.into(), value: Some(value.into()) });
+    }
+    world.act(Action::Share { share: share.clone() });
+    let folder = world.folder.path().join("outlook");
+    let one = read(&folder.join("2026-12-03 Un deux trois.ics"));
+    assert_eq!((one.method.as_str(), one.events.len()), ("REQUEST", 1));
+    assert!(one.text.contains("ORGANIZER;CN=Maya Berthier:mailto:maya@example.org"));
+    assert!(one.text.contains("mailto:contact@lunel.example"));
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2);
+    world.act(Action::SetStatus { ids: vec![id], status: Status::Cancelled });
+    world.act(Action::Share { share });
+    let one = read(&folder.join("2026-12-03 Un deux trois.ics"));
+    assert_eq!((one.method.as_str(), one.events[0].status.as_str()), ("CANCEL", "CANCELLED"));
+}
+
+#[test]
+fn a_calendar_too_large_for_google_is_parted() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    for n in 0..30 {
+        let id = world.post(client, &format!("Post {n}"), Some(at(1 + n % 28, "18:00")), Status::WithClient);
+        let text = Some("é".repeat(20_000));
+        world.act(Action::WriteText { id, channel_id: None, text, hashtags: None, continues: None });
+    }
+    let share = request(&world, client, "grand.ics");
+    let seen = preview(&world, &share);
+    assert_eq!(seen.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>()[..2], ["grand-1.ics", "grand-2.ics"]);
+    let done = world.act(Action::Share { share });
+    let words = world.app.words(Language::Fr);
+    let told = words.told(&done.told.unwrap());
+    assert!(told.contains(&format!("en {} fichiers", seen.files.len())), "{told}");
+    let mut events = 0;
+    for file in &seen.files {
+        let path = world.folder.path().join(&file.name);
+        assert!(std::fs::metadata(&path).unwrap().len() <= 1_000_000);
+        let calendar = read(&path);
+        assert!(calendar.text.contains("BEGIN:VTIMEZONE"), "each part stands alone");
+        events += calendar.events.len();
+    }
+    assert_eq!(events, 30);
+}
+
+#[test]
+fn what_cannot_be_shared_is_said_in_both_languages_and_nothing_is_kept() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let share = request(&world, client, "a.ics");
+    let refused = |share: &ShareRequest| world.app.act(Action::Share { share: share.clone() }).unwrap_err();
+    let nothing = refused(&share);
+    assert_eq!(nothing.code, Code::NothingToShare);
+    assert!(world.app.words(Language::Fr).failure(&nothing).starts_with("Il n’y a rien à partager"));
+    assert!(world.app.words(Language::En).failure(&nothing).starts_with("There is nothing to share"));
+    world.post(client, "a", Some(at(3, "18:00")), Status::WithClient);
+    std::fs::write(world.folder.path().join("a.ics"), "à moi").unwrap();
+    assert_eq!(refused(&ShareRequest { replace: Some(false), ..share.clone() }).code, Code::FileExists);
+    let nowhere = ShareRequest { path: Some("/no/such/folder/a.ics".into()), ..share.clone() };
+    assert_eq!(refused(&nowhere).code, Code::FileUnwritable);
+    let Answer::Shares(shares) = world.app.ask(Query::Shares { reader: None, limit: None }).unwrap() else { panic!() };
+    assert!(shares.shares.is_empty());
+    assert_eq!(std::fs::read_to_string(world.folder.path().join("a.ics")).unwrap(), "à moi");
+    world.act(Action::Share { share });
+    assert_eq!(preview(&world, &request(&world, client, "a.ics")).counts.unchanged, 1);
+}
+
+#[test]
+fn key_dates_of_the_days_shared_go_along_when_they_are_wanted() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    world.post(client, "a", Some(at(3, "18:00")), Status::WithClient);
+    let share = ShareRequest { key_dates: Some(true), ..december(&world, client, "a.ics") };
+    assert_eq!(preview(&world, &share).counts.key_dates, 1);
+    let calendar = shared(&world, share);
+    let noel = calendar.events.iter().find(|event| event.summary == "Noël").unwrap();
+    assert_eq!((noel.start.as_str(), noel.end.as_str()), ("20261225", "20261226"));
+    assert_eq!(shared(&world, december(&world, client, "b.ics")).events.len(), 1);
+}
