@@ -35,7 +35,8 @@ pub fn read(path: &Path) -> Calendar {
         std::str::from_utf8(line).expect("a character torn by a fold");
     }
     let text = String::from_utf8(octets).unwrap().replace("\r\n ", "");
-    let mut calendar = Calendar { method: String::new(), events: Vec::new(), tasks: Vec::new(), text: text.clone() };
+    let mut calendar =
+        Calendar { method: String::new(), events: Vec::new(), tasks: Vec::new(), text: text.clone() };
     let mut open: Option<Event> = None;
     for line in text.split("\r\n").filter(|line| !line.is_empty()) {
         let (name, value) = line.split_once(':').unwrap();

@@ -42,7 +42,8 @@ fn december(world: &World, client: ClientId, name: &str) -> ShareRequest {
 fn december_shared_twice_updates_what_moved_and_cancels_what_was_withdrawn() {
     let world = World::new();
     let client = world.client("Biscuiterie Lunel");
-    let ids = [3, 7, 11, 16].map(|n| world.post(client, &format!("Case {n}"), Some(at(n, "18:00")), Status::Approved));
+    let ids = [3, 7, 11, 16]
+        .map(|n| world.post(client, &format!("Case {n}"), Some(at(n, "18:00")), Status::Approved));
     let untimed = world.post(client, "Sans heure", Some(at(20, "")), Status::WithClient);
     world.post(client, "Pas prête", Some(at(5, "18:00")), Status::Drafting);
     world.post(client, "Sans date", None, Status::WithClient);
@@ -171,11 +172,16 @@ fn what_the_client_last_saw_stands_beside_what_is_now() {
     };
     let rows: SeenRows = seen(Query::Seen { reader: None, from: day(1), to: day(7) });
     assert_eq!(rows.rows.len(), 1);
-    assert_eq!((rows.rows[0].shown.at, rows.rows[0].fields.as_slice()), (at(3, "18:00"), &[ShownField::Moment][..]));
+    assert_eq!(
+        (rows.rows[0].shown.at, rows.rows[0].fields.as_slice()),
+        (at(3, "18:00"), &[ShownField::Moment][..])
+    );
     assert!(seen(Query::Seen { reader: None, from: day(8), to: day(20) }).rows.is_empty());
     world.act(Action::RemovePosts { ids: vec![id] });
     assert!(seen(Query::SeenOfPost { id }).rows[0].gone);
-    let Answer::Shares(shares) = world.app.ask(Query::Shares { reader: None, limit: None }).unwrap() else { panic!() };
+    let Answer::Shares(shares) = world.app.ask(Query::Shares { reader: None, limit: None }).unwrap() else {
+        panic!()
+    };
     assert_eq!((shares.shares.len(), shares.shares[0].counts.new), (1, 1));
     assert_eq!(shares.shares[0].reader_name, "Lunel");
 }
@@ -221,7 +227,10 @@ fn a_calendar_too_large_for_google_is_parted() {
     }
     let share = request(&world, client, "grand.ics");
     let seen = preview(&world, &share);
-    assert_eq!(seen.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>()[..2], ["grand-1.ics", "grand-2.ics"]);
+    assert_eq!(
+        seen.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>()[..2],
+        ["grand-1.ics", "grand-2.ics"]
+    );
     let done = world.act(Action::Share { share });
     let words = world.app.words(Language::Fr);
     let told = words.told(&done.told.unwrap());
@@ -252,7 +261,9 @@ fn what_cannot_be_shared_is_said_in_both_languages_and_nothing_is_kept() {
     assert_eq!(refused(&ShareRequest { replace: Some(false), ..share.clone() }).code, Code::FileExists);
     let nowhere = ShareRequest { path: Some("/no/such/folder/a.ics".into()), ..share.clone() };
     assert_eq!(refused(&nowhere).code, Code::FileUnwritable);
-    let Answer::Shares(shares) = world.app.ask(Query::Shares { reader: None, limit: None }).unwrap() else { panic!() };
+    let Answer::Shares(shares) = world.app.ask(Query::Shares { reader: None, limit: None }).unwrap() else {
+        panic!()
+    };
     assert!(shares.shares.is_empty());
     assert_eq!(std::fs::read_to_string(world.folder.path().join("a.ics")).unwrap(), "à moi");
     world.act(Action::Share { share });

@@ -42,8 +42,7 @@ impl Step<'_> {
             return Err(Failure::new(Code::NotFound).about(field));
         }
         let words = self.app.words(self.app.language_in(self.conn)?);
-        let mut accepting =
-            Accepting { step: self, reader: answer.reader, words, posts: BTreeMap::new() };
+        let mut accepting = Accepting { step: self, reader: answer.reader, words, posts: BTreeMap::new() };
         let mut rows: Vec<&Proposal> = answer.rows.iter().map(|row| &row.proposal).collect();
         rows.sort_by_key(|proposal| turn(&proposal.what));
         let uid_of_line: BTreeMap<u32, &str> =
@@ -109,7 +108,9 @@ impl Accepting<'_> {
                 let own = channel_id.and_then(|id| post.variants.iter_mut().find(|own| own.channel_id == id));
                 match (part, own) {
                     (TextPart::Text, Some(own)) if own.text.is_some() => own.text = Some(to.clone()),
-                    (TextPart::Hashtags, Some(own)) if own.hashtags.is_some() => own.hashtags = Some(to.clone()),
+                    (TextPart::Hashtags, Some(own)) if own.hashtags.is_some() => {
+                        own.hashtags = Some(to.clone())
+                    }
                     (TextPart::Text, _) => post.text.clone_from(to),
                     (TextPart::Hashtags, _) => post.hashtags.clone_from(to),
                 }
@@ -134,7 +135,8 @@ impl Accepting<'_> {
 
     /// An event of the client's own becomes a post of theirs.
     fn add(&self, proposal: &Proposal, uid: &str) -> Result<(), Failure> {
-        let (ProposalKind::Added { title, at, text, link }, Reader::Client { id }) = (&proposal.what, self.reader)
+        let (ProposalKind::Added { title, at, text, link }, Reader::Client { id }) =
+            (&proposal.what, self.reader)
         else {
             return Ok(());
         };

@@ -48,7 +48,9 @@ impl Step<'_> {
                 CalendarVerdict::AlreadyThere | CalendarVerdict::Cancelled => {}
             }
             match verdict {
-                CalendarVerdict::New | CalendarVerdict::Changed => key_dates::put(self.conn, source.id, date)?,
+                CalendarVerdict::New | CalendarVerdict::Changed => {
+                    key_dates::put(self.conn, source.id, date)?
+                }
                 CalendarVerdict::Gone | CalendarVerdict::Cancelled => {
                     key_dates::remove(self.conn, source.id, &date.uid)?;
                 }
@@ -88,7 +90,10 @@ impl Step<'_> {
         let there = read.rows.iter().filter(|row| row.verdict == CalendarVerdict::AlreadyThere).count();
         let (mut count, mut first) = (0u32, None);
         for row in read.rows {
-            if row.verdict != CalendarVerdict::New || left_out.contains(&row.uid) || !row.planned.is_in_calendar() {
+            if row.verdict != CalendarVerdict::New
+                || left_out.contains(&row.uid)
+                || !row.planned.is_in_calendar()
+            {
                 continue;
             }
             let post = Post {

@@ -194,8 +194,12 @@ impl Step<'_> {
                 self.import_key_dates(&file, name, kind, colour)
             }
             Action::ImportCalendarPosts { file } => self.import_calendar_posts(&file),
-            Action::AcceptAnswer { path, accepted, refused } => self.accept_answer(&path, &accepted, &refused),
-            Action::Undo | Action::Redo | Action::Remember { .. } | Action::Share { .. } => Err(Code::BadRequest.into()),
+            Action::AcceptAnswer { path, accepted, refused } => {
+                self.accept_answer(&path, &accepted, &refused)
+            }
+            Action::Undo | Action::Redo | Action::Remember { .. } | Action::Share { .. } => {
+                Err(Code::BadRequest.into())
+            }
         }
     }
 

@@ -68,9 +68,9 @@ impl App {
                     }
                     let person = post.assignee_id.map(|id| people::get(conn, id)).transpose()?.flatten();
                     let person = person.map(|person| person.name).unwrap_or_default();
-                    known[&post.client_id]
-                        .as_ref()
-                        .and_then(|(client, channels)| Shown::of(&post, client, channels, &person, row.reader))
+                    known[&post.client_id].as_ref().and_then(|(client, channels)| {
+                        Shown::of(&post, client, channels, &person, row.reader)
+                    })
                 }
             };
             let shown = row.version.telling.shown;

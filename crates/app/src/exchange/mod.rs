@@ -85,7 +85,9 @@ pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> Result<Written, Failure
 fn about(code: Code, path: &Path) -> Failure {
     let name = path.file_name().unwrap_or(path.as_os_str());
     match code {
-        Code::BadTable | Code::BadCalendar => Failure::new(code).with("path", name.to_string_lossy().into_owned()),
+        Code::BadTable | Code::BadCalendar => {
+            Failure::new(code).with("path", name.to_string_lossy().into_owned())
+        }
         _ => Failure::new(code).with("path", path.display().to_string()),
     }
 }

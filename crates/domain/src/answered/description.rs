@@ -5,7 +5,7 @@ use crate::{
     share::{Letter, PartOf},
 };
 use serde::{Deserialize, Serialize};
-use similar::{DiffOp, capture_diff_slices, Algorithm};
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 use ts_rs::TS;
 
 /// Which text of a post.
@@ -37,7 +37,8 @@ pub struct Rewording {
 /// changed or put between the lines of a text rewrites it; whole lines before or after it, or among our own words, are
 /// a comment.
 pub fn read_back(sent: &Letter, back: &str) -> (Vec<Rewording>, String) {
-    let lines = |text: &str| -> Vec<String> { text.lines().map(squeezed).filter(|line| !line.is_empty()).collect() };
+    let lines =
+        |text: &str| -> Vec<String> { text.lines().map(squeezed).filter(|line| !line.is_empty()).collect() };
     let mut old = Vec::new();
     // Which part each line sent belongs to.
     let mut part_of = Vec::new();

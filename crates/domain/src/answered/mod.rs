@@ -43,7 +43,9 @@ impl When {
     pub fn is(self, at: PlannedAt, zone: Tz) -> bool {
         match (self, at.instant(zone)) {
             // Seconds are not planned.
-            (Self::Instant(here), Some(there)) => here.timestamp().div_euclid(60) == there.timestamp().div_euclid(60),
+            (Self::Instant(here), Some(there)) => {
+                here.timestamp().div_euclid(60) == there.timestamp().div_euclid(60)
+            }
             _ => self.in_zone(zone) == at,
         }
     }

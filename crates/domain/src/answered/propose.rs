@@ -115,7 +115,11 @@ pub fn propose(event: &Returned, by: MatchedBy, history: History<'_>) -> Vec<Pro
             asked.add(ProposalKind::Cancelled, String::new(), false);
         }
     } else {
-        asked.moment(shown.at, !event.at.is(shown.at, shown.zone) && !event.at.is(shown_last.at, shown_last.zone), history.zone);
+        asked.moment(
+            shown.at,
+            !event.at.is(shown.at, shown.zone) && !event.at.is(shown_last.at, shown_last.zone),
+            history.zone,
+        );
         asked.title(&shown.title, &shown_last.title);
     }
     asked.description(base, last);
@@ -161,7 +165,11 @@ impl Asked<'_> {
         }
         let here = self.post.title.clone();
         let also_here = here.trim() != from;
-        self.add(ProposalKind::Renamed { from: from.to_owned(), to: to.to_owned(), here }, to.to_owned(), also_here);
+        self.add(
+            ProposalKind::Renamed { from: from.to_owned(), to: to.to_owned(), here },
+            to.to_owned(),
+            also_here,
+        );
     }
 
     fn description(&mut self, base: &Version, last: &Version) {
@@ -170,7 +178,9 @@ impl Asked<'_> {
             let (rewordings, beside) = read_back(&base.telling.letter, back);
             let (since_last, _) = read_back(&last.telling.letter, back);
             if !self.event.cancelled {
-                for one in rewordings.into_iter().filter(|one| since_last.iter().any(|last| last.to == one.to)) {
+                for one in
+                    rewordings.into_iter().filter(|one| since_last.iter().any(|last| last.to == one.to))
+                {
                     let here = text_of(self.post, one.part, one.channel);
                     if here.trim() == one.to.trim() {
                         continue;

@@ -94,8 +94,13 @@ fn what_was_sent_and_comes_back_proposes_nothing() {
     let post = post();
     let told = [version(0, &post)];
     assert_eq!(kinds(&returned(&told[0]), &told, &post), []);
-    let moved = Post { planned: Some(at(12, None)), title: "Autre".into(), text: "Neuf".into(), ..post.clone() };
-    assert_eq!(kinds(&returned(&told[0]), &told, &moved), [], "the person's own changes are not the client's");
+    let moved =
+        Post { planned: Some(at(12, None)), title: "Autre".into(), text: "Neuf".into(), ..post.clone() };
+    assert_eq!(
+        kinds(&returned(&told[0]), &told, &moved),
+        [],
+        "the person's own changes are not the client's"
+    );
     let again = [version(0, &post), version(1, &moved)];
     assert_eq!(kinds(&returned(&again[0]), &again, &moved), [], "an older copy is no answer");
 }
@@ -105,9 +110,13 @@ fn a_moved_event_is_a_proposal_by_its_instant_whatever_zone_it_names() {
     let post = post();
     let told = [version(0, &post)];
     let mut event = returned(&told[0]);
-    event.at = When::Instant(chrono_tz::America::Montreal.with_ymd_and_hms(2026, 12, 10, 12, 0, 0).unwrap().to_utc());
+    event.at = When::Instant(
+        chrono_tz::America::Montreal.with_ymd_and_hms(2026, 12, 10, 12, 0, 0).unwrap().to_utc(),
+    );
     assert_eq!(kinds(&event, &told, &post), [], "noon in Montréal is 18:00 in Paris");
-    event.at = When::Instant(chrono_tz::America::Montreal.with_ymd_and_hms(2026, 12, 11, 12, 0, 0).unwrap().to_utc());
+    event.at = When::Instant(
+        chrono_tz::America::Montreal.with_ymd_and_hms(2026, 12, 11, 12, 0, 0).unwrap().to_utc(),
+    );
     let (from, to) = (at(10, Some(18)), at(11, Some(18)));
     assert_eq!(kinds(&event, &told, &post), [ProposalKind::Moved { from, to, here: Some(from) }]);
     let moved = Post { planned: Some(to), ..post };
@@ -148,11 +157,13 @@ fn a_rewritten_text_is_told_word_by_word() {
     let mut event = returned(&told[0]);
     event.description = Some(told[0].telling.letter.plain().replace("Pas de crème.", "Sans crème fraîche."));
     let kinds = kinds(&event, &told, &post);
-    let [ProposalKind::Reworded { part: TextPart::Text, channel_id: None, to, words, .. }] = &kinds[..] else {
+    let [ProposalKind::Reworded { part: TextPart::Text, channel_id: None, to, words, .. }] = &kinds[..]
+    else {
         panic!("{kinds:?}")
     };
     assert_eq!(to, "Sans crème fraîche.\nPas de glace.");
-    let removed: String = words.iter().filter(|run| run.state == WordState::Removed).map(|run| run.text.as_str()).collect();
+    let removed: String =
+        words.iter().filter(|run| run.state == WordState::Removed).map(|run| run.text.as_str()).collect();
     assert_eq!(removed, "Pas de");
 }
 
@@ -253,7 +264,9 @@ fn an_event_is_found_by_identity_then_by_what_outlook_wrapped_then_by_link_then_
 
 #[test]
 fn what_is_no_wrapped_identity_is_none() {
-    for uid in ["", "abc@google.com", "040000008200E00074C5B7101A82E008", "040000008200E00074C5B7101A82E008é", "04"] {
+    for uid in
+        ["", "abc@google.com", "040000008200E00074C5B7101A82E008", "040000008200E00074C5B7101A82E008é", "04"]
+    {
         assert_eq!(decoded_uid(uid), None, "{uid}");
     }
 }

@@ -47,7 +47,9 @@ pub fn words(from: &str, to: &str) -> Vec<WordRun> {
             DiffOp::Delete { old_index, old_len, .. } => {
                 add(WordState::Removed, &old[old_index..old_index + old_len]);
             }
-            DiffOp::Insert { new_index, new_len, .. } => add(WordState::Added, &new[new_index..new_index + new_len]),
+            DiffOp::Insert { new_index, new_len, .. } => {
+                add(WordState::Added, &new[new_index..new_index + new_len])
+            }
             DiffOp::Replace { old_index, old_len, new_index, new_len } => {
                 add(WordState::Removed, &old[old_index..old_index + old_len]);
                 add(WordState::Added, &new[new_index..new_index + new_len]);

@@ -95,7 +95,13 @@ impl Shown {
     /// What `reader` sees of a post; nothing of one without a date, which never goes out.
     ///
     /// `channels` are at least those of the post's client, `person` is the assignee's name.
-    pub fn of(post: &Post, client: &Client, channels: &[Channel], person: &str, reader: Reader) -> Option<Self> {
+    pub fn of(
+        post: &Post,
+        client: &Client,
+        channels: &[Channel],
+        person: &str,
+        reader: Reader,
+    ) -> Option<Self> {
         let known = |id| channels.iter().find(|channel| channel.id == id);
         Some(Self {
             title: post.title.trim().to_owned(),
@@ -144,7 +150,10 @@ impl Shown {
             shown.channels.iter().map(|one| (one.id, &one.network, one.handle.as_str())).collect()
         }
         let differ = [
-            (ShownField::Moment, (self.at, self.zone) != (other.at, other.zone) || times(self) != times(other)),
+            (
+                ShownField::Moment,
+                (self.at, self.zone) != (other.at, other.zone) || times(self) != times(other),
+            ),
             (ShownField::Title, self.title != other.title),
             (
                 ShownField::Text,

@@ -115,7 +115,8 @@ pub fn stand(
                 items.push(Item { standing: Standing::WithdrawnBefore, ..item });
             }
         } else if may {
-            let next = Version { sequence: version.sequence + 1, modified: moment, withdrawn: true, ..version };
+            let next =
+                Version { sequence: version.sequence + 1, modified: moment, withdrawn: true, ..version };
             items.push(Item { version: next, ..item });
         } else {
             elsewhere += 1;

@@ -90,7 +90,10 @@ fn two_moved_one_withdrawn_one_new_and_the_rest_the_same() {
 
 #[test]
 fn a_share_speaks_only_of_its_days() {
-    let known = after(BTreeMap::new(), &share(&scope(1, 10), vec![(post(1), telling("a", 5, None))], &BTreeMap::new(), 1));
+    let known = after(
+        BTreeMap::new(),
+        &share(&scope(1, 10), vec![(post(1), telling("a", 5, None))], &BTreeMap::new(), 1),
+    );
     let (items, elsewhere) =
         stand(&scope(11, 31), Vec::new(), known.clone(), |_| Because::OutOfDays, 2, day(1));
     assert_eq!((items.len(), elsewhere), (0, 1), "the first days stay in the reader's calendar");
@@ -100,7 +103,10 @@ fn a_share_speaks_only_of_its_days() {
 
 #[test]
 fn a_narrower_share_withdraws_only_what_is_nobody_s_any_more() {
-    let mut known = after(BTreeMap::new(), &share(&scope(1, 31), vec![(post(1), telling("a", 5, None))], &BTreeMap::new(), 1));
+    let mut known = after(
+        BTreeMap::new(),
+        &share(&scope(1, 31), vec![(post(1), telling("a", 5, None))], &BTreeMap::new(), 1),
+    );
     known.values_mut().for_each(|one| one.ours = false);
     let standing = |because| {
         let items = stand(&scope(1, 31), Vec::new(), known.clone(), |_| because, 2, day(1)).0;
@@ -112,7 +118,10 @@ fn a_narrower_share_withdraws_only_what_is_nobody_s_any_more() {
 
 #[test]
 fn what_was_withdrawn_is_said_again_until_its_day_has_passed() {
-    let known = after(BTreeMap::new(), &share(&scope(1, 31), vec![(post(1), telling("a", 5, None))], &BTreeMap::new(), 1));
+    let known = after(
+        BTreeMap::new(),
+        &share(&scope(1, 31), vec![(post(1), telling("a", 5, None))], &BTreeMap::new(), 1),
+    );
     let known = after(known.clone(), &share(&scope(1, 31), Vec::new(), &known, 2));
     let again = |today| stand(&scope(1, 31), Vec::new(), known.clone(), |_| Because::Removed, 3, today).0;
     assert_eq!(again(day(5))[0].standing, Standing::WithdrawnBefore);

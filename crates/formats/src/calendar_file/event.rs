@@ -156,7 +156,10 @@ fn answer(event: &Event, method: Option<Method>) -> (Option<Reply>, String, Vec<
             _ => return None,
         };
         let address = attendee.address.trim();
-        let address = address.get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:")).map_or(address, |_| &address[7..]);
+        let address = address
+            .get(..7)
+            .filter(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+            .map_or(address, |_| &address[7..]);
         let by = if attendee.name.trim().is_empty() { address } else { attendee.name.trim() };
         let comment = attendee.comment.trim();
         let comments = if comment.is_empty() { Vec::new() } else { vec![comment.to_owned()] };

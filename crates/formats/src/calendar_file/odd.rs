@@ -12,7 +12,9 @@ pub(super) fn of_form(report: &Report) -> impl Iterator<Item = Odd> {
     report.remarks().filter_map(|remark| {
         let what = match &remark.kind {
             Kind::LineTooLong { text, .. } | Kind::Unreadable { text } => OddKind::LeftOut(text.clone()),
-            Kind::Outside { name } | Kind::TooDeep { name } | Kind::TooLarge { name } => OddKind::LeftOut(name.clone()),
+            Kind::Outside { name } | Kind::TooDeep { name } | Kind::TooLarge { name } => {
+                OddKind::LeftOut(name.clone())
+            }
             Kind::ReplacedOctets => OddKind::Encoding,
             Kind::Unclosed { name } => OddKind::Unclosed(name.clone()),
             Kind::BadValue { property, .. } => OddKind::BadValue(property.clone()),
@@ -41,9 +43,9 @@ pub(super) fn of_series(told: Vec<recurrence::Told>, title: &str) -> Vec<Odd> {
     for told in told {
         let what = match told.telling {
             recurrence::Telling::ThisAndFuture => OddKind::LaterOnes(title.to_owned()),
-            recurrence::Telling::Rule(_) | recurrence::Telling::BadDate(_) | recurrence::Telling::Stopped(_) => {
-                OddKind::Series(title.to_owned())
-            }
+            recurrence::Telling::Rule(_)
+            | recurrence::Telling::BadDate(_)
+            | recurrence::Telling::Stopped(_) => OddKind::Series(title.to_owned()),
             _ => continue,
         };
         if odd.iter().all(|one| one.what != what) {

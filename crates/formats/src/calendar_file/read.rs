@@ -88,9 +88,13 @@ fn add(
     report: &mut Report,
 ) {
     let is_change = |component: &Component| component.first("RECURRENCE-ID").is_some();
-    let comes_again = |component: &Component| ["RRULE", "RDATE"].iter().any(|name| component.first(name).is_some());
-    let number = |component: &Component| component.first("SEQUENCE").and_then(|one| one.value().trim().parse::<u32>().ok());
-    let master = series.iter().filter(|one| !is_change(one)).max_by_key(|one| number(one).unwrap_or(0)).cloned();
+    let comes_again =
+        |component: &Component| ["RRULE", "RDATE"].iter().any(|name| component.first(name).is_some());
+    let number = |component: &Component| {
+        component.first("SEQUENCE").and_then(|one| one.value().trim().parse::<u32>().ok())
+    };
+    let master =
+        series.iter().filter(|one| !is_change(one)).max_by_key(|one| number(one).unwrap_or(0)).cloned();
     // A change without its series is an event of its own.
     let Some(master) = master.or_else(|| series.first().cloned()) else { return };
     let text = if comes_again(&master) { again::text(&series, definitions) } else { String::new() };
@@ -99,7 +103,8 @@ fn add(
     if !text.is_empty() {
         file.remarks.extend(odd::of_series(again::tellings(&series, zones), &event.summary));
     } else {
-        let alone = series.iter().filter(|one| is_change(one)).skip(usize::from(series.iter().all(is_change)));
+        let alone =
+            series.iter().filter(|one| is_change(one)).skip(usize::from(series.iter().all(is_change)));
         for component in alone {
             let what = OddKind::ChangedAlone(event.summary.clone());
             file.remarks.push(Odd { line: component.line(), what });
@@ -124,7 +129,9 @@ fn as_event(component: Component) -> Component {
                 made.push(start);
             }
             "DTSTART" => {}
-            "UID" => made.push(crate::ics::component::Property::new("UID", &event_uid(property.value().trim()))),
+            "UID" => {
+                made.push(crate::ics::component::Property::new("UID", &event_uid(property.value().trim())))
+            }
             // A task that is done or not says nothing of the post.
             "STATUS" | "SUMMARY" => {}
             _ => made.push(property.clone()),

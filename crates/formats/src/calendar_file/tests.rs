@@ -1,0 +1,106 @@
+//! Calendar files as clients send them.
+
+use super::*;
+use chrono::{NaiveDate, TimeZone, Utc};
+use chrono_tz::Europe::Paris;
+use marronnier_domain::answered::{Reply, When};
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn file(inner: &str) -> CalendarFile {
+    let text = format!("BEGIN:VCALENDAR\nVERSION:2.0\n{inner}\nEND:VCALENDAR\n");
+    read(text.replace('\n', "\r\n").as_bytes()).unwrap()
+}
+
+fn one(inner: &str) -> FileEvent {
+    let file = file(&format!("BEGIN:VEVENT\nUID:a@x\n{inner}\nEND:VEVENT"));
+    assert_eq!(file.events.len(), 1, "{file:?}");
+    file.events[0].clone()
+}
+
+#[test]
+fn a_day_that_ends_when_it_begins_is_one_day_and_the_end_is_exclusive() {
+    let official = one("SUMMARY:Jour de l'an\nDTSTART;VALUE=DATE:20270101\nDTEND;VALUE=DATE:20270101");
+    assert_eq!(official.days(Paris).0, official.days(Paris).1);
+    let weeks = one("DTSTART;VALUE=DATE:20261219\nDTEND;VALUE=DATE:20270104");
+    assert_eq!((weeks.days(Paris).0, weeks.days(Paris).1), (day(2026, 12, 19), day(2027, 1, 3)));
+}
+
+#[test]
+fn times_are_instants_whatever_names_their_zone() {
+    let noon = Utc.with_ymd_and_hms(2026, 12, 10, 11, 0, 0).unwrap();
+    for zone in ["Europe/Paris", "Romance Standard Time", "/freeassociation.sourceforge.net/Europe/Paris"] {
+        let event = one(&format!("DTSTART;TZID={zone}:20261210T120000\nDURATION:PT1H"));
+        assert_eq!(event.returned.at, When::Instant(noon), "{zone}");
+    }
+    assert_eq!(one("DTSTART:20261210T110000Z").returned.at, When::Instant(noon));
+}
+
+#[test]
+fn an_unknown_zone_is_told_and_its_time_kept() {
+    let file = file("BEGIN:VEVENT\nUID:a\nDTSTART;TZID=Middle Earth:20261210T120000\nEND:VEVENT");
+    let odd = OddKind::UnknownZone("Middle Earth".into());
+    assert!(file.remarks.iter().any(|remark| remark.what == odd), "{:?}", file.remarks);
+    let civil = day(2026, 12, 10).and_hms_opt(12, 0, 0).unwrap();
+    assert_eq!(file.events[0].returned.at, When::Floating(civil));
+}
+
+#[test]
+fn a_reply_says_who_and_what_with_it() {
+    let text = "METHOD:REPLY\nBEGIN:VEVENT\nUID:a@x\nDTSTART:20261210T110000Z\nSEQUENCE:1\n\
+                ATTENDEE;PARTSTAT=DECLINED;CN=Anne Lunel;X-RESPONSE-COMMENT=\"trop tôt\":mailto:anne@lunel.example\n\
+                COMMENT:plutôt en janvier\nEND:VEVENT";
+    let returned = file(text).events[0].returned.clone();
+    assert_eq!((returned.reply, returned.by.as_str()), (Some(Reply::Declined), "Anne Lunel"));
+    assert_eq!(returned.comments, ["trop tôt", "plutôt en janvier"]);
+    assert_eq!(returned.sequence, Some(1));
+}
+
+#[test]
+fn html_alone_is_read_as_its_words() {
+    let event = one(
+        "DTSTART:20261210T110000Z\nX-ALT-DESC;FMTTYPE=text/html:<html><p>Un &amp; <b>deux</b><br>trois</p></html>",
+    );
+    assert_eq!(event.returned.description.as_deref(), Some("Un & deux\ntrois"));
+}
+
+#[test]
+fn a_series_comes_again_inside_a_window_only() {
+    let event =
+        one("SUMMARY:Marché\nDTSTART;VALUE=DATE:20260103\nRRULE:FREQ=WEEKLY\nEXDATE;VALUE=DATE:20261212");
+    let times = occurrences(&event.again, day(2026, 12, 1), day(2026, 12, 31), Paris);
+    let days: Vec<u32> = times.iter().map(|(first, _)| chrono::Datelike::day(first)).collect();
+    assert_eq!(days, [5, 19, 26]);
+    assert!(occurrences(&event.again, day(2025, 1, 1), day(2025, 12, 31), Paris).is_empty());
+}
+
+#[test]
+fn one_time_of_a_series_may_be_moved() {
+    let series = "BEGIN:VEVENT\nUID:a\nSUMMARY:Marché\nDTSTART;TZID=Europe/Paris:20261205T080000\nDURATION:PT2H\n\
+                  RRULE:FREQ=WEEKLY;COUNT=3\nEND:VEVENT\nBEGIN:VEVENT\nUID:a\nSUMMARY:Marché\n\
+                  RECURRENCE-ID;TZID=Europe/Paris:20261212T080000\nDTSTART;TZID=Europe/Paris:20261213T080000\nDURATION:PT2H\nEND:VEVENT";
+    let file = file(series);
+    assert_eq!(file.events.len(), 1);
+    let times = occurrences(&file.events[0].again, day(2026, 12, 1), day(2026, 12, 31), Paris);
+    let days: Vec<u32> = times.iter().map(|(first, _)| chrono::Datelike::day(first)).collect();
+    assert_eq!(days, [5, 13, 19]);
+}
+
+#[test]
+fn what_is_no_calendar_is_said_to_be_none() {
+    assert!(read(b"Bonjour,\r\nvoici le planning.\r\n").unwrap().is_no_calendar);
+    assert!(!file("").is_no_calendar);
+}
+
+#[test]
+fn a_task_of_ours_that_comes_back_alone_stands_for_its_event() {
+    let alone =
+        file("BEGIN:VTODO\nUID:a-task@marronnier.app\nDUE;VALUE=DATE:20261212\nSTATUS:COMPLETED\nEND:VTODO");
+    assert_eq!(alone.events[0].returned.uid, "a@marronnier.app");
+    assert_eq!(alone.events[0].returned.at, When::Day(day(2026, 12, 12)));
+    assert!(!alone.events[0].returned.cancelled);
+    let foreign = file("BEGIN:VTODO\nUID:b@elsewhere\nDUE;VALUE=DATE:20261212\nEND:VTODO");
+    assert!(foreign.events.is_empty());
+}

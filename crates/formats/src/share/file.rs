@@ -110,7 +110,12 @@ pub fn published(head: &Head, entries: &[Entry], key_days: &[KeyDay], limit: usi
 ///
 /// # Errors
 /// None in practice: it writes into memory.
-pub fn for_outlook(head: &Head, entries: &[Entry], from: &Person, to: Option<&Person>) -> io::Result<Vec<File>> {
+pub fn for_outlook(
+    head: &Head,
+    entries: &[Entry],
+    from: &Person,
+    to: Option<&Person>,
+) -> io::Result<Vec<File>> {
     let mut names: BTreeMap<String, u32> = BTreeMap::new();
     let mut files = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -150,7 +155,8 @@ const CLOSING: &[u8] = b"END:VCALENDAR\r\n";
 fn opening(head: &Head, method: &str) -> io::Result<Vec<u8>> {
     let mut writer = Writer::new(Vec::with_capacity(1024));
     writer.begin("VCALENDAR")?;
-    let product = format!("-//Marronnier//Marronnier {}//{}", env!("CARGO_PKG_VERSION"), head.language.to_uppercase());
+    let product =
+        format!("-//Marronnier//Marronnier {}//{}", env!("CARGO_PKG_VERSION"), head.language.to_uppercase());
     for property in [
         Property::new("VERSION", "2.0"),
         Property::text("PRODID", &product),
@@ -194,5 +200,5 @@ pub fn file_name(title: &str) -> String {
         .map(|sign| if sign.is_control() || "<>:\"/\\|?*".contains(sign) { ' ' } else { sign })
         .take(60)
         .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
+    plain.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(['.', ' ']).to_owned()
 }

@@ -42,8 +42,8 @@ fn read_date(row: &Row<'_>) -> rusqlite::Result<(KeyDateSourceId, SourcedDate)> 
 
 /// All sources, by name.
 pub fn sources(conn: &Connection) -> Result<Vec<KeyDateSource>, StoreError> {
-    let mut query =
-        conn.prepare_cached(&format!("SELECT {SOURCE} FROM key_date_source ORDER BY name COLLATE NOCASE, id"))?;
+    let mut query = conn
+        .prepare_cached(&format!("SELECT {SOURCE} FROM key_date_source ORDER BY name COLLATE NOCASE, id"))?;
     Ok(query.query_map([], read_source)?.collect::<Result<_, _>>()?)
 }
 

@@ -101,12 +101,14 @@ pub fn add(conn: &Connection, share: &ShareRow, told: &[Told<'_>]) -> Result<(),
         share.file,
         share.counts
     ])?;
-    let mut older = conn.prepare_cached("UPDATE shown SET last = 0 WHERE reader = ?1 AND post_id = ?2 AND last = 1")?;
+    let mut older =
+        conn.prepare_cached("UPDATE shown SET last = 0 WHERE reader = ?1 AND post_id = ?2 AND last = 1")?;
     let mut state = conn.prepare_cached(
         "INSERT INTO shown (reader, post_id, sequence, share_id, uid, modified, withdrawn, last, day, telling)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9)",
     )?;
-    let mut link = conn.prepare_cached("INSERT INTO share_post (share_id, post_id, sequence) VALUES (?1, ?2, ?3)")?;
+    let mut link =
+        conn.prepare_cached("INSERT INTO share_post (share_id, post_id, sequence) VALUES (?1, ?2, ?3)")?;
     for Told { post, uid, version, is_news } in told {
         let post = post.to_string();
         if *is_news {
@@ -194,7 +196,9 @@ pub fn versions(conn: &Connection, reader: Reader, post: PostId) -> Result<Vec<V
 pub fn all(conn: &Connection, reader: Option<Reader>, limit: u32) -> Result<Vec<ShareRow>, StoreError> {
     let rows: Result<_, _> = match reader {
         Some(reader) => conn
-            .prepare_cached(&format!("SELECT {SHARE} FROM share WHERE reader = ?1 ORDER BY at DESC, id DESC LIMIT ?2"))?
+            .prepare_cached(&format!(
+                "SELECT {SHARE} FROM share WHERE reader = ?1 ORDER BY at DESC, id DESC LIMIT ?2"
+            ))?
             .query_map(params![reader.to_string(), limit], read_share)?
             .collect(),
         None => conn

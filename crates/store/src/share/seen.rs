@@ -1,6 +1,6 @@
 //! What readers last saw: over days, of a post, by identity.
 
-use super::{read_version, VERSION};
+use super::{VERSION, read_version};
 use crate::{StoreError, row::parsed};
 use chrono::NaiveDate;
 use marronnier_domain::{

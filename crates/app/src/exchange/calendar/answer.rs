@@ -51,7 +51,8 @@ pub(crate) fn whose(conn: &Connection, came: &Came) -> Result<Option<Reader>, Fa
         return Ok(Some(reader));
     }
     // A feed that gives new identities each time: most of its events must look like what was told.
-    let readers: BTreeSet<Reader> = shares::all(conn, None, u32::MAX)?.iter().map(|row| row.scope.reader).collect();
+    let readers: BTreeSet<Reader> =
+        shares::all(conn, None, u32::MAX)?.iter().map(|row| row.scope.reader).collect();
     let mut best = None;
     for reader in readers {
         let known = Known::read(conn, reader)?;
@@ -117,7 +118,8 @@ impl App {
         came: &Came,
         whose: Option<Reader>,
     ) -> Result<Answered, Failure> {
-        let reader = whose.ok_or_else(|| Failure::new(Code::NotAnAnswer).with("path", came.path_name.as_str()))?;
+        let reader =
+            whose.ok_or_else(|| Failure::new(Code::NotAnAnswer).with("path", came.path_name.as_str()))?;
         let known = Known::read(conn, reader)?;
         let mut events: BTreeMap<PostId, (Found, &Returned)> = BTreeMap::new();
         let mut strangers = Vec::new();
@@ -166,13 +168,19 @@ impl App {
     }
 
     /// Events of the client's own, near the days told; not what is ours, nor what was brought in before.
-    fn added(&self, conn: &Connection, known: &Known, strangers: &[&Returned]) -> Result<Vec<Proposal>, Failure> {
+    fn added(
+        &self,
+        conn: &Connection,
+        known: &Known,
+        strangers: &[&Returned],
+    ) -> Result<Vec<Proposal>, Failure> {
         let Reader::Client { .. } = known.reader else { return Ok(Vec::new()) };
         let zone = known.zone(None).unwrap_or(self.clock.zone);
         let days = || known.told.iter().map(|(_, seen)| seen.version.telling.shown.at.date);
         let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
         let around = chrono::Days::new(AROUND);
-        let near = (first.checked_sub_days(around).unwrap_or(first))..=(last.checked_add_days(around).unwrap_or(last));
+        let near = (first.checked_sub_days(around).unwrap_or(first))
+            ..=(last.checked_add_days(around).unwrap_or(last));
         let mut added = Vec::new();
         for event in strangers {
             let is_near = near.contains(&event.at.in_zone(zone).date);
@@ -193,10 +201,13 @@ impl App {
         method: Option<Method>,
         events: &BTreeMap<PostId, (Found, &Returned)>,
     ) -> Result<(bool, Vec<Proposal>), Failure> {
-        let Some(last) = shares::all(conn, Some(known.reader), 1)?.pop() else { return Ok((false, Vec::new())) };
+        let Some(last) = shares::all(conn, Some(known.reader), 1)?.pop() else {
+            return Ok((false, Vec::new()));
+        };
         let told = shares::alive_in(conn, last.id)?;
         let there = told.iter().filter(|post| events.contains_key(post)).count();
-        let whole = matches!(method, None | Some(Method::Publish)) && told.len() > 1 && 2 * there > told.len();
+        let whole =
+            matches!(method, None | Some(Method::Publish)) && told.len() > 1 && 2 * there > told.len();
         if !whole {
             return Ok((false, Vec::new()));
         }

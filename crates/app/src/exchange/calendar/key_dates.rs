@@ -33,11 +33,14 @@ impl App {
             }
             // The file it came from last; two clients may have sent files of one name.
             None => stored::sources(conn)?.into_iter().find(|source| {
-                source.file == came.path_name && (request.client_id.is_none() || source.client_id == request.client_id)
+                source.file == came.path_name
+                    && (request.client_id.is_none() || source.client_id == request.client_id)
             }),
         };
         let mut here: BTreeMap<String, SourcedDate> = match &source {
-            Some(source) => stored::of_source(conn, source.id)?.into_iter().map(|date| (date.uid.clone(), date)).collect(),
+            Some(source) => {
+                stored::of_source(conn, source.id)?.into_iter().map(|date| (date.uid.clone(), date)).collect()
+            }
             None => BTreeMap::new(),
         };
         let mut seen = BTreeSet::new();
@@ -56,7 +59,9 @@ impl App {
             };
             rows.push((date, event.returned.line, verdict));
         }
-        rows.sort_by(|(one, ..), (other, ..)| (one.first, one.time, &one.uid).cmp(&(other.first, other.time, &other.uid)));
+        rows.sort_by(|(one, ..), (other, ..)| {
+            (one.first, one.time, &one.uid).cmp(&(other.first, other.time, &other.uid))
+        });
         rows.extend(here.into_values().map(|date| (date, 0, CalendarVerdict::Gone)));
         Ok(KeyDates { source, rows })
     }

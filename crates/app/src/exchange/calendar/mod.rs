@@ -73,7 +73,12 @@ impl App {
     }
 
     /// The first and last days of each time that a key date comes again between two days.
-    pub(crate) fn again(&self, date: &SourcedDate, from: NaiveDate, to: NaiveDate) -> Vec<(NaiveDate, NaiveDate)> {
+    pub(crate) fn again(
+        &self,
+        date: &SourcedDate,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Vec<(NaiveDate, NaiveDate)> {
         format::occurrences(&date.again, from, to, self.clock.zone)
     }
 }
@@ -92,7 +97,9 @@ pub(crate) fn came(path: &Path) -> Result<Came, Failure> {
     if file.events.is_empty() {
         return Err(bad("noEvents"));
     }
-    let text = |name: Option<&std::ffi::OsStr>| name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let text = |name: Option<&std::ffi::OsStr>| {
+        name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    };
     let stem = text(path.file_stem());
     let name = if file.name.is_empty() { stem } else { file.name.clone() };
     Ok(Came { file, path_name: text(path.file_name()), name })

@@ -40,7 +40,9 @@ impl App {
                 None => brought(conn, &returned.uid)?,
             };
             let alike = match &client {
-                Some(client) => !posts::networks_of_alike(conn, client.id, &returned.title, Some(planned))?.is_empty(),
+                Some(client) => {
+                    !posts::networks_of_alike(conn, client.id, &returned.title, Some(planned))?.is_empty()
+                }
                 None => false,
             };
             let verdict = match post_id {

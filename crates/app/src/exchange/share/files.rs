@@ -52,7 +52,8 @@ impl Share<'_> {
             (Some(true), None) => Ok(Vec::new()),
             (Some(true), Some(from)) => {
                 let to = self.request.email.as_deref().map(str::trim).filter(|email| super::is_email(email));
-                let to = to.map(|email| Person { name: self.reader_name.to_owned(), email: email.to_owned() });
+                let to =
+                    to.map(|email| Person { name: self.reader_name.to_owned(), email: email.to_owned() });
                 format::for_outlook(&head, &entries, from, to.as_ref())
             }
             _ => format::published(&head, &entries, key_days, format::LIMIT),
@@ -103,12 +104,16 @@ impl Share<'_> {
 
     /// A name for the file: whose it is, and from when to when.
     pub fn name(&self, scope: &Scope) -> String {
-        let days: Vec<String> = [scope.from, scope.to].into_iter().flatten().map(|day| day.to_string()).collect();
+        let days: Vec<String> =
+            [scope.from, scope.to].into_iter().flatten().map(|day| day.to_string()).collect();
         let title = match self.request.reader {
             Reader::Oneself => self.words.word("share-calendar-name-oneself"),
             _ => self.reader_name.to_owned(),
         };
-        let title = format::file_name(&title);
+        let title = match format::file_name(&title) {
+            plain if plain.is_empty() => self.words.word("share-calendar-name-oneself"),
+            plain => plain,
+        };
         let ending = if self.request.outlook == Some(true) { "zip" } else { "ics" };
         let stem = if days.is_empty() { title } else { format!("{title} {}", days.join(" ")) };
         format!("{stem}.{ending}")
@@ -133,7 +138,9 @@ impl App {
         }
         let day = |item: &Item| item.version.telling.shown.at.date;
         let ends = (items.iter().map(day).min(), items.iter().map(day).max());
-        let (Some(from), Some(to)) = (scope.from.or(ends.0), scope.to.or(ends.1)) else { return Ok(Vec::new()) };
+        let (Some(from), Some(to)) = (scope.from.or(ends.0), scope.to.or(ends.1)) else {
+            return Ok(Vec::new());
+        };
         let others: BTreeSet<_> = key_dates::sources(conn)?
             .into_iter()
             .filter(|source| source.client_id.is_some_and(|id| Reader::Client { id } != request.reader))
@@ -218,7 +225,8 @@ pub(super) fn numbered(path: &Path, number: &str) -> PathBuf {
         return path.to_owned();
     }
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let ending = path.extension().map_or_else(|| "ics".into(), |ending| ending.to_string_lossy().into_owned());
+    let ending =
+        path.extension().map_or_else(|| "ics".into(), |ending| ending.to_string_lossy().into_owned());
     path.with_file_name(format!("{stem}-{number}.{ending}"))
 }
 

@@ -44,8 +44,11 @@ fn frame(shown: &Shown, words: &Words) -> Vec<String> {
     }
     for channel in &shown.channels {
         if let Some(time) = channel.time.filter(|time| Some(*time) != shown.at.time) {
-            let params: Params =
-                [("place".to_owned(), place(channel, words).into()), ("time".to_owned(), time.to_string().into())].into();
+            let params: Params = [
+                ("place".to_owned(), place(channel, words).into()),
+                ("time".to_owned(), time.to_string().into()),
+            ]
+            .into();
             lines.push(words.say("share-own-time", &params));
         }
     }

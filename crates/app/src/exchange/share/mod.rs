@@ -16,7 +16,8 @@ use marronnier_domain::{
 };
 use marronnier_formats::share::{File, Person};
 use marronnier_store::{
-    Connection, channel as channels, client as clients, memory, person as people, post as posts, share as shares,
+    Connection, channel as channels, client as clients, memory, person as people, post as posts,
+    share as shares,
 };
 use std::collections::BTreeMap;
 
@@ -67,7 +68,11 @@ impl Names {
 
 impl App {
     /// What a share would tell.
-    pub(crate) fn prepare_share(&self, conn: &Connection, request: &ShareRequest) -> Result<Prepared, Failure> {
+    pub(crate) fn prepare_share(
+        &self,
+        conn: &Connection,
+        request: &ShareRequest,
+    ) -> Result<Prepared, Failure> {
         let scope = request.scope();
         let language = self.language_in(conn)?;
         let words = self.words(language);
@@ -102,7 +107,8 @@ impl App {
             Reader::Client { id } => names.clients.get(&id).map_or(0, |client| client.colour),
             _ => 0,
         };
-        let share = files::Share { request, words: &words, language, reader_name: &reader_name, colour, moment };
+        let share =
+            files::Share { request, words: &words, language, reader_name: &reader_name, colour, moment };
         let organizer = organizer(conn);
         let key_days = self.shared_key_days(conn, request, &scope, &items)?;
         let files = share.files(&items, &colours, &key_days, organizer.as_ref().ok())?;
@@ -124,14 +130,20 @@ impl App {
         }
         let mut told = posts::list(conn, &scope.asked(), scope.from, scope.to)?;
         told.retain(|post| {
-            let goes = |variant: &marronnier_domain::post::Variant| scope.channels.contains(&variant.channel_id);
+            let goes =
+                |variant: &marronnier_domain::post::Variant| scope.channels.contains(&variant.channel_id);
             post.planned.is_some() && (scope.channels.is_empty() || post.variants.iter().any(goes))
         });
         Ok(told)
     }
 
     /// Counts what the reader is not told, for the person to know.
-    fn count_untold(&self, conn: &Connection, scope: &Scope, counts: &mut ShareCounts) -> Result<(), Failure> {
+    fn count_untold(
+        &self,
+        conn: &Connection,
+        scope: &Scope,
+        counts: &mut ShareCounts,
+    ) -> Result<(), Failure> {
         let told = scope.statuses();
         let mut filter = scope.asked();
         filter.statuses =
