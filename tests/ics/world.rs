@@ -2,12 +2,8 @@
 
 use crate::judge::{self, Judge};
 use marronnier_formats::ics::{
-    calendar::Calendar,
-    event::Event,
     reader::{Item, Reader},
     recurrence::{expand, series::Budget},
-    report::Report,
-    todo::Todo,
     writer::Writer,
     zone::gathered::Zones,
 };
@@ -18,6 +14,24 @@ use std::{
 
 /// The part of the files that must come back the same, in hundredths.
 const AIM: usize = 98;
+
+/// The files that differ, and why: in each, what ical.js takes for the contents is not what a person would read.
+const DIFFER: &[(&str, &str)] = &[
+    (
+        "issue_100_transformed_doctests_into_unittests.ics",
+        "lines end in CR CR LF: ical.js takes a CR into each name",
+    ),
+    (
+        "fuzz_testcase_vtimezone_lone_cr.ics",
+        "control characters in a name of a zone: RFC 5545 3.1 allows none",
+    ),
+    (
+        "issue_351_whitespace_in_property_and_params.ics",
+        "`REFRESH - INTERVAL; VALUE = DURATION` is no content line; told",
+    ),
+    ("smallcluster.ics", "a calendar inside a calendar becomes one after the other"),
+    ("1106817412.ics", "not UTF-8: ical.js loses the octets that are read here as Windows-1252"),
+];
 
 fn files(folder: &Path, into: &mut Vec<PathBuf>) {
     let mut entries: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -31,40 +45,16 @@ fn files(folder: &Path, into: &mut Vec<PathBuf>) {
     }
 }
 
-/// A file read as typed values and written from them.
+/// A file read and written, all that it holds kept as it is.
 fn written_again(bytes: &[u8]) -> Vec<u8> {
     let mut reader = Reader::new(bytes);
     let mut writer = Writer::new(Vec::new());
-    let mut report = Report::default();
-    let (mut head, mut is_open) = (Vec::new(), false);
     while let Some(item) = reader.read().unwrap() {
         match item {
-            Item::Begin => {
-                writer.begin("VCALENDAR").unwrap();
-                is_open = true;
-            }
-            Item::Property(property) => head.push(property),
-            Item::Component(component) => {
-                if is_open {
-                    Calendar::read(std::mem::take(&mut head), &mut report).write(&mut writer).unwrap();
-                    is_open = false;
-                }
-                match component.name() {
-                    "VEVENT" => Event::read(component, &mut report).write(&mut writer).unwrap(),
-                    "VTODO" => Todo::read(component, &mut report).write(&mut writer).unwrap(),
-                    _ => writer.component(&component).unwrap(),
-                }
-            }
-            Item::End => {
-                let rest = std::mem::take(&mut head);
-                if is_open {
-                    Calendar::read(rest, &mut report).write(&mut writer).unwrap();
-                    is_open = false;
-                } else {
-                    rest.iter().for_each(|property| writer.property(property).unwrap());
-                }
-                writer.end("VCALENDAR").unwrap();
-            }
+            Item::Begin => writer.begin("VCALENDAR").unwrap(),
+            Item::Property(property) => writer.property(&property).unwrap(),
+            Item::Component(component) => writer.component(&component).unwrap(),
+            Item::End => writer.end("VCALENDAR").unwrap(),
         }
     }
     writer.finish().unwrap()
@@ -88,22 +78,25 @@ fn real_files_come_back_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let mut pairs = String::new();
     for (index, path) in all.iter().enumerate() {
-        let again = written_again(&fs::read(path).unwrap());
-        let written = judge::file(&folder, &format!("{index}.ics"), &again);
+        let written = judge::file(&folder, &format!("{index}.ics"), &written_again(&fs::read(path).unwrap()));
         pairs.push_str(&format!("{}\t{written}\n", path.display()));
     }
     let list = judge::file(&folder, "pairs.txt", pairs.as_bytes());
     let said = judge::asked(&judges, Judge::IcalJs, &["same", &list]);
+    assert_eq!(said.len(), all.len());
     let accepted: Vec<_> = said.iter().filter(|file| file["accepted"] == true).collect();
     let differ: Vec<_> = accepted.iter().filter(|file| !file["difference"].is_null()).collect();
     let same = accepted.len() - differ.len();
     println!(
-        "{} files, {} accepted by ical.js, {same} the same after reading and writing",
+        "{} files, {} accepted by ical.js, {same} the same once read and written",
         all.len(),
         accepted.len()
     );
-    for file in &differ {
-        println!("{}: {}", file["original"].as_str().unwrap(), file["difference"].as_str().unwrap());
+    for file in differ {
+        let name = Path::new(file["original"].as_str().unwrap()).file_name().unwrap().to_string_lossy();
+        let known = DIFFER.iter().find(|(known, _)| *known == name);
+        let (_, why) = known.unwrap_or_else(|| panic!("{name}: {}", file["difference"]));
+        println!("{name}: {why}");
     }
     assert!(same * 100 >= accepted.len() * AIM, "{same} of {}", accepted.len());
 }

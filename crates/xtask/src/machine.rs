@@ -13,6 +13,8 @@ pub enum Need {
     Build,
     /// Compile it and drive its window without a display.
     Window,
+    /// The same, and have calendars judged by other programs.
+    Tests,
 }
 
 /// A Debian package and why it is needed.
@@ -28,11 +30,16 @@ const WINDOW: &[Package] = &[
     Package("fonts-noto-color-emoji", "emoji, else they are boxes"),
 ];
 
+const JUDGES: &[Package] = &[
+    Package("libical-dev", "judges the calendars that we write"),
+    Package("python3-venv", "a place for the judges of calendars in Python"),
+];
+
 /// Makes sure of the system packages and of Node.
 pub fn provide(need: Need) -> Outcome {
     if cfg!(target_os = "linux") {
         system_packages(need)?;
-    } else if need == Need::Window {
+    } else if need != Need::Build {
         return Err("the real window is driven on Linux only (WebKitWebDriver, Xvfb)".into());
     } else {
         eprintln!(
@@ -43,7 +50,9 @@ pub fn provide(need: Need) -> Outcome {
 }
 
 fn system_packages(need: Need) -> Outcome {
-    let wanted = BUILD.iter().chain(if need == Need::Window { WINDOW } else { &[] });
+    let window = if need == Need::Build { &[] } else { WINDOW };
+    let judges = if need == Need::Tests { JUDGES } else { &[] };
+    let wanted = BUILD.iter().chain(window).chain(judges);
     if !is_debian() {
         eprintln!(
             "This is not Debian or Ubuntu: the following is not checked. Needed, by their Debian names:"

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod check;
+mod judges;
 mod machine;
 mod page;
 mod process;

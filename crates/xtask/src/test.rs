@@ -3,24 +3,27 @@
 use crate::{
     Outcome, build,
     build::Profile,
+    judges,
     machine::{self, Need},
     page, process,
     tally::Tally,
 };
+use std::path::Path;
 
 /// Runs the tests of Rust, of the page and of the real window.
 pub fn test() -> Outcome {
-    machine::provide(Need::Window)?;
+    machine::provide(Need::Tests)?;
+    let judges = judges::provide()?;
     page::install()?;
     page::build()?;
     let mut tally = page::test()?;
-    tally += rust()?;
+    tally += rust(&judges)?;
     println!("{tally}");
     if tally.failed == 0 { Ok(()) } else { Err("some tests failed".into()) }
 }
 
 /// Compiles programs and tests in one go, then runs the tests; those of the real window are told where the programs are.
-fn rust() -> Outcome<Tally> {
+fn rust(judges: &Path) -> Outcome<Tally> {
     // The program alone first: its unit tests embed the page too, and of two compilers at work at once on the same
     // compressed files one may read what the other has half written: the window would stay empty.
     let built = build::binaries(Profile::Debug, &["marronnier"])
@@ -31,6 +34,7 @@ fn rust() -> Outcome<Tally> {
     let mut command = process::cargo(&["test", "--no-fail-fast"]);
     command.args(build::SELECTION);
     build::point_to(&mut command, Profile::Debug);
+    command.env("MARRONNIER_ICS_JUDGES", judges);
     let (succeeded, output) = process::heard(&mut command)?;
     Ok(Tally::of_rust(&output).failing_unless(succeeded, &output))
 }

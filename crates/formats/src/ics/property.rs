@@ -81,6 +81,19 @@ impl Property {
         }
     }
 
+    /// The same, written as `line` has it; nothing when the line's own name and value cannot stand.
+    pub(super) fn kept_as(&self, line: &str, parts: &line::Parts) -> Option<Self> {
+        let has_control = line.bytes().any(|octet| octet.is_ascii_control() && octet != b'\t');
+        if has_control || !line.starts_with(&parts.name) || !line.ends_with(&parts.value) {
+            return None;
+        }
+        let value_at = line.len() - parts.value.len();
+        let cuts = Cuts { name_end: parts.name.len() as u32, value_at: value_at as u32 };
+        let shift = |(start, end): (u32, u32)| (start + line.len() as u32, end + line.len() as u32);
+        let slots = self.slots.iter().map(|slot| Slot { name: shift(slot.name), value: shift(slot.value) });
+        Some(Self::of_line(line, &self.text, cuts, slots.collect(), self.line))
+    }
+
     fn cut(&self, start: u32, end: u32) -> &str {
         self.text.get(start as usize..end as usize).unwrap_or_default()
     }

@@ -55,7 +55,7 @@ pub enum Kind {
         /// Whose text.
         property: String,
     },
-    /// A property whose name or parameters are malformed; kept, written well.
+    /// A property whose name or parameters are malformed; understood as far as it can be, kept as it stands.
     Malformed {
         /// Its name.
         property: String,

@@ -28,7 +28,11 @@ pub(super) fn read(line: &str, number: u32) -> Option<(Property, bool)> {
     if let Some(property) = strict::read(line, number) {
         return Some((property, true));
     }
-    lenient::read(line).map(|(parts, is_well)| (parts.property(number), is_well))
+    let (parts, is_well) = lenient::read(line)?;
+    let property = parts.property(number);
+    // what is malformed is understood as far as it can be, and kept to the letter: others may read it otherwise
+    let kept = if is_well { None } else { property.kept_as(line, &parts) };
+    Some((kept.unwrap_or(property), is_well))
 }
 
 /// Octets of names: those of the standard, and those that programs add to them.
@@ -43,7 +47,7 @@ pub(super) fn name_of(name: &str) -> String {
     if name.is_empty() { "X".to_owned() } else { name }
 }
 
-/// A property in parts, as it is made or repaired.
+/// A property in parts, as it is made or understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Parts {
     pub name: String,
