@@ -1,5 +1,7 @@
 //! `bench`: how fast the program is, each figure beside a peer or a floor of the same run, as one table. Judges nothing.
 
+mod ics;
+
 use crate::{
     Outcome,
     build::{self, Profile},
@@ -21,23 +23,32 @@ const PEER: &str = "tests/bench/page";
 
 const HEADS: [&str; 5] = ["what", "compared with", "ours", "ratio", "aim"];
 
-/// Measures the core, the window, or both, as the words say.
+const PARTS: [&str; 3] = ["core", "window", "ics"];
+
+/// Measures the parts that the words say, or all.
 pub fn bench(words: &[String]) -> Outcome {
     let wants = |part: &str| words.is_empty() || words.iter().any(|word| word == part);
-    if let Some(word) = words.iter().find(|word| *word != "core" && *word != "window") {
-        return Err(format!("{word}…? cargo xtask bench [core] [window]").into());
+    if let Some(word) = words.iter().find(|word| !PARTS.contains(&word.as_str())) {
+        return Err(format!("{word}…? cargo xtask bench [{}]", PARTS.join("] [")).into());
     }
     let mut rows = Vec::new();
-    prepare(wants("window"))?;
-    let workspace = fill()?;
-    if wants("core") {
-        rows.extend(rows_of(&mut core(&workspace))?);
+    if wants("core") || wants("window") {
+        prepare(wants("window"))?;
+        let workspace = fill()?;
+        if wants("core") {
+            rows.extend(rows_of(&mut core(&workspace))?);
+        }
+        if wants("window") {
+            rows.extend(rows_of(&mut window(&workspace))?);
+        }
     }
-    if wants("window") {
-        rows.extend(rows_of(&mut window(&workspace))?);
+    if wants("ics") {
+        rows.extend(rows_of(&mut ics::prepared()?)?);
     }
-    println!("\n{CLIENTS} clients, {POSTS} posts\n");
-    print!("{}", table(&rows));
+    if wants("core") || wants("window") {
+        println!("\n{CLIENTS} clients, {POSTS} posts");
+    }
+    print!("\n{}", table(&rows));
     Ok(())
 }
 

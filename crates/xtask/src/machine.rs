@@ -15,6 +15,8 @@ pub enum Need {
     Window,
     /// The same, and have calendars judged by other programs.
     Tests,
+    /// Compile the reader and writer of calendars, and another to measure them with.
+    Calendars,
 }
 
 /// A Debian package and why it is needed.
@@ -35,10 +37,18 @@ const JUDGES: &[Package] = &[
     Package("python3-venv", "a place for the judges of calendars in Python"),
 ];
 
+const CALENDARS: &[Package] = &[
+    Package("libical-dev", "reads and writes calendars, to be compared with"),
+    Package("gcc", "compiles what measures it"),
+    Package("libc6-dev", "the headers that it needs"),
+];
+
 /// Makes sure of the system packages and of Node.
 pub fn provide(need: Need) -> Outcome {
     if cfg!(target_os = "linux") {
         system_packages(need)?;
+    } else if need == Need::Calendars {
+        return Err("calendars are measured on Linux only (libical, /proc)".into());
     } else if need != Need::Build {
         return Err("the real window is driven on Linux only (WebKitWebDriver, Xvfb)".into());
     } else {
@@ -50,9 +60,13 @@ pub fn provide(need: Need) -> Outcome {
 }
 
 fn system_packages(need: Need) -> Outcome {
-    let window = if need == Need::Build { &[] } else { WINDOW };
-    let judges = if need == Need::Tests { JUDGES } else { &[] };
-    let wanted = BUILD.iter().chain(window).chain(judges);
+    let lists: &[&[Package]] = match need {
+        Need::Build => &[BUILD],
+        Need::Window => &[BUILD, WINDOW],
+        Need::Tests => &[BUILD, WINDOW, JUDGES],
+        Need::Calendars => &[CALENDARS],
+    };
+    let wanted = lists.iter().copied().flatten();
     if !is_debian() {
         eprintln!(
             "This is not Debian or Ubuntu: the following is not checked. Needed, by their Debian names:"

@@ -1,11 +1,12 @@
 //! Components: properties and components within, in the file's order. Knows nothing of what they mean.
 
 pub use super::property::{Parameter, Property};
+use std::borrow::Cow;
 
 /// A component. Equal to another that holds the same, wherever each stood.
 #[derive(Debug, Clone)]
 pub struct Component {
-    name: Box<str>,
+    name: Cow<'static, str>,
     properties: Vec<Property>,
     components: Vec<Component>,
     line: u32,
@@ -19,8 +20,14 @@ impl Component {
 
     /// An empty one that begins on a line of a file.
     pub(super) fn at(name: &str, line: u32) -> Self {
-        let name = super::line::name_of(name).to_ascii_uppercase().into_boxed_str();
-        Self { name, properties: Vec::new(), components: Vec::new(), line }
+        let name = super::line::component_name(name);
+        // most events of the world have between ten and twenty
+        Self {
+            name,
+            properties: Vec::with_capacity(if line > 0 { 20 } else { 4 }),
+            components: Vec::new(),
+            line,
+        }
     }
 
     /// The same with one more property.

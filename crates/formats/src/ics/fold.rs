@@ -45,25 +45,22 @@ impl<R: BufRead> Lines<R> {
     pub fn next(&mut self) -> io::Result<Option<(&[u8], u32, Folding)>> {
         self.line.clear();
         let mut folding = Folding::default();
-        let mut length = 0_u64;
+        let mut length = 0;
         let mut number = self.read + 1;
         loop {
             let before = length;
-            let is_end = !self.piece(&mut length)?;
-            folding.is_long |= length - before > 75;
-            if is_end && self.line.is_empty() {
-                return Ok(None);
+            let ended = self.piece(&mut length)?;
+            // the blank that marks a fold is of the line too
+            folding.is_long |= length - before + u64::from(before > 0) > 75;
+            match ended {
+                Ended::File if length == 0 => return Ok(None),
+                Ended::Line if length == 0 => number = self.read + 1,
+                Ended::File | Ended::Line => break,
+                Ended::Fold(next) => {
+                    folding.splits_character |= next & 0xC0 == 0x80;
+                    folding.splits_escape |= is_split(&self.line);
+                }
             }
-            if self.line.is_empty() {
-                number = self.read + 1;
-                continue;
-            }
-            if is_end || !self.is_folded()? {
-                break;
-            }
-            let next = self.source.fill()?.first().copied().unwrap_or(0);
-            folding.splits_character |= next & 0xC0 == 0x80;
-            folding.splits_escape |= is_split(&self.line);
         }
         if length > LONGEST as u64 {
             folding.too_long = Some(length);
@@ -72,12 +69,12 @@ impl<R: BufRead> Lines<R> {
         Ok(Some((&self.line, number, folding)))
     }
 
-    /// Adds a line of the file, without its end; whether there was an end.
-    fn piece(&mut self, length: &mut u64) -> io::Result<bool> {
+    /// Adds a line of the file, without its end; what ended it.
+    fn piece(&mut self, length: &mut u64) -> io::Result<Ended> {
         loop {
             let chunk = self.source.fill()?;
             if chunk.is_empty() {
-                return Ok(false);
+                return Ok(Ended::File);
             }
             let end = memchr2(b'\n', b'\r', chunk);
             let octets = &chunk[..end.unwrap_or(chunk.len())];
@@ -92,16 +89,33 @@ impl<R: BufRead> Lines<R> {
                 continue;
             };
             self.read = self.read.saturating_add(1);
-            match (chunk[end], chunk.get(end + 1)) {
-                (b'\n', _) => self.source.consume(end + 1),
-                (_, Some(b'\n')) => self.source.consume(end + 2),
+            let after = match (chunk[end], chunk.get(end + 1)) {
+                (b'\n', _) => end + 1,
+                (_, Some(b'\n')) => end + 2,
                 _ => {
                     self.source.consume(end + 1);
                     self.after_return()?;
+                    return self.after_line();
                 }
-            }
-            return Ok(true);
+            };
+            // nearly always the next line is there already
+            let Some([mark, next, ..]) = chunk.get(after..) else {
+                self.source.consume(after);
+                return self.after_line();
+            };
+            let (is_fold, next) = (is_fold(*mark), *next);
+            self.source.consume(after + usize::from(is_fold));
+            return Ok(if is_fold { Ended::Fold(next) } else { Ended::Line });
         }
+    }
+
+    /// Whether the next line of the file goes on with this one; steps over the mark of it.
+    fn after_line(&mut self) -> io::Result<Ended> {
+        if !self.source.fill()?.first().is_some_and(|mark| is_fold(*mark)) {
+            return Ok(Ended::Line);
+        }
+        self.source.consume(1);
+        Ok(Ended::Fold(self.source.fill()?.first().copied().unwrap_or(0)))
     }
 
     /// Steps over what belongs to a carriage return: more of them and a line feed end one line (`\r\r\n`); without a line
@@ -123,15 +137,21 @@ impl<R: BufRead> Lines<R> {
             self.source.consume(1);
         }
     }
+}
 
-    /// Whether the next line of the file goes on with this one; steps over the mark of it.
-    fn is_folded(&mut self) -> io::Result<bool> {
-        let is_folded = matches!(self.source.fill()?.first(), Some(b' ' | b'\t'));
-        if is_folded {
-            self.source.consume(1);
-        }
-        Ok(is_folded)
-    }
+/// What ends a line of the file.
+enum Ended {
+    /// The file.
+    File,
+    /// A line end.
+    Line,
+    /// A fold; the octet that follows it.
+    Fold(u8),
+}
+
+/// The mark of a line that goes on with the one before.
+fn is_fold(octet: u8) -> bool {
+    matches!(octet, b' ' | b'\t')
 }
 
 /// Whether a backslash that escapes something ends the octets.

@@ -12,6 +12,7 @@ mod strict;
 mod tests;
 
 use super::property::{Cuts, Property};
+use std::borrow::Cow;
 
 /// A parameter value: where its parameter's name and the value itself stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,11 +29,7 @@ pub(super) fn read(line: &str, number: u32) -> Option<(Property, bool)> {
     if let Some(property) = strict::read(line, number) {
         return Some((property, true));
     }
-    let (parts, is_well) = lenient::read(line)?;
-    let property = parts.property(number);
-    // what is malformed is understood as far as it can be, and kept to the letter: others may read it otherwise
-    let kept = if is_well { None } else { property.kept_as(line, &parts) };
-    Some((kept.unwrap_or(property), is_well))
+    lenient::read(line).map(|(parts, is_well)| (parts.property(number), is_well))
 }
 
 /// Octets of names: those of the standard, and those that programs add to them.
@@ -47,7 +44,32 @@ pub(super) fn name_of(name: &str) -> String {
     if name.is_empty() { "X".to_owned() } else { name }
 }
 
-/// A property in parts, as it is made or understood.
+/// The components that files are made of: their names are not kept again and again.
+const COMPONENTS: [&str; 15] = [
+    "VEVENT",
+    "VALARM",
+    "VTODO",
+    "STANDARD",
+    "DAYLIGHT",
+    "VTIMEZONE",
+    "VCALENDAR",
+    "VJOURNAL",
+    "VFREEBUSY",
+    "PARTICIPANT",
+    "VLOCATION",
+    "VRESOURCE",
+    "VAVAILABILITY",
+    "AVAILABLE",
+    "VPOLL",
+];
+
+/// The name of a component, in capitals.
+pub(super) fn component_name(name: &str) -> Cow<'static, str> {
+    let known = COMPONENTS.iter().find(|known| **known == name);
+    known.map_or_else(|| Cow::Owned(name_of(name).to_ascii_uppercase()), |known| Cow::Borrowed(*known))
+}
+
+/// A property in parts, as it is made or repaired.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Parts {
     pub name: String,
