@@ -87,7 +87,7 @@ fn fold(out: &mut impl Write, line: &str) {
     let mut rest = line;
     let mut room = 75;
     while rest.len() > room {
-        let mut at = rest.floor_char_boundary(room);
+        let mut at = (0..=room).rfind(|at| rest.is_char_boundary(*at)).unwrap();
         if rest[..at].ends_with('\\') {
             at -= 1;
         }

@@ -20,6 +20,9 @@ struct Took {
     memory: f64,
 }
 
+/// What is measured, where it is found, the aim beside libical.
+type Part = (&'static str, fn(&Took) -> f64, &'static str);
+
 fn main() {
     let words: Vec<String> = env::args().skip(1).filter(|word| word != "--bench").collect();
     if let [what, file] = words.as_slice() {
@@ -53,7 +56,7 @@ fn main() {
         values.sort_by(f64::total_cmp);
         values[values.len() / 2]
     };
-    let parts: [(&str, fn(&Took) -> f64, &str); 2] = [
+    let parts: [Part; 2] = [
         ("read", |took| took.parse, "at least 3 times less"),
         ("written", |took| took.write, "at least 5 times less"),
     ];

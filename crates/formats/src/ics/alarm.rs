@@ -23,7 +23,8 @@ pub struct Alarm {
     pub rest: Vec<Property>,
     /// Components within.
     pub components: Vec<Component>,
-    pub(super) kept: Kept,
+    /// Parameters without a field.
+    pub kept: Kept,
 }
 
 /// What an alarm does.

@@ -8,7 +8,7 @@ use super::{
 use std::io::{self, Write};
 
 /// Someone invited, or who invites.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Attendee {
     /// Where to reach them, as a URI: `mailto:a@example.com`.
     pub address: String,
@@ -19,8 +19,19 @@ pub struct Attendee {
     /// What they said with it (`X-RESPONSE-COMMENT`, of Google and others).
     pub comment: String,
     /// The other parameters, as written, each with its semicolon before it.
-    pub(super) kept: String,
+    pub kept: String,
+    /// The property that it was read in: written again as it was, when nothing has changed since.
+    pub read: Option<Property>,
 }
+
+impl PartialEq for Attendee {
+    fn eq(&self, other: &Self) -> bool {
+        let said = (&self.address, &self.name, &self.comment, &self.kept, self.part_stat);
+        said == (&other.address, &other.name, &other.comment, &other.kept, other.part_stat)
+    }
+}
+
+impl Eq for Attendee {}
 
 /// What an attendee answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,19 +75,29 @@ impl Attendee {
             kept = kept.clone().without(name);
             Some(value)
         };
-        let name = take("CN").unwrap_or_default();
+        // a comma, escaped or not, makes two values of a name that stands without quotes
+        let names: Vec<&str> = property
+            .parameters()
+            .find(|one| one.name() == "CN")
+            .map_or_else(Vec::new, |one| one.values().collect());
+        let name = names.join(",").replace("\\,", ",");
+        take("CN");
         let comment = take("X-RESPONSE-COMMENT").unwrap_or_default();
         let part_stat =
             property.parameter("PARTSTAT").and_then(|word| PartStat::of(&word.to_ascii_uppercase()));
         if part_stat.is_some() {
             take("PARTSTAT");
         }
-        let kept = kept.written_parameters().to_owned();
-        Self { address: property.value().trim().to_owned(), name, part_stat, comment, kept }
+        let kept = kept.written_parameters();
+        let address = property.value().trim().to_owned();
+        Self { address, name, part_stat, comment, kept, read: Some(property.clone()) }
     }
 
     /// Writes it as a property of a name.
     pub(super) fn write<W: Write>(&self, name: &str, writer: &mut Writer<W>) -> io::Result<()> {
+        if let Some(read) = self.read.as_ref().filter(|read| read.name() == name && Self::of(read) == *self) {
+            return writer.property(read);
+        }
         let mut line = writer.line(name);
         if !self.name.is_empty() {
             line = line.parameter("CN", &self.name);
@@ -93,7 +114,7 @@ impl Attendee {
     /// The same with one more parameter: `ROLE`, `RSVP`, `CUTYPE`…
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.kept.push_str(Property::new("X", "").with(name, value).written_parameters());
+        self.kept.push_str(&Property::new("X", "").with(name, value).written_parameters());
         self
     }
 }

@@ -145,10 +145,19 @@ pub(super) enum Reading {
     Replaced,
 }
 
-/// A line as text: UTF-8 where it is, Windows-1252 for octets that are not.
+/// A line as text. One that is no UTF-8 is Windows-1252, unless it has more characters of UTF-8 than octets that are none:
+/// then it is UTF-8 that was damaged.
 pub(super) fn text(octets: &[u8]) -> (Cow<'_, str>, Reading) {
     if let Ok(text) = std::str::from_utf8(octets) {
         return (Cow::Borrowed(text), Reading::Utf8);
+    }
+    let (mut wide, mut odd) = (0, 0);
+    for chunk in octets.utf8_chunks() {
+        wide += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        odd += chunk.invalid().len();
+    }
+    if wide > odd {
+        return (String::from_utf8_lossy(octets), Reading::Replaced);
     }
     let mut text = String::with_capacity(octets.len() + 16);
     let mut reading = Reading::Windows1252;

@@ -54,7 +54,7 @@ impl<R: BufRead> Lines<R> {
             folding.is_long |= length - before + u64::from(before > 0) > 75;
             match ended {
                 Ended::File if length == 0 => return Ok(None),
-                Ended::Line if length == 0 => number = self.read + 1,
+                Ended::Line | Ended::Fold(_) if length == 0 => number = self.read + 1,
                 Ended::File | Ended::Line => break,
                 Ended::Fold(next) => {
                     folding.splits_character |= next & 0xC0 == 0x80;
@@ -99,18 +99,30 @@ impl<R: BufRead> Lines<R> {
                 }
             };
             // nearly always the next line is there already
-            let Some([mark, next, ..]) = chunk.get(after..) else {
-                self.source.consume(after);
-                return self.after_line();
+            return match chunk.get(after..) {
+                Some([mark, next, ..]) if !matches!(mark, b'\r' | b'\n') => {
+                    let (is_fold, next) = (is_fold(*mark), *next);
+                    self.source.consume(after + usize::from(is_fold));
+                    Ok(if is_fold { Ended::Fold(next) } else { Ended::Line })
+                }
+                _ => {
+                    self.source.consume(after);
+                    self.after_line()
+                }
             };
-            let (is_fold, next) = (is_fold(*mark), *next);
-            self.source.consume(after + usize::from(is_fold));
-            return Ok(if is_fold { Ended::Fold(next) } else { Ended::Line });
         }
     }
 
-    /// Whether the next line of the file goes on with this one; steps over the mark of it.
+    /// Whether the next line of the file goes on with this one; steps over the mark of it, and over empty lines before it:
+    /// files whose line ends were doubled are read as they were.
     fn after_line(&mut self) -> io::Result<Ended> {
+        while let Some(end @ (b'\r' | b'\n')) = self.source.fill()?.first().copied() {
+            self.source.consume(1);
+            self.read = self.read.saturating_add(1);
+            if end == b'\r' {
+                self.after_return()?;
+            }
+        }
         if !self.source.fill()?.first().is_some_and(|mark| is_fold(*mark)) {
             return Ok(Ended::Line);
         }

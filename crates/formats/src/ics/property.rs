@@ -5,13 +5,13 @@ use std::fmt;
 
 /// A property. Equal to another of the same name, parameters and value, wherever each stood and however it was quoted.
 ///
-/// One buffer holds the content line as it is written; behind it stand the parameter values that RFC 6868 writes otherwise
-/// than they read.
+/// One buffer holds the content line as it is written, malformed or not; behind it stand names and values of parameters that
+/// read otherwise than they are written.
 #[derive(Clone)]
 pub struct Property {
     text: Box<str>,
     slots: Vec<Slot>,
-    name_end: u32,
+    name: (u32, u32),
     value_at: u32,
     written_end: u32,
     line: u32,
@@ -63,35 +63,15 @@ impl Property {
         let mut text = String::with_capacity(written.len() + tail.len());
         text.push_str(written);
         text.push_str(tail);
-        let Cuts { name_end, value_at } = cuts;
-        let upper = |text: &mut String, start: u32, end: u32| {
+        let Cuts { name, value_at } = cuts;
+        let upper = |text: &mut String, (start, end): (u32, u32)| {
             if let Some(name) = text.get_mut(start as usize..end as usize) {
                 name.make_ascii_uppercase();
             }
         };
-        upper(&mut text, 0, name_end);
-        slots.iter().for_each(|slot| upper(&mut text, slot.name.0, slot.name.1));
-        Self {
-            text: text.into_boxed_str(),
-            slots,
-            name_end,
-            value_at,
-            written_end: written.len() as u32,
-            line,
-        }
-    }
-
-    /// The same, written as `line` has it; nothing when the line's own name and value cannot stand.
-    pub(super) fn kept_as(&self, line: &str, parts: &line::Parts) -> Option<Self> {
-        let has_control = line.bytes().any(|octet| octet.is_ascii_control() && octet != b'\t');
-        if has_control || !line.starts_with(&parts.name) || !line.ends_with(&parts.value) {
-            return None;
-        }
-        let value_at = line.len() - parts.value.len();
-        let cuts = Cuts { name_end: parts.name.len() as u32, value_at: value_at as u32 };
-        let shift = |(start, end): (u32, u32)| (start + line.len() as u32, end + line.len() as u32);
-        let slots = self.slots.iter().map(|slot| Slot { name: shift(slot.name), value: shift(slot.value) });
-        Some(Self::of_line(line, &self.text, cuts, slots.collect(), self.line))
+        upper(&mut text, name);
+        slots.iter().for_each(|slot| upper(&mut text, slot.name));
+        Self { text: text.into_boxed_str(), slots, name, value_at, written_end: written.len() as u32, line }
     }
 
     fn cut(&self, start: u32, end: u32) -> &str {
@@ -100,7 +80,7 @@ impl Property {
 
     /// Its name, in capitals.
     pub fn name(&self) -> &str {
-        self.cut(0, self.name_end)
+        self.cut(self.name.0, self.name.1)
     }
 
     /// Its value, raw: still escaped.
@@ -135,9 +115,10 @@ impl Property {
         self.cut(0, self.written_end)
     }
 
-    /// What stands between the name and the colon, as written; empty without parameters.
-    pub(super) fn written_parameters(&self) -> &str {
-        self.cut(self.name_end, self.value_at - 1)
+    /// Its parameters as they are written well, each with its semicolon before it.
+    pub(super) fn written_parameters(&self) -> String {
+        let made = line::Parts { value: String::new(), ..line::Parts::of(self) }.property(0);
+        made.cut(made.name.1, made.value_at - 1).to_owned()
     }
 
     /// Octets that it holds, about.
@@ -148,8 +129,8 @@ impl Property {
 
 /// Where a content line is cut.
 pub(super) struct Cuts {
-    /// Where its name ends.
-    pub name_end: u32,
+    /// Where its name stands.
+    pub name: (u32, u32),
     /// Where its value begins.
     pub value_at: u32,
 }

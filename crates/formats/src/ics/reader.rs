@@ -26,7 +26,7 @@ pub enum Item {
     Begin,
     /// A property of the calendar itself.
     Property(Property),
-    /// A component of the calendar, with all that is in it.
+    /// A component of the calendar, with all that is in it; or one without a calendar around it.
     Component(Component),
     /// The calendar ends.
     End,
@@ -47,6 +47,8 @@ pub struct Reader<R> {
     skipped: u64,
     ready: VecDeque<Item>,
     found: bool,
+    /// Components without a calendar around them were found.
+    is_bare: bool,
     is_over: bool,
     report: Report,
 }
@@ -63,6 +65,7 @@ impl<R: BufRead> Reader<R> {
             skipped: 0,
             ready: VecDeque::new(),
             found: false,
+            is_bare: false,
             is_over: false,
             report: Report::default(),
         }
@@ -126,10 +129,10 @@ impl<R: BufRead> Reader<R> {
         }
         // a file put behind another brings its mark
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-        if let Some(name) = mark(text, "BEGIN:") {
+        if let Some(name) = mark(text, "BEGIN") {
             let name = line::component_name(name);
             self.begin(&name, number);
-        } else if let Some(name) = mark(text, "END:") {
+        } else if let Some(name) = mark(text, "END") {
             let name = line::component_name(name);
             self.end(&name, number);
         } else if self.skipped > 0 || self.is_full {
@@ -198,11 +201,12 @@ impl<R: BufRead> Reader<R> {
             self.skipped += 1;
             return;
         }
-        if !self.inside {
-            self.report.add(number, Kind::NoCalendar { name: name.to_owned() });
-            self.inside = true;
+        if !self.inside && self.open.is_empty() {
+            if !self.is_bare {
+                self.report.add(number, Kind::NoCalendar { name: name.to_owned() });
+            }
+            self.is_bare = true;
             self.found = true;
-            self.ready.push_back(Item::Begin);
         }
         let component = Component::at(name, number);
         self.weight += size_of::<Component>() + 20 * size_of::<Property>() + name.len();
@@ -319,7 +323,8 @@ fn mark<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
     }
     let text = if text.starts_with([' ', '\t']) { text.trim_start() } else { text };
     let start = text.as_bytes().get(..mark.len())?;
-    if start.eq_ignore_ascii_case(mark.as_bytes()) { text.get(mark.len()..) } else { None }
+    let rest = start.eq_ignore_ascii_case(mark.as_bytes()).then(|| text.get(mark.len()..))??;
+    rest.trim_start_matches([' ', '\t']).strip_prefix(':')
 }
 
 /// Components of a calendar that stand in no other.

@@ -65,7 +65,7 @@ pub enum Kind {
         /// Its name.
         name: String,
     },
-    /// A component without a calendar around it. Read as if there were one.
+    /// Components without a calendar around them, this one first. Read all the same.
     NoCalendar {
         /// Its name.
         name: String,

@@ -75,7 +75,7 @@ impl<'a> Taking<'a> {
                     kept = kept.without(known);
                 }
             }
-            let entry = (name, at, kept.written_parameters().to_owned());
+            let entry = (name, at, kept.written_parameters());
             let place = self.kept.0.partition_point(|other| *other < entry);
             self.kept.0.insert(place, entry);
         }

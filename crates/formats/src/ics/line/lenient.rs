@@ -8,6 +8,10 @@ pub fn read(line: &str) -> Option<(Parts, bool)> {
     let line = line.trim_start();
     let (name, mut rest) = line.split_at(line.find([':', ';'])?);
     let name = reading.trimmed(name);
+    // blanks around hyphens, as some programs put them, are no part of a name
+    let closed = name.replace(" -", "-").replace("- ", "-");
+    reading.is_well &= closed == name;
+    let name = closed;
     if name.is_empty() || !name.bytes().all(is_name_octet) {
         return None;
     }
@@ -15,7 +19,7 @@ pub fn read(line: &str) -> Option<(Parts, bool)> {
         rest = reading.parameter(after)?;
     }
     let value = rest.strip_prefix(':')?.to_owned();
-    Some((Parts { name: name.to_owned(), parameters: reading.parameters, value }, reading.is_well))
+    Some((Parts { name, parameters: reading.parameters, value }, reading.is_well))
 }
 
 struct Reading {
@@ -32,8 +36,8 @@ impl Reading {
 
     /// Reads a parameter; what follows it, which begins with a colon or a semicolon.
     fn parameter<'a>(&mut self, text: &'a str) -> Option<&'a str> {
-        let (name, rest) = text.split_at(text.find(['=', ':', ';'])?);
-        let name = self.trimmed(name);
+        let (spaced, rest) = text.split_at(text.find(['=', ':', ';'])?);
+        let name = self.trimmed(spaced);
         self.is_well &= !name.is_empty() && name.bytes().all(is_name_octet);
         let Some(mut rest) = rest.strip_prefix('=') else {
             // a parameter without a value, as vCalendar has them, or one semicolon too many
@@ -46,7 +50,7 @@ impl Reading {
         let mut values = Vec::new();
         loop {
             let (value, after) = self.value(rest)?;
-            values.push(value);
+            values.push(if name == spaced { value } else { value.trim().to_owned() });
             match after.strip_prefix(',') {
                 Some(more) => rest = more,
                 None => {
@@ -68,7 +72,7 @@ impl Reading {
             None => ("", text),
         };
         // what stands between the closing quote and the next mark belongs to the value
-        let (bare, after) = rest.split_at(rest.find([':', ';', ','])?);
+        let (bare, after) = self.bare(rest)?;
         self.is_well &= quoted.is_empty() || bare.is_empty();
         let written = format!("{quoted}{bare}");
         if !written.contains('^') {
@@ -77,4 +81,30 @@ impl Reading {
         let mut slots = [Slot { name: (0, 0), value: (0, written.len() as u32) }];
         Some((caret::decode(&written, &mut slots), after))
     }
+
+    /// Reads a value up to its mark. Apple escapes marks as if they stood in a text: `X-TITLE=1-5\; 4041 Linz`.
+    fn bare<'a>(&mut self, text: &'a str) -> Option<(String, &'a str)> {
+        let mut value = String::new();
+        let mut rest = text;
+        loop {
+            let (piece, after) = rest.split_at(rest.find([':', ';', ','])?);
+            match piece.strip_suffix('\\') {
+                Some(escaped) if after.starts_with(';') && !begins_parameter(&after[1..]) => {
+                    self.is_well = false;
+                    value.push_str(escaped);
+                    value.push(';');
+                    rest = &after[1..];
+                }
+                _ => {
+                    value.push_str(piece);
+                    return Some((value, after));
+                }
+            }
+        }
+    }
+}
+
+/// Whether a text begins with a name and an equals sign.
+fn begins_parameter(text: &str) -> bool {
+    text.split_once('=').is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(is_name_octet))
 }

@@ -29,7 +29,7 @@ pub(super) fn read(line: &str, number: u32) -> Option<(Property, bool)> {
     if let Some(property) = strict::read(line, number) {
         return Some((property, true));
     }
-    lenient::read(line).map(|(parts, is_well)| (parts.property(number), is_well))
+    lenient::read(line).map(|(parts, is_well)| (parts.verbatim(line, number), is_well))
 }
 
 /// Octets of names: those of the standard, and those that programs add to them.
@@ -89,6 +89,26 @@ impl Parts {
         }
     }
 
+    /// The property that was read in a line, which is written again as it was: whoever wrote it may read it.
+    pub fn verbatim(&self, line: &str, number: u32) -> Property {
+        // a blank before it would make it the rest of the line before
+        let line = line.trim_start();
+        let mut tail = String::new();
+        let mut put = |text: &str| {
+            let start = line.len() + tail.len();
+            tail.push_str(text);
+            (start as u32, (start + text.len()) as u32)
+        };
+        let name = put(&name_of(&self.name));
+        let mut slots = Vec::new();
+        for (parameter, values) in &self.parameters {
+            let name = put(&name_of(parameter));
+            slots.extend(values.iter().map(|value| Slot { name, value: put(value) }));
+        }
+        let cuts = Cuts { name, value_at: (line.len() - self.value.len()) as u32 };
+        Property::of_line(line, &tail, cuts, slots, number)
+    }
+
     /// The property, written well.
     pub fn property(&self, number: u32) -> Property {
         let mut written = name_of(&self.name);
@@ -112,7 +132,7 @@ impl Parts {
             }
         }
         written.push(':');
-        let cuts = Cuts { name_end, value_at: written.len() as u32 };
+        let cuts = Cuts { name: (0, name_end), value_at: written.len() as u32 };
         raw_value(&mut written, &self.value);
         let tail = caret::decode(&written, &mut slots);
         Property::of_line(&written, &tail, cuts, slots, number)

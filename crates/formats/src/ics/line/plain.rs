@@ -15,7 +15,7 @@ pub fn read(line: &str, number: u32) -> Option<Property> {
     if octets.get(at) != Some(&b':') {
         return None;
     }
-    let cuts = Cuts { name_end: name_end as u32, value_at: at as u32 + 1 };
+    let cuts = Cuts { name: (0, name_end as u32), value_at: at as u32 + 1 };
     let tail = caret::decode(line, &mut slots);
     Some(Property::of_line(line, &tail, cuts, slots, number))
 }

@@ -38,7 +38,7 @@ pub fn read(line: &str, number: u32) -> Option<Property> {
     if at != octets.len() {
         return None;
     }
-    let cuts = Cuts { name_end: said.name.len() as u32, value_at: value.0 };
+    let cuts = Cuts { name: (0, said.name.len() as u32), value_at: value.0 };
     let tail = caret::decode(line, &mut slots);
     Some(Property::of_line(line, &tail, cuts, slots, number))
 }

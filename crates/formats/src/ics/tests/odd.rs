@@ -78,10 +78,10 @@ fn what_is_not_ended_is_ended_and_told() {
 
 #[test]
 fn nothing_is_dropped_in_silence() {
-    let file = "X-BEFORE:1\nBEGIN:VEVENT\nDESCRIPTION:un\ndeux\n\n  trois\nUID:1\nperdu\nEND:VEVENT\nX-A:1\nEND:VCALENDAR\nX-AFTER:1\n";
+    let file = "X-BEFORE:1\nBEGIN:VEVENT\nDESCRIPTION:un\ndeux\n\n  trois\nquatre\nUID:1\nperdu\nEND:VEVENT\nX-A:1\nEND:VCALENDAR\nX-AFTER:1\n";
     let (items, report) = read(file.as_bytes());
-    let Item::Component(event) = &items[1] else { panic!("{items:?}") };
-    assert_eq!(event.first("DESCRIPTION").unwrap().value(), "un\\ndeux\\n  trois");
+    let Item::Component(event) = &items[0] else { panic!("{items:?}") };
+    assert_eq!(event.first("DESCRIPTION").unwrap().value(), "un\\ndeux trois\\nquatre");
     let told: Vec<_> = report.remarks().map(|remark| (remark.line, remark.kind.clone())).collect();
     let joined = || Kind::Joined { property: "DESCRIPTION".to_owned() };
     assert_eq!(
@@ -90,9 +90,11 @@ fn nothing_is_dropped_in_silence() {
             (1, Kind::Outside { name: "X-BEFORE".to_owned() }),
             (2, Kind::NoCalendar { name: "VEVENT".to_owned() }),
             (4, joined()),
-            (6, joined()),
-            (8, Kind::Unreadable { text: "perdu".to_owned() }),
-            (12, Kind::Outside { name: "X-AFTER".to_owned() }),
+            (7, joined()),
+            (9, Kind::Unreadable { text: "perdu".to_owned() }),
+            (11, Kind::Outside { name: "X-A".to_owned() }),
+            (12, Kind::StrayEnd { name: "VCALENDAR".to_owned() }),
+            (13, Kind::Outside { name: "X-AFTER".to_owned() }),
         ]
     );
 }
@@ -137,7 +139,7 @@ fn ends_are_exclusive_however_they_are_written() {
 #[test]
 fn an_answer_says_who_and_what() {
     let (event, _) = event(
-        "UID:1\nATTENDEE;CN=\"Boucher, Anne\";PARTSTAT=declined;ROLE=CHAIR;X-RESPONSE-COMMENT=\"Pas ce jour-là\":MAILTO:anne@example.com\n\
+        "UID:1\nATTENDEE;CN=Boucher\\, Anne;PARTSTAT=declined;ROLE=CHAIR;X-RESPONSE-COMMENT=\"Pas ce jour-là\":MAILTO:anne@example.com\n\
          COMMENT:Plutôt lundi\\n?",
     );
     let attendee = &event.attendees[0];
