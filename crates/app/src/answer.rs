@@ -1,9 +1,11 @@
 //! The shapes of answers. Holds what the page shows, already decided; no rule stands here.
 
 mod calendar;
+mod check;
 mod share;
 
 pub use calendar::*;
+pub use check::*;
 pub use share::*;
 
 use crate::{failure::Failure, told::Told};

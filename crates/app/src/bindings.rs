@@ -135,6 +135,11 @@ pub fn typescript() -> String {
         ProposalRow,
         AnswerFile,
         CalendarFile,
+        CheckedZone,
+        CheckedOddity,
+        CheckedEffect,
+        ProgramForecast,
+        CalendarCheck,
     );
     out.push_str("/** Which answer each question gets. */\nexport interface Answers {\n");
     for (question, answer) in query::answer_types(&cfg) {

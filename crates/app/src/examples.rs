@@ -195,6 +195,7 @@ pub fn queries() -> Vec<Query> {
         Query::ReadCalendarFile {
             file: CalendarRequest { read_as: Some(CalendarUse::Answer), ..calendar() },
         },
+        Query::CheckCalendarFile { path: "/home/maya/lunel-decembre.ics".into() },
         Query::PickShareFile { name: "lunel-decembre.ics".into(), outlook: false },
         Query::PickCalendarFile,
         Query::OpenLink { url: "https://example.org".into() },

@@ -26,6 +26,7 @@ pub use action::Action;
 pub use app::{App, Language, Options};
 pub use changes::{Changes, Done};
 pub use clock::Clock;
+pub use exchange::check::check_calendar;
 pub use failure::{Code, Failure};
 pub use query::{Answer, Query};
 pub use words::Words;

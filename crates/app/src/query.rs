@@ -134,6 +134,8 @@ queries! {
     SeenOfPost { id: PostId } => SeenRows,
     /// Reads a calendar file: key dates, posts, or an answer with what it proposes. Writes nothing.
     ReadCalendarFile { file: CalendarRequest } => CalendarFile,
+    /// Checks a calendar file: what it holds, what is odd in it, what programs will do with it. Writes nothing.
+    CheckCalendarFile { path: String } => CalendarCheck,
     /// Opens the system's save dialog for a share; only the window can.
     PickShareFile {
         name: String,

@@ -25,7 +25,8 @@ macro_rules! files {
         )),+]
     };
 }
-const FILES: [(&str, &str); 7] = files!["common", "told", "failure", "table", "cli", "key-dates", "share"];
+const FILES: [(&str, &str); 8] =
+    files!["common", "told", "failure", "table", "cli", "key-dates", "share", "ics"];
 
 /// Days from today beyond which a date is written with its year.
 const FAR: i64 = 300;
@@ -75,6 +76,12 @@ impl Words {
         }
         let networks = networks::read(networks::BUILT_IN).map(|list| list.networks).unwrap_or_default();
         Self { bundle, language, networks, today: None }
+    }
+
+    /// The same, each date with its year: for what may be of any time.
+    #[must_use]
+    pub fn with_years(self) -> Self {
+        Self { today: Some(NaiveDate::MIN), ..self }
     }
 
     /// The sentence `key`. Dates, times, statuses and networks in `params` are written out; a key that no file has is

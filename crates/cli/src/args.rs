@@ -96,6 +96,12 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Calendar files.
+    Ics {
+        /// What to do with one.
+        #[command(subcommand)]
+        what: Ics,
+    },
     /// Fills a workspace with made-up clients and posts, to measure with.
     BenchData {
         /// How many clients.
@@ -122,10 +128,24 @@ impl Command {
             | Self::Undo { json }
             | Self::Redo { json }
             | Self::Posts { json, .. } => *json,
+            Self::Ics { what: Ics::Check { json, .. } } => *json,
             Self::Act | Self::Ask => true,
             _ => false,
         }
     }
+}
+
+/// What to do with a calendar file.
+#[derive(Debug, Subcommand)]
+pub enum Ics {
+    /// Says what FILE holds, what is odd in it, and what Google, Outlook, Apple and Thunderbird will do with it.
+    Check {
+        /// The file.
+        file: PathBuf,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// A table file.

@@ -1,10 +1,11 @@
 //! The headless host of Marronnier: the same door as the window, for scripts and tests. Holds no rule.
 
 mod args;
+mod calendar;
 mod lines;
 mod table;
 
-use args::{Cli, Command, Lang, Which};
+use args::{Cli, Command, Ics, Lang, Which};
 use clap::Parser;
 use marronnier_app::{
     Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, bindings,
@@ -44,6 +45,9 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
     match &cli.command {
         Command::Bindings => return say(&bindings::typescript()),
         Command::Contract => return say(&bindings::contract()),
+        Command::Ics { what: Ics::Check { file, json } } => {
+            return calendar::check(&Words::of(*language).with_years(), file, *json);
+        }
         _ => {}
     }
     let folder = match &cli.command {
@@ -87,7 +91,7 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
             app.fill_for_measuring(clients, posts)?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Bindings | Command::Contract => Ok(ExitCode::SUCCESS),
+        Command::Bindings | Command::Contract | Command::Ics { .. } => Ok(ExitCode::SUCCESS),
     }
 }
 

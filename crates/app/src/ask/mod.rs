@@ -81,6 +81,9 @@ impl App {
             }
             Query::Seen { reader, from, to } => Answer::Seen(Box::new(self.seen(reader, from, to)?)),
             Query::SeenOfPost { id } => Answer::SeenOfPost(Box::new(self.seen_of_post(id)?)),
+            Query::CheckCalendarFile { path } => {
+                Answer::CheckCalendarFile(Box::new(crate::check_calendar(Path::new(&path))?))
+            }
             Query::ReadCalendarFile { file } => {
                 Answer::ReadCalendarFile(Box::new(self.read_calendar_file(&file)?))
             }

@@ -1,6 +1,7 @@
 //! Files in and out: reads and writes them, and leaves what is in them to `formats`.
 
 pub(crate) mod calendar;
+pub(crate) mod check;
 mod export;
 mod plan;
 pub(crate) mod same;

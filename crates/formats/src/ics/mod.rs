@@ -14,6 +14,7 @@
 //! | head | [`calendar`] | RFC 5545 3.7; RFC 7986 5.1 to 5.9 (`NAME`, `REFRESH-INTERVAL`, `COLOR`…) |
 //! | zones | [`zone`] | RFC 5545 3.2.19, 3.3.5, 3.3.14, 3.6.5 (VTIMEZONE, read and written); names of IANA, Windows, Outlook |
 //! | recurrence | [`recurrence`] | RFC 5545 3.3.9, 3.3.10, 3.8.4.4, 3.8.5 (RRULE, RDATE, EXDATE, RECURRENCE-ID) |
+//! | for a person | [`examination`] | RFC 5545 3.6, 3.7: what a file lacks; what other programs do with it |
 //! | out | [`writer`] | RFC 5545 3.1: CRLF, at most 75 octets a line |
 
 pub mod alarm;
@@ -22,6 +23,7 @@ pub mod bytes;
 pub mod calendar;
 pub mod component;
 pub mod event;
+pub mod examination;
 pub mod fold;
 pub mod line;
 pub mod property;

@@ -1194,7 +1194,7 @@ separator?: string,
 /**
  * `false` refuses to write over a file that is there: nobody was asked yet.
  */
-replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "openLink", url: string, };
+replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "checkCalendarFile", path: string, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "openLink", url: string, };
 
 export type Snapshot = { 
 /**
@@ -2062,6 +2062,128 @@ posts: PostFile | null,
  */
 answer: AnswerFile | null, };
 
+export type CheckedZone = { 
+/**
+ * As it is named.
+ */
+name: string, 
+/**
+ * Whether the file defines it.
+ */
+isDefined: boolean, 
+/**
+ * The zone of the IANA database that it is taken for.
+ */
+asZone: string | null, };
+
+export type CheckedOddity = { 
+/**
+ * The line, from 1; the first of several.
+ */
+line: number, 
+/**
+ * How many times.
+ */
+times: number, 
+/**
+ * Where the standard speaks of it: `RFC 5545 3.3.10`.
+ */
+rule: string, 
+/**
+ * What.
+ */
+code: string, 
+/**
+ * What the sentence needs.
+ */
+params: { [key in string]: Param }, };
+
+export type CheckedEffect = { 
+/**
+ * What.
+ */
+code: string, 
+/**
+ * What the sentence needs.
+ */
+params: { [key in string]: Param }, };
+
+export type ProgramForecast = { 
+/**
+ * `google`, `outlook`, `apple` or `thunderbird`.
+ */
+program: string, 
+/**
+ * What it will do.
+ */
+effects: Array<CheckedEffect>, };
+
+export type CalendarCheck = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Its length in octets, at most.
+ */
+octets: number, 
+/**
+ * What it calls itself.
+ */
+name: string, 
+/**
+ * What is to be done with it: `PUBLISH`, `REQUEST`…; empty when it does not say.
+ */
+method: string, 
+/**
+ * The program that wrote it.
+ */
+program: string, 
+/**
+ * How many events.
+ */
+events: number, 
+/**
+ * How many tasks.
+ */
+todos: number, 
+/**
+ * How many other components, by name.
+ */
+others: { [key in string]: number }, 
+/**
+ * How many events and tasks repeat.
+ */
+series: number, 
+/**
+ * How many change single occurrences.
+ */
+changes: number, 
+/**
+ * First day on which something begins.
+ */
+from: string | null, 
+/**
+ * Last one.
+ */
+to: string | null, 
+/**
+ * The zones that it names.
+ */
+zones: Array<CheckedZone>, 
+/**
+ * What is odd, in the order of lines.
+ */
+odd: Array<CheckedOddity>, 
+/**
+ * How much more is odd.
+ */
+omitted: number, 
+/**
+ * What each program will do with it.
+ */
+programs: Array<ProgramForecast>, };
+
 /** Which answer each question gets. */
 export interface Answers {
   snapshot: Snapshot;
@@ -2085,6 +2207,7 @@ export interface Answers {
   seen: SeenRows;
   seenOfPost: SeenRows;
   readCalendarFile: CalendarFile;
+  checkCalendarFile: CalendarCheck;
   pickShareFile: Picked;
   pickCalendarFile: Picked;
   openLink: Picked;

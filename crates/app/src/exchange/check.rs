@@ -1,0 +1,85 @@
+//! A calendar file checked: read, examined by `formats`, told as codes. Needs no workspace and writes nothing.
+
+mod code;
+
+use super::{about, read_file_up_to};
+use crate::{
+    Failure,
+    answer::{CalendarCheck, CheckedEffect, CheckedOddity, CheckedZone, ProgramForecast},
+    failure::Code,
+    told::Params,
+};
+use marronnier_formats::{
+    calendar_file::MAX_BYTES,
+    ics::examination::{Examination, Program, examine},
+};
+use std::path::Path;
+
+/// Checks a calendar file; refused when it is none.
+pub fn check_calendar(path: &Path) -> Result<CalendarCheck, Failure> {
+    let bad = |reason: &str| about(Code::BadCalendar, path).with("reason", reason);
+    let octets = read_file_up_to(path, MAX_BYTES, || bad("tooLarge"))?;
+    if octets.trim_ascii().is_empty() {
+        return Err(bad("empty"));
+    }
+    let examined = examine(&octets).map_err(|error| Failure::of_file(Code::FileUnreadable, path, &error))?;
+    if !examined.is_calendar {
+        return Err(bad("other"));
+    }
+    let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(told(file, examined))
+}
+
+fn told(file: String, examined: Examination) -> CalendarCheck {
+    let most = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    let odd = examined.odd.iter().map(|odd| {
+        let (code, params) = code::of(&odd.what);
+        CheckedOddity { line: odd.line, times: odd.times, rule: odd.what.rule().to_owned(), code, params }
+    });
+    let odd = odd.collect();
+    CalendarCheck {
+        file,
+        octets: most(examined.octets),
+        programs: programs(&examined),
+        omitted: most(examined.omitted),
+        name: examined.name,
+        method: examined.method,
+        program: examined.program,
+        events: examined.events,
+        todos: examined.todos,
+        others: examined.others,
+        series: examined.series,
+        changes: examined.changes,
+        from: examined.first,
+        to: examined.last,
+        zones: examined.zones.into_iter().map(zone).collect(),
+        odd,
+    }
+}
+
+fn zone(zone: marronnier_formats::ics::examination::ZoneSeen) -> CheckedZone {
+    CheckedZone { name: zone.name, is_defined: zone.is_defined, as_zone: zone.as_zone }
+}
+
+fn programs(examined: &Examination) -> Vec<ProgramForecast> {
+    let mut programs: Vec<ProgramForecast> = Vec::new();
+    for (program, effect) in &examined.effects {
+        let name = match program {
+            Program::Google => "google",
+            Program::Outlook => "outlook",
+            Program::Apple => "apple",
+            Program::Thunderbird => "thunderbird",
+        };
+        let (code, count) = code::of_effect(*effect);
+        let params: Params = count.map(|count| ("count".to_owned(), count.into())).into_iter().collect();
+        let effect = CheckedEffect { code: code.to_owned(), params };
+        match programs.last_mut().filter(|last| last.program == name) {
+            Some(last) => last.effects.push(effect),
+            None => programs.push(ProgramForecast { program: name.to_owned(), effects: vec![effect] }),
+        }
+    }
+    programs
+}
+
+#[cfg(test)]
+mod tests;

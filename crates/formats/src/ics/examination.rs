@@ -1,0 +1,197 @@
+//! A calendar file examined for a person: what it holds, what is odd in it and against which rule, what the programs of
+//! the world will do with it. No words: codes, counts and names.
+
+mod fault;
+mod gathering;
+mod program;
+mod rule;
+
+use super::{
+    reader::Reader,
+    recurrence::{self, expand, series::Budget},
+    report::Kind,
+    zone::{self, Zone, gathered::Zones, name},
+};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+pub use fault::Fault;
+use gathering::Gathering;
+pub use program::{Effect, Program};
+use std::{collections::BTreeMap, io};
+
+/// What a file is and holds.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Examination {
+    /// Its length.
+    pub octets: u64,
+    /// Whether there is anything of a calendar in it.
+    pub is_calendar: bool,
+    /// What it calls itself.
+    pub name: String,
+    /// What is to be done with it: METHOD.
+    pub method: String,
+    /// The program that wrote it: PRODID.
+    pub program: String,
+    /// Events.
+    pub events: u32,
+    /// Tasks.
+    pub todos: u32,
+    /// Other components, by name.
+    pub others: BTreeMap<String, u32>,
+    /// Events and tasks that repeat.
+    pub series: u32,
+    /// Changes of single occurrences.
+    pub changes: u32,
+    /// The zones named in it, in order of names.
+    pub zones: Vec<ZoneSeen>,
+    /// Day of its first event or task, the day that the file itself shows.
+    pub first: Option<NaiveDate>,
+    /// Day of its last one, of a series the start.
+    pub last: Option<NaiveDate>,
+    /// What is odd, in the order of lines.
+    pub odd: Vec<Odd>,
+    /// How much more is odd than is kept.
+    pub omitted: u64,
+    /// What programs will do with it.
+    pub effects: Vec<(Program, Effect)>,
+}
+
+/// A zone that a file names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZoneSeen {
+    /// As it is named.
+    pub name: String,
+    /// The line where it first is, from 1.
+    pub line: u32,
+    /// Whether the file defines it.
+    pub is_defined: bool,
+    /// The zone of the IANA database that it is taken for.
+    pub as_zone: Option<String>,
+}
+
+/// Something odd.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Odd {
+    /// The line, from 1; the first of several.
+    pub line: u32,
+    /// How many times.
+    pub times: u32,
+    /// What.
+    pub what: What,
+}
+
+/// What is odd, by who found it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// Reading the lines and values.
+    Read(Kind),
+    /// Settling the zones.
+    Zone(zone::gathered::Telling),
+    /// Laying out what repeats.
+    Recurrence(recurrence::Telling),
+    /// Comparing with what a calendar must hold.
+    Fault(Fault),
+}
+
+/// Examines a file.
+///
+/// # Errors
+/// Those of reading it: none from memory.
+pub fn examine(octets: &[u8]) -> io::Result<Examination> {
+    let mut reader = Reader::new(octets);
+    let gathering = Gathering::of(&mut reader)?;
+    let report = reader.into_report();
+    let window = window(&gathering);
+    let definitions = gathering.definitions.iter();
+    let (zones, zones_told) = Zones::gather(definitions, gathering.home.as_deref(), window);
+    let mut budget = Budget::FILE;
+    let expanded = expand(&gathering.dated, &zones, window, &mut budget);
+    let mut odd: Vec<Odd> = Vec::new();
+    for remark in report.remarks() {
+        odd.push(Odd { line: remark.line, times: remark.times, what: What::Read(remark.kind.clone()) });
+    }
+    odd.extend(zones_told.into_iter().map(|told| Odd {
+        line: told.line,
+        times: 1,
+        what: What::Zone(told.telling),
+    }));
+    let told = expanded.told.into_iter();
+    odd.extend(told.map(|told| Odd { line: told.line, times: 1, what: What::Recurrence(told.telling) }));
+    let seen = zones_seen(&gathering, &zones);
+    let faults = fault::faults(&gathering, &seen, &zones).into_iter();
+    odd.extend(faults.map(|(line, fault)| Odd { line, times: 1, what: What::Fault(fault) }));
+    let odd = each_once(odd);
+    let mut examination = Examination {
+        octets: octets.len() as u64,
+        is_calendar: !report.remarks().any(|remark| remark.kind == Kind::NotACalendar),
+        name: gathering.name.clone(),
+        method: gathering.method.clone(),
+        program: gathering.program.clone(),
+        events: gathering.count("VEVENT"),
+        todos: gathering.count("VTODO"),
+        others: gathering.others(),
+        series: gathering.series(),
+        changes: gathering.changes(),
+        first: gathering.days().min(),
+        last: gathering.days().max(),
+        zones: seen,
+        odd,
+        omitted: report.omitted(),
+        effects: Vec::new(),
+    };
+    examination.effects = program::effects(&examination, &gathering);
+    Ok(examination)
+}
+
+/// What is odd again and again is told once, with its first line.
+fn each_once(mut odd: Vec<Odd>) -> Vec<Odd> {
+    // what is made up for a file without a calendar has no line
+    odd.iter_mut().for_each(|odd| odd.line = odd.line.max(1));
+    odd.sort_by_key(|odd| odd.line);
+    let mut kept: Vec<Odd> = Vec::new();
+    for odd in odd {
+        if let Some(same) = kept.iter_mut().find(|kept| kept.what == odd.what) {
+            same.times = same.times.saturating_add(odd.times);
+        } else if kept.len() < MOST {
+            kept.push(odd);
+        }
+    }
+    kept
+}
+
+/// Different oddities that are told: who has more has another problem.
+const MOST: usize = 500;
+
+/// The span that the file speaks of, with what repeats for two years more: enough to see what is odd in it.
+fn window(gathering: &Gathering) -> (DateTime<Utc>, DateTime<Utc>) {
+    let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
+    let first = gathering.days().min().map(midnight).unwrap_or_default();
+    let last = gathering.days().max().map(midnight).unwrap_or_default();
+    let longest = first.checked_add_signed(TimeDelta::days(200 * 366)).unwrap_or(first);
+    let last = last.min(longest);
+    let to = last.checked_add_signed(TimeDelta::days(2 * 366)).unwrap_or(last);
+    (first.checked_sub_signed(TimeDelta::days(1)).unwrap_or(first), to)
+}
+
+fn zones_seen(gathering: &Gathering, zones: &Zones) -> Vec<ZoneSeen> {
+    let mut seen = BTreeMap::new();
+    for (line, name) in &gathering.zones_named {
+        seen.entry(name.clone()).or_insert(*line);
+    }
+    let seen = seen.into_iter().map(|(name, line)| {
+        let is_defined = gathering.defines(&name);
+        let as_zone = match zones.zone(&name) {
+            Zone::Known(tz) => Some(tz.name().to_owned()),
+            Zone::Defined(_) | Zone::Unknown(_) => None,
+        };
+        ZoneSeen { name, line, is_defined, as_zone }
+    });
+    seen.collect()
+}
+
+/// Whether a name says exactly one zone of the database, so that every program knows it.
+fn is_plain(name: &str) -> bool {
+    name::recognise(name).is_some_and(|named| named.sureness == name::Sureness::Exact)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,115 @@
+//! What a calendar must hold and does not, and what its values contradict (RFC 5545 3.6, 3.7). Each told with its line.
+
+use super::{ZoneSeen, gathering::Gathering, is_plain};
+use crate::ics::{
+    component::Component,
+    value::moment::Moment,
+    zone::{Zone, gathered::Zones},
+};
+
+/// Faults of one kind beyond which no more are told.
+const MOST: usize = 200;
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The calendar has no such property.
+    HeadLacks(&'static str),
+    /// An event or task has no such property.
+    Lacks(&'static str),
+    /// A version of the format other than 2.0.
+    Version(String),
+    /// A zone is used and not defined. Known by its name.
+    Undefined(String),
+    /// A zone that nobody knows and nothing defines: its hours are not known.
+    UnknownZone(String),
+    /// It ends before it begins.
+    EndsBefore,
+    /// It ends on the day on which it begins: DTEND is the day after the last.
+    EndsAsItBegins,
+    /// Both an end and a duration.
+    TwoEnds,
+    /// Times of no zone: each reader takes them for its own.
+    Floating,
+}
+
+impl Fault {
+    /// Where the standard says so.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::HeadLacks(_) => "RFC 5545 3.6",
+            Self::Lacks(_) | Self::TwoEnds => "RFC 5545 3.6.1",
+            Self::Version(_) => "RFC 5545 3.7.4",
+            Self::Undefined(_) | Self::UnknownZone(_) => "RFC 5545 3.2.19",
+            Self::EndsBefore | Self::EndsAsItBegins => "RFC 5545 3.8.2.2",
+            Self::Floating => "RFC 5545 3.3.5",
+        }
+    }
+}
+
+/// The faults of a file.
+pub fn faults(gathering: &Gathering, seen: &[ZoneSeen], zones: &Zones) -> Vec<(u32, Fault)> {
+    let mut found = Vec::new();
+    if gathering.calendars > 0 && gathering.version.is_none() {
+        found.push((1, Fault::HeadLacks("VERSION")));
+    }
+    if let Some(version) = gathering.version.as_ref().filter(|version| *version != "2.0") {
+        found.push((1, Fault::Version(version.chars().take(40).collect())));
+    }
+    if gathering.calendars > 0 && gathering.program.is_empty() {
+        found.push((1, Fault::HeadLacks("PRODID")));
+    }
+    for zone in seen.iter().filter(|zone| !zone.is_defined) {
+        match zones.zone(&zone.name) {
+            Zone::Unknown(name) => found.push((zone.line, Fault::UnknownZone(name))),
+            _ if !is_plain(&zone.name) || zone.as_zone.as_deref() != Some("UTC") => {
+                found.push((zone.line, Fault::Undefined(zone.name.clone())));
+            }
+            _ => {}
+        }
+    }
+    for component in gathering.dated.iter().take(1_000_000) {
+        if found.len() >= MOST {
+            break;
+        }
+        found.extend(of_component(component, zones));
+    }
+    found
+}
+
+fn of_component(component: &Component, zones: &Zones) -> Vec<(u32, Fault)> {
+    let mut found = Vec::new();
+    for name in ["UID", "DTSTAMP"] {
+        if component.first(name).is_none() {
+            found.push((component.line(), Fault::Lacks(name)));
+        }
+    }
+    let is_event = component.name() == "VEVENT";
+    let Some(property) = component.first("DTSTART") else {
+        if is_event {
+            found.push((component.line(), Fault::Lacks("DTSTART")));
+        }
+        return found;
+    };
+    let Some((start, _)) = Moment::of(property) else { return found };
+    if matches!(start, Moment::Floating(_)) && zones.home().is_none() {
+        found.push((property.line(), Fault::Floating));
+    }
+    let ending = component.first("DTEND").or_else(|| component.first("DUE"));
+    let Some((line, end)) = ending.and_then(|end| Some((end.line(), Moment::of(end)?.0))) else {
+        return found;
+    };
+    if component.first("DURATION").is_some() {
+        found.push((line, Fault::TwoEnds));
+    }
+    match (&start, &end) {
+        (Moment::Day(first), Moment::Day(last)) if first == last && is_event => {
+            found.push((line, Fault::EndsAsItBegins));
+        }
+        _ if zones.instant(&start).zip(zones.instant(&end)).is_some_and(|(start, end)| end < start) => {
+            found.push((line, Fault::EndsBefore));
+        }
+        _ => {}
+    }
+    found
+}
