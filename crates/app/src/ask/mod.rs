@@ -1,6 +1,9 @@
 //! How questions are answered. Nothing here writes to the workspace; each subject has its file.
 
 mod consider;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod indexed;
 mod key_days;
 mod post;
 mod search;

@@ -148,16 +148,20 @@ pub fn cards_near(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Pillars and series in use, by name.
+/// Pillars and series in use, by name. Leaps from each to the next in the index rather than over all posts.
 pub fn labels(conn: &Connection) -> Result<(Vec<String>, Vec<String>), StoreError> {
-    let distinct = |sql: &str| -> Result<Vec<String>, StoreError> {
-        let mut query = conn.prepare_cached(sql)?;
+    let distinct = |label: &str| -> Result<Vec<String>, StoreError> {
+        let mut query = conn.prepare_cached(&format!(
+            "WITH RECURSIVE found (label) AS (
+               SELECT min({label}) FROM post WHERE {label} <> ''
+               UNION ALL
+               SELECT (SELECT min({label}) FROM post WHERE {label} <> '' AND {label} > found.label) FROM found
+               WHERE found.label IS NOT NULL)
+             SELECT label FROM found WHERE label IS NOT NULL"
+        ))?;
         Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
     };
-    Ok((
-        distinct("SELECT DISTINCT pillar FROM post WHERE pillar <> '' ORDER BY pillar")?,
-        distinct("SELECT DISTINCT series FROM post WHERE series <> '' ORDER BY series")?,
-    ))
+    Ok((distinct("pillar")?, distinct("series")?))
 }
 
 /// How many posts there are.

@@ -1,0 +1,103 @@
+//! Questions read what they answer, not whole tables: asked on a real file, with SQLite counting the rows it steps over.
+
+use crate::{Answer, App, Clock, Language, Options, Query, action::Landing};
+use marronnier_domain::{
+    filter::Filter,
+    id::{ChannelId, ClientId, PostId},
+    share::Reader,
+};
+use rusqlite::{
+    StatementStatus,
+    trace::{TraceEvent, TraceEventCodes},
+};
+use std::sync::{Arc, Mutex};
+
+const CLIENTS: u32 = 4;
+const POSTS: u32 = 2_000;
+/// More than the clients, channels and people there are; far less than the posts.
+const FEW: i32 = 100;
+
+/// A statement and the rows it stepped over without an index.
+type Steps = Arc<Mutex<Vec<(String, i32)>>>;
+
+/// Everything that the reading connection runs from now on.
+fn watch(app: &App) -> Steps {
+    let steps = Steps::default();
+    let kept = Arc::clone(&steps);
+    let note = move |event: TraceEvent<'_>| {
+        if let TraceEvent::Profile(statement, _) = event {
+            let stepped = statement.get_status(StatementStatus::FullscanStep);
+            kept.lock().unwrap().push((statement.sql().into_owned(), stepped));
+        }
+    };
+    app.store.read().trace_v2(TraceEventCodes::SQLITE_TRACE_PROFILE, Some(note)).unwrap();
+    steps
+}
+
+fn filled(folder: &std::path::Path) -> App {
+    let options = Options {
+        folder: folder.to_owned(),
+        clock: Clock::system(),
+        who: String::new(),
+        language: Language::Fr,
+    };
+    let app = App::open(options).unwrap();
+    app.fill_for_measuring(CLIENTS, POSTS).unwrap();
+    app
+}
+
+#[test]
+fn no_question_of_a_screen_steps_over_all_posts() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = filled(folder.path());
+    let today = app.clock.here().date;
+    let (from, to) = (today, today + chrono::Days::new(6));
+    let Answer::Window(rows) = app.ask(Query::Window { from, to, filter: Filter::default() }).unwrap() else {
+        panic!("rows")
+    };
+    let (id, client): (PostId, ClientId) = (rows.cards[0].id, rows.cards[0].client_id);
+    let channel: Option<ChannelId> = rows.cards[0].channel_ids.first().copied();
+    let of_client = || Filter { clients: vec![client], ..Filter::default() };
+    let queries = vec![
+        Query::Snapshot,
+        Query::Window { from, to, filter: Filter::default() },
+        Query::Window { from, to, filter: of_client() },
+        Query::Ideas { filter: Filter::default(), limit: None },
+        Query::Ideas { filter: of_client(), limit: None },
+        Query::Posts { filter: of_client(), from: Some(from), to: Some(to) },
+        Query::Post { id },
+        Query::History { id },
+        Query::Measure { id, channel_id: channel, text: "Bonjour".into(), hashtags: String::new() },
+        Query::Search { text: "marché".into(), limit: None },
+        Query::ReadLine { line: "demain 18h Marché".into(), client_id: None, focus: None, time: None },
+        Query::Consider {
+            ids: vec![id],
+            anchor: id,
+            to: Landing { date: to, time: None, untimed: None },
+            copy: false,
+        },
+        Query::Labels,
+        Query::Shares { reader: Some(Reader::Client { id: client }), limit: None },
+        Query::Seen { reader: None, from, to },
+        Query::SeenOfPost { id },
+    ];
+    let steps = watch(&app);
+    for query in queries {
+        let name: &'static str = (&query).into();
+        app.ask(query).unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
+        let asked: Vec<_> = steps.lock().unwrap().drain(..).collect();
+        for (sql, stepped) in asked {
+            assert!(stepped < FEW, "{name} steps over {stepped} rows without an index: {sql}");
+        }
+    }
+}
+
+#[test]
+fn what_steps_over_all_posts_would_be_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = filled(folder.path());
+    let steps = watch(&app);
+    let conn = app.store.read();
+    conn.query_row("SELECT max(length(notes)) FROM post", [], |_| Ok(())).unwrap();
+    assert!(steps.lock().unwrap().iter().any(|(_, stepped)| *stepped > FEW));
+}
