@@ -1,6 +1,8 @@
 //! Stories: lists of actions on the core, on a real file, without a window. Each tells what a person would notice.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a story that cannot go on should stop
 
+mod answering;
+mod bringing;
 mod calendars;
 mod chance;
 mod clients;

@@ -132,7 +132,8 @@ impl World {
         let file = self.folder.path().join("workspace.db");
         let conn = rusqlite::Connection::open(file).unwrap();
         let mut text = String::new();
-        for table in ["client", "channel", "person", "post", "variant", "saved_view"] {
+        let tables = ["client", "channel", "person", "post", "variant", "saved_view"];
+        for table in tables.into_iter().chain(["key_date_source", "key_date", "imported_event", "answered"]) {
             let mut query = conn.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
             let columns = query.column_count();
             let mut rows = query.query([]).unwrap();

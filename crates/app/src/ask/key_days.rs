@@ -11,7 +11,8 @@ use marronnier_store::{Connection, key_date as key_dates};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl App {
-    /// By date. A day bears each name once: an official file does not double the holidays that are computed.
+    /// By date. A day bears each name once, and an official file does not double the holidays that are computed, whatever it
+    /// calls them.
     pub(crate) fn key_days(
         &self,
         conn: &Connection,
@@ -43,11 +44,14 @@ impl App {
             let Some(source) = sources.get(&id) else { continue };
             for (first, last) in self.times(&date, from, to) {
                 for day in first.max(from).iter_days().take_while(|day| *day <= last.min(to)) {
-                    if said.insert((day, fold(date.title.trim()))) {
+                    let is_official = source.kind == SourceKind::PublicHolidays;
+                    let is_computed =
+                        is_official && days.iter().any(|one| one.date == day && one.source_id.is_none());
+                    if !is_computed && said.insert((day, fold(date.title.trim()))) {
                         days.push(KeyDay {
                             date: day,
                             name: date.title.clone(),
-                            holiday: source.kind == SourceKind::PublicHolidays,
+                            holiday: is_official,
                             source_id: Some(id),
                             first,
                             last,

@@ -4,17 +4,20 @@ use super::{CalendarFile, Odd, OddKind, again, event, odd};
 use crate::ics::{
     calendar::Calendar,
     component::Component,
-    event::Event,
+    event::{Event, Moment},
     reader::{Item, Reader},
     report::{Kind, Report},
     zone::gathered::Zones,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use marronnier_domain::share::event_uid;
 use std::{collections::BTreeMap, io};
 
 /// Larger files are no calendar of a client's.
 pub const MAX_BYTES: usize = 50_000_000;
+
+/// Years after the last beginning of an event in which a series may still go on.
+const YEARS: u32 = 10;
 
 /// The file that `octets` make up. Never fails on what is odd: it is told.
 ///
@@ -37,7 +40,7 @@ pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
     let mut report = reader.into_report();
     let head = Calendar::read(head, &mut report);
     let home = Some(head.zone.as_str()).filter(|zone| !zone.trim().is_empty());
-    let span = (DateTime::<Utc>::UNIX_EPOCH, DateTime::<Utc>::MAX_UTC);
+    let span = span(&components);
     let (zones, told) = Zones::gather(&definitions, home, span);
     let mut file = CalendarFile {
         name: head.title().trim().to_owned(),
@@ -54,6 +57,20 @@ pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
     file.remarks.sort_by_key(|odd| odd.line);
     file.events.sort_by_key(|event| event.returned.line);
     Ok(file)
+}
+
+/// From the first event to some years after the last one: how long definitions of zones are compared with what their names
+/// say. A hostile date does not make it endless.
+fn span(components: &[Component]) -> (DateTime<Utc>, DateTime<Utc>) {
+    let days = || components.iter().filter_map(|one| Some(Moment::of(one.first("DTSTART")?)?.0.day()));
+    let within = |day: NaiveDate, least: i32, most: i32| {
+        let year = day.year().clamp(least, most);
+        NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default().and_time(NaiveTime::MIN).and_utc()
+    };
+    let first = within(days().min().unwrap_or_default(), 1970, 2200);
+    let years = chrono::Months::new(12 * YEARS);
+    let last = within(days().max().unwrap_or_default(), 1970, first.year() + 60);
+    (first, last.checked_add_months(years).unwrap_or(last))
 }
 
 /// The components of each identity, in the file's order; a task of ours beside its event is left to it.

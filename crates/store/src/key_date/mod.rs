@@ -107,13 +107,14 @@ pub fn window(
     to: NaiveDate,
 ) -> Result<Vec<(KeyDateSourceId, SourcedDate)>, StoreError> {
     let mut found = Vec::new();
-    for (condition, order) in [
-        ("d.again = '' AND d.last_day >= ?1 AND d.first_day <= ?2", "d.first_day, d.title, d.uid"),
-        ("d.again <> '' AND ?1 = ?1 AND d.first_day <= ?2", "d.first_day, d.title, d.uid"),
+    // What comes again may do so for ever: only its beginning bounds it.
+    for condition in [
+        "d.again = '' AND d.last_day >= ?1 AND d.first_day <= ?2",
+        "d.again <> '' AND ?1 <= ?2 AND d.first_day <= ?2",
     ] {
         let mut query = conn.prepare_cached(&format!(
             "SELECT {DATE} FROM key_date d JOIN key_date_source s ON s.id = d.source_id
-             WHERE {condition} AND s.hidden = 0 ORDER BY {order}"
+             WHERE {condition} AND s.hidden = 0 ORDER BY d.first_day, d.title, d.uid"
         ))?;
         let rows = query.query_map(params![from.to_string(), to.to_string()], read_date)?;
         found.extend(rows.collect::<Result<Vec<_>, _>>()?);

@@ -31,11 +31,7 @@ impl App {
                 let found = stored::source(conn, id)?;
                 Some(found.ok_or_else(|| Failure::new(Code::NotFound).about("sourceId"))?)
             }
-            // The file it came from last; two clients may have sent files of one name.
-            None => stored::sources(conn)?.into_iter().find(|source| {
-                source.file == came.path_name
-                    && (request.client_id.is_none() || source.client_id == request.client_id)
-            }),
+            None => likeliest(conn, came, request)?,
         };
         let mut here: BTreeMap<String, SourcedDate> = match &source {
             Some(source) => {
@@ -79,6 +75,28 @@ impl App {
             again: event.again.clone(),
         }
     }
+}
+
+/// The source that a file updates: the one that holds most of its events, by their identities; else the one whose file
+/// bore this name. Files are called `vacances (1).ics` when they are saved twice, and some feeds give new identities.
+pub(super) fn likeliest(
+    conn: &Connection,
+    came: &Came,
+    request: &CalendarRequest,
+) -> Result<Option<KeyDateSource>, Failure> {
+    let theirs =
+        |source: &KeyDateSource| request.client_id.is_none() || source.client_id == request.client_id;
+    let mut best: Option<(usize, KeyDateSource)> = None;
+    for source in stored::sources(conn)?.into_iter().filter(theirs) {
+        let uids: BTreeSet<String> =
+            stored::of_source(conn, source.id)?.into_iter().map(|date| date.uid).collect();
+        let shared = came.file.events.iter().filter(|event| uids.contains(&event.returned.uid)).count();
+        let is_alike = shared > 0 || source.file == came.path_name;
+        if is_alike && best.as_ref().is_none_or(|(most, _)| shared > *most) {
+            best = Some((shared, source));
+        }
+    }
+    Ok(best.map(|(_, source)| source))
 }
 
 impl KeyDates {

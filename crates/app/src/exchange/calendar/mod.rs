@@ -14,7 +14,7 @@ use crate::{
 use chrono::NaiveDate;
 use marronnier_domain::{id::PostId, key_date::SourcedDate};
 use marronnier_formats::calendar_file::{self as format, OddKind};
-use marronnier_store::{Connection, key_date as stored};
+use marronnier_store::Connection;
 use std::path::Path;
 
 /// A calendar file as read, before anything is compared.
@@ -65,7 +65,7 @@ impl App {
         if is_answer {
             return Ok(CalendarUse::Answer);
         }
-        let updates = stored::sources(conn)?.iter().any(|source| source.file == came.path_name);
+        let updates = key_dates::likeliest(conn, came, &CalendarRequest::default())?.is_some();
         let events = &came.file.events;
         let timed = events.iter().filter(|event| event.days(self.clock.zone).2.time.is_some()).count();
         let days = updates || 2 * timed < events.len().max(1);

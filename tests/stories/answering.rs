@@ -1,0 +1,334 @@
+//! A calendar that its reader sent back: what they changed becomes proposals, each accepted or refused.
+
+use crate::{
+    sharing::request,
+    world::{World, at, landing},
+};
+use marronnier_app::{
+    Action, Answer, Code, Language, Query,
+    answer::{AnswerFile, CalendarFile},
+    domain::{
+        answered::{MatchedBy, ProposalKind},
+        id::{ClientId, PostId},
+        share::{Reader, uid},
+        status::Status,
+    },
+    share::{CalendarRequest, CalendarUse},
+};
+use std::path::PathBuf;
+
+fn calendar(world: &World, path: &std::path::Path) -> CalendarFile {
+    let file = CalendarRequest { path: path.display().to_string(), ..CalendarRequest::default() };
+    match world.app.ask(Query::ReadCalendarFile { file }).unwrap() {
+        Answer::ReadCalendarFile(file) => *file,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn answer(world: &World, path: &std::path::Path) -> AnswerFile {
+    let file = calendar(world, path);
+    assert_eq!((file.seems, file.read_as), (CalendarUse::Answer, CalendarUse::Answer));
+    file.answer.unwrap()
+}
+
+/// What is proposed, one word each, with the post's title.
+fn words(answer: &AnswerFile) -> Vec<(String, &'static str)> {
+    answer.proposals.iter().map(|row| (row.proposal.title.clone(), row.proposal.what.word())).collect()
+}
+
+fn accept(path: &std::path::Path, answer: &AnswerFile, which: impl Fn(&ProposalKind) -> bool) -> Action {
+    let (yes, no): (Vec<_>, Vec<_>) = answer.proposals.iter().partition(|row| which(&row.proposal.what));
+    let ids = |rows: Vec<&marronnier_app::answer::ProposalRow>| {
+        rows.iter().map(|row| row.proposal.id.clone()).collect()
+    };
+    Action::AcceptAnswer { path: path.display().to_string(), accepted: ids(yes), refused: ids(no) }
+}
+
+/// A world with a client and three posts of December that were shared.
+struct Told {
+    world: World,
+    client: ClientId,
+    ids: [PostId; 3],
+    file: PathBuf,
+}
+
+fn told() -> Told {
+    let world = World::new();
+    let client = world.client("Biscuiterie Lunel");
+    let ids = [("Bûche", 10), ("Sablé", 12), ("Tuile", 14)]
+        .map(|(title, n)| world.post(client, title, Some(at(n, "18:00")), Status::WithClient));
+    for id in ids {
+        let text = Some("Pas de crème au beurre.\nPas de glace.".to_owned());
+        world.act(Action::WriteText {
+            id,
+            channel_id: None,
+            text,
+            hashtags: Some("#noël".into()),
+            continues: None,
+        });
+    }
+    let share = request(&world, client, "décembre.ics");
+    let file = PathBuf::from(share.path.clone().unwrap());
+    world.act(Action::Share { share });
+    Told { world, client, ids, file }
+}
+
+impl Told {
+    /// The file as it comes back, its events changed one by one (unfolded, as many programs write them).
+    fn back(&self, change: impl Fn(PostId, String) -> Option<String>) -> PathBuf {
+        let text = std::fs::read_to_string(&self.file).unwrap().replace("\r\n ", "");
+        let mut parts = text.split("BEGIN:VEVENT\r\n");
+        let mut back = parts.next().unwrap().to_owned();
+        for part in parts {
+            let (event, rest) = part.split_once("END:VEVENT\r\n").unwrap();
+            let id = self.ids.into_iter().find(|id| event.contains(&format!("UID:{}", uid(*id)))).unwrap();
+            if let Some(event) = change(id, event.to_owned()) {
+                back.push_str(&format!("BEGIN:VEVENT\r\n{event}END:VEVENT\r\n"));
+            }
+            back.push_str(rest);
+        }
+        let path = self.world.folder.path().join("retour.ics");
+        std::fs::write(&path, back).unwrap();
+        path
+    }
+}
+
+#[test]
+fn the_file_that_was_sent_proposes_nothing_now_and_after_the_calendar_changed() {
+    let told = told();
+    assert!(words(&answer(&told.world, &told.file)).is_empty());
+    let [first, ..] = told.ids;
+    told.world.act(Action::MovePosts { ids: vec![first], anchor: first, to: landing(20, "") });
+    assert!(
+        words(&answer(&told.world, &told.file)).is_empty(),
+        "the person's own changes are not the client's"
+    );
+    let share = request(&told.world, told.client, "deux.ics");
+    told.world.act(Action::Share { share });
+    assert!(words(&answer(&told.world, &told.file)).is_empty(), "a copy of last week is no answer");
+}
+
+#[test]
+fn an_answer_is_accepted_in_one_step_undone_byte_for_byte_and_not_proposed_again() {
+    let told = told();
+    let [first, second, third] = told.ids;
+    let path = told.back(|id, event| {
+        Some(match id {
+            _ if id == first => event
+                .replace("20261210T180000", "20261211T090000")
+                .replace("Pas de crème au beurre.", "Pas de crème.")
+                .replace("X-ALT-DESC", "X-OLD"),
+            _ if id == second => event.replace("SUMMARY:Sablé", "SUMMARY:Sablé nu"),
+            _ => event
+                .replace("\\n\\nRéseaux", "\\n\\nAttention au prix !\\n\\nRéseaux")
+                .replace("X-ALT-DESC", "X-OLD"),
+        })
+    });
+    let seen = answer(&told.world, &path);
+    let expected = [("Bûche", "moved"), ("Bûche", "reworded"), ("Sablé", "renamed"), ("Tuile", "commented")];
+    assert_eq!(words(&seen), expected.map(|(title, word)| (title.to_owned(), word)));
+    assert_eq!(
+        (seen.reader, seen.reader_name.as_str()),
+        (Some(Reader::Client { id: told.client }), "Biscuiterie Lunel")
+    );
+    assert_eq!(seen.recognised, 3);
+    let before = told.world.tables();
+    let done = told.world.act(accept(&path, &seen, |what| what.word() != "renamed"));
+    let words_fr = told.world.app.words(Language::Fr);
+    assert_eq!(
+        words_fr.told(&done.told.unwrap()),
+        "Réponse de Biscuiterie Lunel\u{a0}: 3 propositions acceptées, une refusée"
+    );
+    assert_eq!(told.world.card(first).planned, Some(at(11, "09:00")));
+    assert!(told.world.detail(first).post.text.starts_with("Pas de crème.\n"));
+    assert_eq!(told.world.card(second).title, "Sablé");
+    assert!(
+        told.world.detail(third).post.notes.contains("Attention au prix\u{202f}!")
+            || told.world.detail(third).post.notes.contains("Attention au prix !")
+    );
+    let again = answer(&told.world, &path);
+    assert_eq!(
+        (again.proposals.len(), again.decided),
+        (0, 2),
+        "two are so here, a comment and a refusal are remembered"
+    );
+    // Moved on since: what was accepted once is not asked again.
+    told.world.act(Action::MovePosts { ids: vec![first], anchor: first, to: landing(22, "") });
+    assert!(words(&answer(&told.world, &path)).is_empty());
+    told.world.act(Action::Undo);
+    told.world.act(Action::Undo);
+    assert_eq!(told.world.tables(), before);
+    assert_eq!(words(&answer(&told.world, &path)).len(), 4, "undone, it is proposed again");
+    let world = told.world.restarted();
+    world.act(Action::Redo);
+    assert_eq!(world.card(first).planned, Some(at(11, "09:00")));
+}
+
+#[test]
+fn what_changed_on_both_sides_is_said() {
+    let told = told();
+    let [first, ..] = told.ids;
+    told.world.act(Action::MovePosts { ids: vec![first], anchor: first, to: landing(20, "") });
+    let path = told.back(|_, event| Some(event.replace("20261210T18", "20261211T18")));
+    let seen = answer(&told.world, &path);
+    let [row] = &seen.proposals[..] else { panic!("{seen:?}") };
+    assert!(row.proposal.also_here);
+    let here = Some(at(20, "18:00"));
+    assert_eq!(row.proposal.what, ProposalKind::Moved { from: at(10, "18:00"), to: at(11, "18:00"), here });
+}
+
+#[test]
+fn a_yes_approves_where_it_may_and_a_no_puts_on_hold_with_its_words() {
+    let told = told();
+    let [first, second, third] = told.ids;
+    let reply = |id: PostId, partstat: &str, comment: &str| {
+        let path = told.world.folder.path().join("réponse.ics");
+        let text = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{}\r\nSEQUENCE:0\r\n\
+             DTSTAMP:20261201T100000Z\r\nDTSTART:20261210T170000Z\r\n\
+             ATTENDEE;CN=Anne Lunel;PARTSTAT={partstat}:mailto:anne@lunel.example\r\n{comment}END:VEVENT\r\nEND:VCALENDAR\r\n",
+            uid(id)
+        );
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let path = reply(first, "ACCEPTED", "");
+    let seen = answer(&told.world, &path);
+    assert_eq!(words(&seen), [("Bûche".to_owned(), "accepted")]);
+    told.world.act(accept(&path, &seen, |_| true));
+    assert_eq!(told.world.card(first).status, Status::Approved);
+    assert!(words(&answer(&told.world, &path)).is_empty());
+
+    told.world.act(Action::SetStatus { ids: vec![second], status: Status::Drafting });
+    let path = reply(second, "ACCEPTED", "");
+    let path = {
+        std::fs::write(&path, std::fs::read_to_string(&path).unwrap().replace("20261210T", "20261212T"))
+            .unwrap();
+        path
+    };
+    let seen = answer(&told.world, &path);
+    let obstacle = seen.proposals[0].obstacle.clone().unwrap();
+    assert_eq!(obstacle.code, Code::IllegalStatus);
+    let fr = told.world.app.words(Language::Fr).failure(&obstacle);
+    assert!(fr.contains("«\u{a0}En rédaction\u{a0}» à «\u{a0}Validée\u{a0}»"), "{fr}");
+    let before = told.world.tables();
+    assert_eq!(told.world.refused(accept(&path, &seen, |_| true)), Code::IllegalStatus);
+    assert_eq!(told.world.tables(), before, "nothing is half done");
+
+    let path = reply(third, "DECLINED", "COMMENT:Trop près de Noël\r\n");
+    std::fs::write(&path, std::fs::read_to_string(&path).unwrap().replace("20261210T", "20261214T")).unwrap();
+    let seen = answer(&told.world, &path);
+    assert_eq!(words(&seen), [("Tuile".to_owned(), "declined")]);
+    told.world.act(accept(&path, &seen, |_| true));
+    assert_eq!(told.world.card(third).status, Status::OnHold);
+    let notes = told.world.detail(third).post.notes;
+    assert!(notes.contains("Trop près de Noël") && notes.contains("Anne Lunel"), "{notes}");
+}
+
+#[test]
+fn a_published_post_says_why_it_cannot_move() {
+    let told = told();
+    let [first, ..] = told.ids;
+    for status in [Status::Approved, Status::Published] {
+        told.world.act(Action::SetStatus { ids: vec![first], status });
+    }
+    let path = told.back(|_, event| Some(event.replace("20261210T18", "20261211T18")));
+    let seen = answer(&told.world, &path);
+    assert_eq!(seen.proposals[0].obstacle.as_ref().unwrap().code, Code::Locked);
+    assert_eq!(told.world.refused(accept(&path, &seen, |_| true)), Code::Locked);
+    told.world.act(accept(&path, &seen, |_| false));
+    assert!(words(&answer(&told.world, &path)).is_empty(), "refused is refused");
+}
+
+#[test]
+fn missing_is_said_only_of_a_whole_calendar() {
+    let told = told();
+    let [first, second, third] = told.ids;
+    let whole = told.back(|id, event| (id != third).then_some(event));
+    let seen = answer(&told.world, &whole);
+    assert!(seen.whole);
+    assert_eq!(words(&seen), [("Tuile".to_owned(), "missing")]);
+    told.world.act(accept(&whole, &seen, |_| true));
+    assert_eq!(told.world.card(third).status, Status::Cancelled);
+    told.world.act(Action::Undo);
+    let alone = told.back(|id, event| (id == first).then_some(event));
+    let seen = answer(&told.world, &alone);
+    assert!(!seen.whole && seen.proposals.is_empty());
+    let cancelled = told.back(|id, event| {
+        Some(if id == second { event.replace("STATUS:TENTATIVE", "STATUS:CANCELLED") } else { event })
+    });
+    assert_eq!(words(&answer(&told.world, &cancelled)), [("Sablé".to_owned(), "cancelled")]);
+}
+
+#[test]
+fn events_of_the_client_s_own_become_posts_and_only_once() {
+    let told = told();
+    let path = told.back(|_, event| Some(event));
+    let own = |when: &str, uid: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20261201T100000Z\r\nDTSTART;VALUE=DATE:{when}\r\nSUMMARY:Portes ouvertes\r\nEND:VEVENT\r\n"
+        )
+    };
+    let text = std::fs::read_to_string(&path).unwrap();
+    let more = format!("{}{}END:VCALENDAR", own("20261213", "own@client"), own("20200101", "dentist@client"));
+    std::fs::write(&path, text.replace("END:VCALENDAR", &more)).unwrap();
+    let seen = answer(&told.world, &path);
+    assert_eq!(
+        words(&seen),
+        [("Portes ouvertes".to_owned(), "added")],
+        "what is far from the days told is not ours"
+    );
+    let before = told.world.tables();
+    told.world.act(accept(&path, &seen, |_| true));
+    let new = told
+        .world
+        .december(Default::default())
+        .into_iter()
+        .find(|card| card.title == "Portes ouvertes")
+        .unwrap();
+    assert_eq!((new.client_id, new.planned), (told.client, Some(at(13, ""))));
+    assert!(words(&answer(&told.world, &path)).is_empty());
+    told.world.act(Action::Undo);
+    assert_eq!(told.world.tables(), before);
+}
+
+#[test]
+fn programs_that_give_other_identities_are_understood_and_looks_are_to_be_confirmed() {
+    let told = told();
+    let path = told.back(|id, event| {
+        let moved = event.replace("SUMMARY:Bûche", "SUMMARY:Bûche !");
+        Some(moved.replace(&uid(id), &format!("{}-fresh@outlook.com", id.to_string().len())))
+    });
+    // Identities are all the same here: Outlook's feeds give others at each fetch.
+    let text = std::fs::read_to_string(&path).unwrap();
+    let mut n = 0;
+    let text: String = text
+        .split("-fresh@")
+        .map(|part| {
+            n += 1;
+            format!("{part}{n}-fresh@")
+        })
+        .collect();
+    std::fs::write(&path, text.trim_end_matches(&format!("{n}-fresh@"))).unwrap();
+    let seen = answer(&told.world, &path);
+    assert_eq!(seen.recognised, 2, "{seen:?}");
+    assert!(seen.proposals.iter().all(|row| row.proposal.by != Some(MatchedBy::Uid)));
+}
+
+#[test]
+fn a_file_that_nobody_was_told_is_no_answer() {
+    let world = World::new();
+    let path = world.folder.path().join("autre.ics");
+    let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x@y\r\nDTSTART:20261210T170000Z\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    std::fs::write(&path, text).unwrap();
+    let file = CalendarRequest {
+        path: path.display().to_string(),
+        read_as: Some(CalendarUse::Answer),
+        ..CalendarRequest::default()
+    };
+    let failure = world.app.ask(Query::ReadCalendarFile { file }).unwrap_err();
+    assert_eq!(failure.code, Code::NotAnAnswer);
+    assert!(world.app.words(Language::Fr).failure(&failure).starts_with("Aucun événement de autre.ics"));
+    assert!(world.app.words(Language::En).failure(&failure).starts_with("No event of autre.ics"));
+    assert_eq!(calendar(&world, &path).seems, CalendarUse::Posts);
+}

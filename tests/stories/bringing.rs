@@ -1,0 +1,227 @@
+//! Calendar files brought in: key dates that update instead of doubling, events that become posts.
+
+use crate::world::{World, at, day};
+use chrono::NaiveDate;
+use marronnier_app::{
+    Action, Answer, Code, Language, Query,
+    answer::{CalendarFile, CalendarVerdict, KeyDay},
+    domain::{filter::Filter, key_date::SourceKind, status::Status},
+    share::{CalendarRequest, CalendarUse},
+};
+use std::path::{Path, PathBuf};
+
+fn request(path: &Path) -> CalendarRequest {
+    CalendarRequest { path: path.display().to_string(), ..CalendarRequest::default() }
+}
+
+fn read(world: &World, file: CalendarRequest) -> CalendarFile {
+    match world.app.ask(Query::ReadCalendarFile { file }).unwrap() {
+        Answer::ReadCalendarFile(file) => *file,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn key_days(world: &World, from: NaiveDate, to: NaiveDate) -> Vec<KeyDay> {
+    match world.app.ask(Query::Window { from, to, filter: Filter::default() }).unwrap() {
+        Answer::Window(rows) => rows.key_dates,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn import(file: CalendarRequest, kind: Option<SourceKind>) -> Action {
+    Action::ImportKeyDates { file, name: None, kind, colour: None }
+}
+
+fn written(world: &World, name: &str, events: &[(&str, &str, &str, &str)]) -> PathBuf {
+    let mut text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Vacances zone B\r\n".to_owned();
+    for (uid, title, from, to) in events {
+        text.push_str(&format!(
+            "BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:{title}\r\nDTSTART;VALUE=DATE:{from}\r\n\
+             DTEND;VALUE=DATE:{to}\r\nEND:VEVENT\r\n"
+        ));
+    }
+    text.push_str("END:VCALENDAR\r\n");
+    let path = world.folder.path().join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn key_dates_update_instead_of_doubling_and_an_import_is_one_step_of_undo() {
+    let world = World::new();
+    let path = written(
+        &world,
+        "b.ics",
+        &[("n", "Noël scolaire", "20261219", "20270104"), ("h", "Hiver", "20270213", "20270301")],
+    );
+    let seen = read(&world, request(&path));
+    assert_eq!((seen.seems, seen.name.as_str(), seen.events), (CalendarUse::KeyDates, "Vacances zone B", 2));
+    let before = world.tables();
+    let done = world.act(import(request(&path), Some(SourceKind::SchoolHolidays)));
+    assert_eq!(done.changes.key_date_sources[0].name, "Vacances zone B");
+    let days = key_days(&world, day(18), day(31));
+    let school: Vec<_> = days.iter().filter(|one| one.name == "Noël scolaire").collect();
+    assert_eq!(
+        (school.len(), school[0].date, school[0].last),
+        (13, day(19), NaiveDate::from_ymd_opt(2027, 1, 3).unwrap())
+    );
+    assert!(days.iter().any(|one| one.name == "holiday-christmas"));
+    let after = world.tables();
+    world.act(import(request(&path), None));
+    assert_eq!(world.tables(), after, "the same file changes nothing");
+
+    // Next year's file: one date moved, one gone, one new, in a file of another name.
+    let path = written(
+        &world,
+        "b (1).ics",
+        &[("n", "Noël scolaire", "20261220", "20270104"), ("p", "Printemps", "20270410", "20270426")],
+    );
+    let rows = read(&world, request(&path)).key_dates.unwrap();
+    assert_eq!(rows.source.unwrap().name, "Vacances zone B");
+    let verdicts: Vec<_> = rows.rows.iter().map(|row| (row.title.as_str(), row.verdict)).collect();
+    assert_eq!(
+        verdicts,
+        [
+            ("Noël scolaire", CalendarVerdict::Changed),
+            ("Printemps", CalendarVerdict::New),
+            ("Hiver", CalendarVerdict::Gone)
+        ]
+    );
+    let kept = CalendarRequest { left_out: Some(vec!["h".into()]), ..request(&path) };
+    let done = world.act(import(kept, None));
+    let told = world.app.words(Language::Fr).told(&done.told.unwrap());
+    assert_eq!(told, "Dates clés de «\u{a0}Vacances zone B\u{a0}»\u{a0}: 1 nouvelle, 1 changée, 0 retirée");
+    assert_eq!(world.snapshot().key_date_sources.len(), 1);
+    assert!(key_days(&world, day(19), day(19)).is_empty());
+    world.act(Action::Undo);
+    world.act(Action::Undo);
+    assert_eq!(world.tables(), before);
+}
+
+#[test]
+fn a_source_is_renamed_hidden_coloured_removed_and_each_is_undone() {
+    let world = World::new();
+    let path = written(&world, "b.ics", &[("n", "Foire", "20261212", "20261214")]);
+    let id = world.act(import(request(&path), None)).changes.key_date_sources[0].id;
+    let edit = |name: Option<&str>, colour, hidden| Action::EditKeyDateSource {
+        id,
+        name: name.map(Into::into),
+        kind: None,
+        colour,
+        hidden,
+    };
+    world.act(edit(Some("Foires"), Some(7), None));
+    let source = world.snapshot().key_date_sources[0].clone();
+    assert_eq!((source.name.as_str(), source.colour, source.hidden), ("Foires", 7, false));
+    assert_eq!(world.refused(edit(Some(" "), None, None)), Code::Empty);
+    world.act(edit(None, None, Some(true)));
+    assert!(key_days(&world, day(12), day(13)).is_empty());
+    world.act(Action::Undo);
+    assert_eq!(key_days(&world, day(12), day(14)).len(), 2);
+    world.act(Action::RemoveKeyDateSource { id });
+    assert!(world.snapshot().key_date_sources.is_empty() && key_days(&world, day(12), day(13)).is_empty());
+    world.act(Action::Undo);
+    assert_eq!(key_days(&world, day(12), day(14)).len(), 2);
+}
+
+#[test]
+fn key_dates_that_come_again_are_laid_out_in_the_window() {
+    let world = World::new();
+    let path = world.folder.path().join("marché.ics");
+    let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:m\r\nSUMMARY:Marché\r\nDTSTART;TZID=Europe/Paris:20260103T080000\r\n\
+                DTEND;TZID=Europe/Paris:20260103T130000\r\nRRULE:FREQ=WEEKLY;BYDAY=SA\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    std::fs::write(&path, text).unwrap();
+    let file = CalendarRequest { read_as: Some(CalendarUse::KeyDates), ..request(&path) };
+    world.act(import(file, None));
+    let days: Vec<u32> =
+        key_days(&world, day(1), day(24)).iter().map(|one| chrono::Datelike::day(&one.date)).collect();
+    assert_eq!(days, [5, 12, 19]);
+}
+
+#[test]
+fn official_holidays_come_in_whole_and_do_not_double_the_computed_ones() {
+    let shared =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/ics/etalab+jours-feries-france-data");
+    let Some(path) = find_ics(&shared, "metropole").or_else(|| find_ics(&shared, "")) else {
+        println!("skipped: no official file beside the repository");
+        return;
+    };
+    let world = World::new();
+    let seen = read(&world, CalendarRequest { read_as: Some(CalendarUse::KeyDates), ..request(&path) });
+    assert!(seen.remarks.is_empty(), "{:?}", seen.remarks);
+    let rows = seen.key_dates.unwrap().rows;
+    assert!(rows.iter().all(|row| row.first == row.last), "each is one day");
+    world.act(import(request(&path), Some(SourceKind::PublicHolidays)));
+    let christmas = key_days(&world, day(25), day(25));
+    assert_eq!(christmas.len(), 1, "{christmas:?}");
+    let after = world.tables();
+    world.act(import(request(&path), None));
+    assert_eq!(world.tables(), after);
+}
+
+fn find_ics(folder: &Path, part: &str) -> Option<PathBuf> {
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).ok()?.flatten() {
+            let path = entry.path();
+            let name = path.file_name()?.to_string_lossy().into_owned();
+            if path.is_dir() {
+                folders.push(path);
+            } else if name.ends_with(".ics") && name.contains(part) {
+                return Some(path);
+            }
+        }
+    }
+    None
+}
+
+#[test]
+fn events_become_posts_in_the_client_s_zone_once() {
+    let world = World::new();
+    let path = world.folder.path().join("posts.ics");
+    let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:p1\r\nSUMMARY:Portrait\r\nDTSTART:20261210T170000Z\r\n\
+                DESCRIPTION:Bonjour\\nà tous\r\nURL:https://example.org\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:p2\r\nSUMMARY:Idée\r\n\
+                DTSTART:20261211T170000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:p3\r\nSUMMARY:Annulé\r\nSTATUS:CANCELLED\r\n\
+                DTSTART:20261212T170000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    std::fs::write(&path, text).unwrap();
+    let posts = CalendarRequest { read_as: Some(CalendarUse::Posts), ..request(&path) };
+    assert_eq!(world.refused(Action::ImportCalendarPosts { file: posts.clone() }), Code::NeedsClient);
+    let client = world.client("Lunel");
+    let rows = read(&world, posts.clone()).posts.unwrap();
+    assert_eq!(rows.client_id, Some(client), "there is no other");
+    let before = world.tables();
+    let id = world.act(Action::ImportCalendarPosts { file: posts.clone() }).focus.unwrap();
+    let post = world.detail(id).post;
+    assert_eq!(
+        (post.title.as_str(), post.planned, post.status),
+        ("Portrait", Some(at(10, "18:00")), Status::Drafting)
+    );
+    assert_eq!((post.text.as_str(), post.link.as_str()), ("Bonjour\nà tous", "https://example.org"));
+    assert_eq!(world.december(Filter::default()).len(), 2);
+    let refused = world.app.act(Action::ImportCalendarPosts { file: posts }).unwrap_err();
+    assert_eq!(refused.code, Code::EmptyCalendar);
+    assert!(world.app.words(Language::Fr).failure(&refused).starts_with("Rien de nouveau"));
+    world.act(Action::Undo);
+    assert_eq!(world.tables(), before);
+}
+
+#[test]
+fn what_is_no_calendar_is_refused_with_what_to_do() {
+    let world = World::new();
+    for (content, reason, sentence) in [
+        ("", "empty", "vide.ics est vide"),
+        ("bonjour", "other", "vide.ics n’est pas un agenda"),
+        ("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "noEvents", "vide.ics ne contient aucun événement"),
+    ] {
+        let path = world.folder.path().join("vide.ics");
+        std::fs::write(&path, content).unwrap();
+        let failure = world.app.ask(Query::ReadCalendarFile { file: request(&path) }).unwrap_err();
+        assert_eq!(failure.code, Code::BadCalendar);
+        assert_eq!(failure.params["reason"], reason.into());
+        let told = world.app.words(Language::Fr).failure(&failure);
+        assert!(told.starts_with(sentence), "{told}");
+    }
+    let gone =
+        world.app.ask(Query::ReadCalendarFile { file: request(Path::new("/no/such.ics")) }).unwrap_err();
+    assert_eq!(gone.code, Code::FileUnreadable);
+}
