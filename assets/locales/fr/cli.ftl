@@ -28,3 +28,41 @@ cli-posts = { $count ->
    *[other] { $count } publications
 }
 cli-import-nothing = Tout y était déjà : rien n’a changé.
+
+cli-share-counts = { $new ->
+    [one] { $new } nouvelle
+   *[other] { $new } nouvelles
+}, { $moved ->
+    [one] { $moved } déplacée
+   *[other] { $moved } déplacées
+}, { $changed ->
+    [one] { $changed } changée
+   *[other] { $changed } changées
+}, { $withdrawn ->
+    [one] { $withdrawn } retirée
+   *[other] { $withdrawn } retirées
+}, { $unchanged } sans changement
+cli-answer-empty = Cette réponse ne propose rien de nouveau.
+cli-event-new = Nouveau
+cli-event-changed = Changé
+cli-event-alreadyThere = Déjà là
+cli-event-cancelled = Annulé dans le fichier
+cli-event-gone = Plus dans le fichier
+cli-proposal-moved = « { $title } » : déplacée du { $before } au { $after }
+cli-proposal-renamed = « { $title } » : renommée « { $after } » (était « { $before } »)
+cli-proposal-reworded = « { $title } » : texte changé : « { $before } » → « { $after } »
+cli-proposal-cancelled = « { $title } » : annulée
+cli-proposal-missing = « { $title } » : absente de l’agenda rendu
+cli-proposal-commented = « { $title } » : { $by ->
+    [none] commentaire : { $after }
+   *[other] commentaire de { $by } : { $after }
+}
+cli-proposal-accepted = « { $title } » : { $by ->
+    [none] acceptée
+   *[other] acceptée par { $by }
+}
+cli-proposal-declined = « { $title } » : { $by ->
+    [none] refusée
+   *[other] refusée par { $by }
+} { $after }
+cli-proposal-added = Nouvel événement du client : « { $title } », { $after }

@@ -12,7 +12,8 @@ use host::Host;
 use marronnier_app::{
     Action, Answer, App, Clock, Language, Options, Query,
     action::Landing,
-    domain::{filter::Filter, id::PostId},
+    domain::{filter::Filter, id::PostId, share::Reader, status::Status},
+    share::{CalendarRequest, ShareRequest},
 };
 use serde_json::json;
 use std::{
@@ -25,6 +26,7 @@ use std::{
 const CLIENTS: u32 = 200;
 const POSTS: u32 = 100_000;
 const MOVES: usize = 100;
+const YEAR: u32 = 1_000;
 
 fn main() {
     let temporary = tempfile::tempdir().unwrap();
@@ -43,6 +45,7 @@ fn main() {
     window(&app, &folder, today, asked.as_mut());
     act(&app, &folder, today, acted.as_mut());
     search(&app, &folder, asked.as_mut());
+    share();
     if let (Some(asked), Some(acted)) = (asked, acted) {
         let most = asked.peak_memory().max(acted.peak_memory());
         println!("| headless host, after all of this: peak memory | | {most} MiB | | under 150 MiB |");
@@ -124,6 +127,53 @@ fn search(app: &App, folder: &Path, mut host: Option<&mut Host>) {
             row("…of the headless host", bare, piped, "under 4");
         }
     }
+}
+
+/// A client's year of a thousand posts: told for the first time, told again, and read back as an answer.
+fn share() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path());
+    app.fill_for_measuring(1, YEAR).unwrap();
+    let Answer::Snapshot(snapshot) = app.ask(Query::Snapshot).unwrap() else { panic!() };
+    let path = folder.path().join("year.ics").display().to_string();
+    let told = ShareRequest {
+        filter: Some(Filter { statuses: Status::ALL.to_vec(), ..Filter::default() }),
+        path: Some(path.clone()),
+        ..ShareRequest::to(Reader::Client { id: snapshot.clients[0].id })
+    };
+    let file = CalendarRequest { path, ..CalendarRequest::default() };
+    let took = |work: &dyn Fn()| {
+        let mut took: Vec<Duration> = (0..9)
+            .map(|_| {
+                let start = cpu();
+                work();
+                cpu().saturating_sub(start)
+            })
+            .collect();
+        took.sort();
+        took[took.len() / 2].as_secs_f64() * 1000.0
+    };
+    let start = cpu();
+    app.act(Action::Share { share: told.clone() }).unwrap();
+    let first = (cpu().saturating_sub(start)).as_secs_f64() * 1000.0;
+    let again = took(&|| drop(black_box(app.act(Action::Share { share: told.clone() }).unwrap())));
+    let back = took(&|| drop(black_box(app.ask(Query::ReadCalendarFile { file: file.clone() }).unwrap())));
+    let size = std::fs::metadata(file.path.replace(".ics", "-1.ics"))
+        .or_else(|_| std::fs::metadata(&file.path))
+        .unwrap()
+        .len();
+    println!(
+        "| a client's year of {YEAR} posts shared, first of {size} octets | | {first:.1} ms of CPU | | under 100 |"
+    );
+    println!("| …shared again | | {again:.1} ms of CPU | | under 100 |");
+    println!("| …read back as an answer | | {back:.1} ms of CPU | | |");
+}
+
+/// What this process has used of the processors.
+fn cpu() -> Duration {
+    let stat = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
+    let nanoseconds = stat.split(' ').next().and_then(|used| used.parse().ok()).unwrap_or(0);
+    Duration::from_nanos(nanoseconds)
 }
 
 /// The medians of three pieces of work done in turn, so that all see the same machine.

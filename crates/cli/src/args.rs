@@ -1,5 +1,6 @@
 //! The command line: what can be said. Does nothing itself.
 
+use crate::share::{As, ReaderKind};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -39,13 +40,22 @@ pub enum Command {
         #[arg(long)]
         sample: bool,
     },
-    /// Imports a plan from a CSV or XLSX file.
+    /// Imports a plan from a CSV or XLSX file, or a calendar from an .ics file.
     Import {
         /// The file.
         file: PathBuf,
-        /// Client of the rows that name none; made when there is no such client.
+        /// Client of the rows that name none, made when there is no such client; of a calendar's posts or key dates.
         #[arg(long, value_name = "NAME")]
-        client: String,
+        client: Option<String>,
+        /// Of an .ics file: what it is (default: what it seems to be).
+        #[arg(long = "as", value_enum, value_name = "WHAT")]
+        read_as: Option<As>,
+        /// Of an answer: accepts this proposal, by its id (default: all that can be and need no confirmation).
+        #[arg(long, value_name = "ID")]
+        accept: Vec<String>,
+        /// Of an answer: refuses this proposal, by its id.
+        #[arg(long, value_name = "ID")]
+        refuse: Vec<String>,
         /// Shows what would be imported and writes nothing.
         #[arg(long)]
         dry_run: bool,
@@ -53,7 +63,7 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Writes posts to a CSV or XLSX file.
+    /// Writes posts to a CSV or XLSX file, or the calendar for a reader to an .ics file.
     Export {
         /// Which.
         #[arg(value_enum)]
@@ -67,6 +77,9 @@ pub enum Command {
         /// Which posts.
         #[command(flatten)]
         which: Which,
+        /// Of an .ics file: for whom and how.
+        #[command(flatten)]
+        share: ShareOptions,
         /// Writes JSON.
         #[arg(long)]
         json: bool,
@@ -148,13 +161,15 @@ pub enum Ics {
     },
 }
 
-/// A table file.
+/// A file.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum Kind {
     /// Comma-separated values.
     Csv,
     /// Excel workbook.
     Xlsx,
+    /// Calendar of a reader; what they were told is kept, and a later one updates it.
+    Ics,
 }
 
 /// Which posts.
@@ -172,4 +187,30 @@ pub struct Which {
     /// With this status (idea, drafting, in_review…).
     #[arg(long, value_name = "STATUS")]
     pub status: Option<marronnier_app::domain::status::Status>,
+}
+
+/// For whom a calendar is, and how it is written.
+#[derive(Debug, Args)]
+pub struct ShareOptions {
+    /// Who reads.
+    #[arg(long, value_enum, default_value_t)]
+    pub reader: ReaderKind,
+    /// The person of --reader writer.
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+    /// Only posts of this network or account.
+    #[arg(long, value_name = "CHANNEL")]
+    pub channel: Vec<String>,
+    /// The statuses told (default: the reader's usual ones).
+    #[arg(long, value_name = "STATUS,…", value_delimiter = ',')]
+    pub statuses: Vec<marronnier_app::domain::status::Status>,
+    /// One invitation a post, for Outlook, in a .zip or a folder.
+    #[arg(long)]
+    pub outlook: bool,
+    /// The reader's e-mail address, for Outlook.
+    #[arg(long, value_name = "ADDRESS")]
+    pub email: Option<String>,
+    /// With the key dates of the days shared.
+    #[arg(long)]
+    pub key_dates: bool,
 }

@@ -3,12 +3,13 @@
 mod args;
 mod calendar;
 mod lines;
+mod share;
 mod table;
 
-use args::{Cli, Command, Ics, Lang, Which};
+use args::{Cli, Command, Ics, Kind, Lang, Which};
 use clap::Parser;
 use marronnier_app::{
-    Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, bindings,
+    Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, answer::Snapshot, bindings,
     domain::filter::Filter, place, words::Words,
 };
 use std::{io::Write, path::Path, process::ExitCode};
@@ -72,10 +73,21 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
             }
             say(&format!("{}\n", words.say("cli-created", &[("path".into(), app.folder().into())].into())))
         }
-        Command::Import { file, client, dry_run, json } => {
+        Command::Import { file, client, read_as, accept, refuse, dry_run, json }
+            if read_as.is_some() || is_calendar(&file) =>
+        {
+            let file = &file;
+            let import = share::Import { file, read_as, client, accept, refuse, dry_run, json };
+            share::import(&app, &words, import)
+        }
+        Command::Import { file, client, dry_run, json, .. } => {
+            let client = client.ok_or_else(|| Failure::new(Code::NeedsClient).about("client"))?;
             table::import(&app, &words, &file, client, dry_run, json)
         }
-        Command::Export { kind, output, separator, which, json } => {
+        Command::Export { kind: Kind::Ics, output, which, share, json, .. } => {
+            share::share(&app, &words, &output, which, share, json)
+        }
+        Command::Export { kind, output, separator, which, json, .. } => {
             let (filter, from, to) = narrowed(&app, which)?;
             table::export(&app, &words, table::Export { kind, output, separator, filter, from, to, json })
         }
@@ -111,15 +123,27 @@ fn account() -> String {
     std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_default()
 }
 
+/// Whether a file is a calendar by its ending.
+fn is_calendar(file: &Path) -> bool {
+    file.extension()
+        .is_some_and(|ending| ["ics", "ical"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// The names of everything.
+pub(crate) fn snapshot(app: &App) -> Result<Box<Snapshot>, Failure> {
+    match app.ask(Query::Snapshot)? {
+        Answer::Snapshot(snapshot) => Ok(snapshot),
+        _ => Err(Code::BadRequest.into()),
+    }
+}
+
 type Narrowed = (Filter, Option<chrono::NaiveDate>, Option<chrono::NaiveDate>);
 
 /// The filter that options ask for; refused when no client bears the name.
 fn narrowed(app: &App, which: Which) -> Result<Narrowed, Failure> {
     let mut filter = Filter::default();
     if let Some(name) = which.client {
-        let Answer::Snapshot(snapshot) = app.ask(Query::Snapshot)? else {
-            return Err(Code::BadRequest.into());
-        };
+        let snapshot = snapshot(app)?;
         let found = snapshot.clients.iter().find(|client| client.name.to_lowercase() == name.to_lowercase());
         let client =
             found.ok_or_else(|| Failure::new(Code::NoSuchClient).with("name", name).about("client"))?;

@@ -110,6 +110,7 @@ pub fn export(app: &App, words: &Words, export: Export) -> Result<ExitCode, Fail
         kind: match export.kind {
             Kind::Csv => TableKind::Csv,
             Kind::Xlsx => TableKind::Xlsx,
+            Kind::Ics => return Err(Code::BadRequest.into()),
         },
         filter: export.filter,
         from: export.from,

@@ -152,8 +152,9 @@ pub fn known(
 ) -> Result<BTreeMap<PostId, Known>, StoreError> {
     let narrowing = text(&scope.narrowing(), "share.narrowing")?;
     let reader = scope.reader.to_string();
+    // CROSS: from the post to its few shares, not from all shares of the reader to the post.
     let columns = format!(
-        "post_id, {VERSION}, EXISTS (SELECT 1 FROM share_post t JOIN share s ON s.id = t.share_id
+        "post_id, {VERSION}, EXISTS (SELECT 1 FROM share_post t CROSS JOIN share s ON s.id = t.share_id
            WHERE t.post_id = shown.post_id AND s.reader = shown.reader AND s.narrowing = ?2)"
     );
     let read = |row: &Row<'_>| -> rusqlite::Result<(PostId, Known)> {
