@@ -1,6 +1,6 @@
 //! The octets of a file as UTF-8: byte-order marks, UTF-16, and Windows-1252 where a line is no UTF-8. Knows no line ends.
 
-use encoding_rs::{CoderResult, Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{CoderResult, Decoder, UTF_16BE, UTF_16LE};
 use std::{
     borrow::Cow,
     io::{self, BufRead},
@@ -164,13 +164,21 @@ pub(super) fn text(octets: &[u8]) -> (Cow<'_, str>, Reading) {
     for chunk in octets.utf8_chunks() {
         text.push_str(chunk.valid());
         for octet in chunk.invalid() {
-            if matches!(octet, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D) {
+            let c = match octet {
+                0x80..=0x9F => UPPER_CONTROLS[usize::from(octet - 0x80)],
+                octet => char::from(*octet),
+            };
+            if c == char::REPLACEMENT_CHARACTER {
                 reading = Reading::Replaced;
-                text.push(char::REPLACEMENT_CHARACTER);
-            } else {
-                text.push_str(&WINDOWS_1252.decode_without_bom_handling(&[*octet]).0);
             }
+            text.push(c);
         }
     }
     (Cow::Owned(text), reading)
 }
+
+/// Windows-1252 where it is not Latin-1: from 0x80 to 0x9F.
+const UPPER_CONTROLS: [char; 32] = [
+    '€', '\u{FFFD}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{FFFD}', 'Ž', '\u{FFFD}',
+    '\u{FFFD}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{FFFD}', 'ž', 'Ÿ',
+];

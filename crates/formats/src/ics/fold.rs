@@ -168,5 +168,5 @@ fn is_fold(octet: u8) -> bool {
 
 /// Whether a backslash that escapes something ends the octets.
 fn is_split(octets: &[u8]) -> bool {
-    octets.iter().rev().take(256).take_while(|octet| **octet == b'\\').count() % 2 == 1
+    octets.iter().rev().take(64).take_while(|octet| **octet == b'\\').count() % 2 == 1
 }

@@ -3,7 +3,7 @@
 use super::{
     bytes::{self, Reading},
     component::{Component, Property},
-    fold::{Folding, Lines},
+    fold::{Folding, LONGEST, Lines},
     line,
     report::{Kind, Report, beginning},
     writer::Writer,
@@ -45,6 +45,8 @@ pub struct Reader<R> {
     is_full: bool,
     /// Components that are left out and have not ended.
     skipped: u64,
+    /// Lines that go on with the last text, each behind its `\n`.
+    joined: String,
     ready: VecDeque<Item>,
     found: bool,
     /// Components without a calendar around them were found.
@@ -63,6 +65,7 @@ impl<R: BufRead> Reader<R> {
             weight: 0,
             is_full: false,
             skipped: 0,
+            joined: String::new(),
             ready: VecDeque::new(),
             found: false,
             is_bare: false,
@@ -144,20 +147,33 @@ impl<R: BufRead> Reader<R> {
             }
             self.property(property);
         } else {
-            let joined = self.open.last_mut().and_then(|component| join(component, text));
-            self.report.add(
-                number,
-                match joined {
-                    Some(property) => Kind::Joined { property },
-                    None if text.trim().is_empty() => return Ok(()),
-                    None => Kind::Unreadable { text: beginning(text) },
-                },
-            );
+            match join(&self.open, &mut self.joined, text) {
+                Some(property) => {
+                    self.report.add_with(number, || Kind::Joined { property: property.to_owned() });
+                }
+                None if text.trim().is_empty() => {}
+                None => self.report.add_with(number, || Kind::Unreadable { text: beginning(text) }),
+            }
         }
         Ok(())
     }
 
+    /// Puts the lines that were joined to their text.
+    fn put_joined(&mut self) {
+        if self.joined.is_empty() {
+            return;
+        }
+        if let Some(last) = self.open.last_mut().and_then(Component::last_mut) {
+            let value = format!("{}{}", last.value(), self.joined);
+            *last = last.clone().with_value(&value);
+        }
+        self.weight += self.joined.len();
+        self.joined.clear();
+        self.weigh();
+    }
+
     fn property(&mut self, property: Property) {
+        self.put_joined();
         if let Some(component) = self.open.last_mut() {
             self.weight += property.weight();
             component.push(property);
@@ -180,6 +196,7 @@ impl<R: BufRead> Reader<R> {
     }
 
     fn begin(&mut self, name: &str, number: u32) {
+        self.put_joined();
         if name == "VCALENDAR" {
             self.close_calendar(Some(number));
             self.inside = true;
@@ -215,6 +232,7 @@ impl<R: BufRead> Reader<R> {
     }
 
     fn end(&mut self, name: &str, number: u32) {
+        self.put_joined();
         if name == "VCALENDAR" {
             if self.inside {
                 self.close_to(0, number);
@@ -275,6 +293,7 @@ impl<R: BufRead> Reader<R> {
     }
 
     fn finish(&mut self) {
+        self.put_joined();
         self.close_calendar(None);
         if self.lines.source().is_wide() {
             self.report.count(1, Kind::Utf16);
@@ -337,16 +356,17 @@ fn stands_alone(name: &str) -> bool {
     matches!(name, "VALARM" | "STANDARD" | "DAYLIGHT")
 }
 
-/// Adds a line to the text that it was cut off from: some programs write line breaks as they are.
-fn join(component: &mut Component, text: &str) -> Option<String> {
-    let last = component.last_mut()?;
+/// Adds a line to the text that it was cut off from: some programs write line breaks as they are. The text is put together
+/// when its last line is there.
+fn join<'a>(open: &'a [Component], joined: &mut String, text: &str) -> Option<&'a str> {
+    let last = open.last()?.properties().last()?;
     let is_text = matches!(last.name(), "DESCRIPTION" | "SUMMARY" | "COMMENT" | "LOCATION" | "X-ALT-DESC");
-    if !is_text {
+    if !is_text || last.value().len() + joined.len() + text.len() > LONGEST {
         return None;
     }
-    let value = format!("{}\\n{text}", last.value());
-    *last = last.clone().with_value(&value);
-    Some(last.name().to_owned())
+    joined.push_str("\\n");
+    joined.push_str(text);
+    Some(last.name())
 }
 
 fn note_folding(report: &mut Report, number: u32, folding: Folding) {

@@ -138,6 +138,15 @@ impl Report {
         }
     }
 
+    /// Adds a remark that takes work to make, unless there are enough.
+    pub(super) fn add_with(&mut self, line: u32, kind: impl FnOnce() -> Kind) {
+        if self.remarks.len() < MOST {
+            self.add(line, kind());
+        } else {
+            self.omitted += 1;
+        }
+    }
+
     /// Counts what may be on every line: one remark, with the first line. For kinds without params.
     pub fn count(&mut self, line: u32, kind: Kind) {
         match self.counted.iter_mut().find(|remark| remark.kind == kind) {

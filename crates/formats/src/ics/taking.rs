@@ -9,21 +9,21 @@ use super::{
     },
 };
 use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 
 /// Parameters of properties that have fields, for which there is none: `LANGUAGE` of a title. Written again with it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Kept(Vec<(&'static str, usize, String)>);
+pub struct Kept(BTreeMap<(&'static str, usize), String>);
 
 impl Kept {
     /// Those of the property of a name, at its place among those of the same name, as they are written.
-    pub(super) fn of(&self, name: &str, at: usize) -> &str {
-        let found = self.0.iter().find(|(other, index, _)| *other == name && *index == at);
-        found.map_or("", |(_, _, written)| written)
+    pub(super) fn of(&self, name: &'static str, at: usize) -> &str {
+        self.0.get(&(name, at)).map_or("", String::as_str)
     }
 
     /// Forgets those of a property that says something else now.
     pub fn forget(&mut self, name: &str) {
-        self.0.retain(|(other, ..)| *other != name);
+        self.0.retain(|(other, _), _| *other != name);
     }
 }
 
@@ -75,9 +75,7 @@ impl<'a> Taking<'a> {
                     kept = kept.without(known);
                 }
             }
-            let entry = (name, at, kept.written_parameters());
-            let place = self.kept.0.partition_point(|other| *other < entry);
-            self.kept.0.insert(place, entry);
+            self.kept.0.insert((name, at), kept.written_parameters());
         }
     }
 

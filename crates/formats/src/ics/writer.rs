@@ -77,13 +77,13 @@ impl<W: Write> Writer<W> {
     }
 
     /// Writes the texts that there are, with the parameters kept for them.
-    pub(super) fn texts_of(&mut self, kept: &Kept, texts: &[(&str, &str)]) -> io::Result<()> {
+    pub(super) fn texts_of(&mut self, kept: &Kept, texts: &[(&'static str, &str)]) -> io::Result<()> {
         let there = texts.iter().filter(|(_, text)| !text.is_empty());
         there.into_iter().try_for_each(|(name, text)| self.line(name).written(kept.of(name, 0)).text(text))
     }
 
     /// Writes the values that there are, which need no escape.
-    pub(super) fn raws_of(&mut self, kept: &Kept, values: &[(&str, &str)]) -> io::Result<()> {
+    pub(super) fn raws_of(&mut self, kept: &Kept, values: &[(&'static str, &str)]) -> io::Result<()> {
         let there = values.iter().filter(|(_, value)| !value.is_empty());
         there.into_iter().try_for_each(|(name, value)| self.line(name).written(kept.of(name, 0)).raw(value))
     }
@@ -105,7 +105,7 @@ impl<W: Write> Writer<W> {
     pub(super) fn moments_of(
         &mut self,
         kept: &Kept,
-        moments: &[(&str, Option<DateTime<Utc>>)],
+        moments: &[(&'static str, Option<DateTime<Utc>>)],
     ) -> io::Result<()> {
         let there = moments.iter().filter_map(|(name, at)| at.map(|at| (name, at)));
         there.into_iter().try_for_each(|(name, at)| self.line(name).written(kept.of(name, 0)).utc(at))

@@ -1,10 +1,11 @@
 //! Any other line: what a person would read in it, and whether it is malformed.
 
-use super::{Parts, Slot, caret, is_name_octet};
+use super::{MOST_VALUES, Parts, Slot, caret, is_name_octet};
 
 /// Reads a line that begins with a name; nothing when it does not, or has no value. Tells whether it is well formed.
 pub fn read(line: &str) -> Option<(Parts, bool)> {
-    let mut reading = Reading { is_well: !line.starts_with(char::is_whitespace), parameters: Vec::new() };
+    let is_well = !line.starts_with(char::is_whitespace);
+    let mut reading = Reading { is_well, count: 0, parameters: Vec::new() };
     let line = line.trim_start();
     let (name, mut rest) = line.split_at(line.find([':', ';'])?);
     let name = reading.trimmed(name);
@@ -24,6 +25,8 @@ pub fn read(line: &str) -> Option<(Parts, bool)> {
 
 struct Reading {
     is_well: bool,
+    /// Values of parameters so far.
+    count: usize,
     parameters: Vec<(String, Vec<String>)>,
 }
 
@@ -42,6 +45,10 @@ impl Reading {
         let Some(mut rest) = rest.strip_prefix('=') else {
             // a parameter without a value, as vCalendar has them, or one semicolon too many
             self.is_well = false;
+            self.count += 1;
+            if self.count > MOST_VALUES {
+                return None;
+            }
             if !name.is_empty() {
                 self.parameters.push((name.to_owned(), vec![String::new()]));
             }
@@ -50,6 +57,10 @@ impl Reading {
         let mut values = Vec::new();
         loop {
             let (value, after) = self.value(rest)?;
+            self.count += 1;
+            if self.count > MOST_VALUES {
+                return None;
+            }
             values.push(if name == spaced { value } else { value.trim().to_owned() });
             match after.strip_prefix(',') {
                 Some(more) => rest = more,
@@ -106,5 +117,6 @@ impl Reading {
 
 /// Whether a text begins with a name and an equals sign.
 fn begins_parameter(text: &str) -> bool {
-    text.split_once('=').is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(is_name_octet))
+    let name = text.bytes().take_while(|octet| is_name_octet(*octet)).count();
+    name > 0 && text.as_bytes().get(name) == Some(&b'=')
 }

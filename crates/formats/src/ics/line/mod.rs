@@ -21,6 +21,9 @@ pub(super) struct Slot {
     pub value: (u32, u32),
 }
 
+/// Values of parameters of a line, at most: members of a group, say. A line with more is not read.
+const MOST_VALUES: usize = 4_096;
+
 /// Reads a content line. Tells whether it was well formed; nothing when it is no property at all.
 pub(super) fn read(line: &str, number: u32) -> Option<(Property, bool)> {
     if let Some(property) = plain::read(line, number) {

@@ -1,6 +1,6 @@
 //! Lines without quotes before their value: read in one pass, kept as they stand.
 
-use super::{Slot, caret, is_name_octet};
+use super::{MOST_VALUES, Slot, caret, is_name_octet};
 use crate::ics::property::{Cuts, Property};
 
 /// Reads such a line; nothing for any other.
@@ -38,6 +38,9 @@ fn parameter(octets: &[u8], start: usize, slots: &mut Vec<Slot>) -> Option<usize
         let rest = octets.get(start..)?;
         let length = rest.iter().position(|octet| matches!(octet, b':' | b';' | b',' | b'"'))?;
         at = start + length;
+        if slots.len() >= MOST_VALUES {
+            return None;
+        }
         slots.push(Slot { name, value: (start as u32, at as u32) });
         match octets.get(at) {
             Some(b',') => {}

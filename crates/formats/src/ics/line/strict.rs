@@ -6,10 +6,21 @@
 use super::{Slot, caret, is_name_octet};
 use crate::ics::property::{Cuts, Property};
 
+/// Octets and parameters of a line, at most: the crate looks for each mark up to the end of the line.
+const LONGEST: usize = 2_048;
+const MOST_PARAMETERS: usize = 32;
+
 /// What the crate says of the line, when it can be believed.
 pub fn read(line: &str, number: u32) -> Option<Property> {
+    let is_quoted = line.contains('"');
+    if !is_quoted
+        || line.len() > LONGEST
+        || line.bytes().filter(|octet| *octet == b';').count() > MOST_PARAMETERS
+    {
+        return None;
+    }
     // it unfolds and trims, which has been done or must not be
-    if line.len() > u32::MAX as usize || line.contains(['\r', '\n']) || line.trim() != line {
+    if line.contains(['\r', '\n']) || line.trim() != line {
         return None;
     }
     let said = ical::PropertyParser::from_reader(line.as_bytes()).next()?.ok()?;

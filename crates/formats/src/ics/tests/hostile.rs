@@ -72,6 +72,29 @@ fn a_component_without_end_is_bounded() {
     }
 }
 
+/// Each of these took hours, at its worst, while a part of it was looked at again for every other.
+#[test]
+fn no_line_takes_longer_than_its_length() {
+    let within = |lines: &str| calendar(&format!("UID:1\n{lines}"));
+    let files = [
+        ("many lines joined", within(&format!("DESCRIPTION:a\n{}", "b\n".repeat(50_000)))),
+        ("many escaped marks", within(&format!("X-A;B=\"\"{}:v", "a\\; ".repeat(100_000)))),
+        ("many quoted parameters", within(&format!("X-A{}:v", ";B=\"c\"".repeat(100_000)))),
+        ("many parameters", within(&format!("ATTENDEE{}:v", ";B=c".repeat(100_000)))),
+        ("many odd parameters", within(&format!("X-A{}:v", ";B".repeat(100_000)))),
+        ("many labels with parameters", within(&"CATEGORIES;X=y:a\nCOMMENT;X=y:b\n".repeat(5_000))),
+        ("many folded backslashes", within(&format!("X-A:{}", "\\\n ".repeat(50_000)))),
+    ];
+    for (what, file) in files {
+        let mut report = Report::default();
+        for component in components(file.as_bytes()) {
+            let event = Event::read(component, &mut report);
+            assert_eq!(event.uid, "1", "{what}");
+            assert_eq!(Event::read(event.component(), &mut report), event, "{what}");
+        }
+    }
+}
+
 #[test]
 fn what_is_no_calendar_is_told_so() {
     for file in [
