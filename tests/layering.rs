@@ -18,7 +18,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("marronnier", &["marronnier-app"]),
     ("marronnier-xtask", &[]),
     ("marronnier-empty", &[]),
-    ("marronnier-tests", &["marronnier-app", "marronnier-formats"]),
+    ("marronnier-tests", &["marronnier-app", "marronnier-domain", "marronnier-formats"]),
 ];
 
 /// The folder that holds the page's only door to the host.

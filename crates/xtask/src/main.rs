@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod check;
+mod fuzz;
 mod judges;
 mod machine;
 mod page;
@@ -24,6 +25,8 @@ cargo xtask test         all tests: Rust, page, real window; ends with a count
 cargo xtask check        format, lints, types, layering, generated files, locale files
 cargo xtask bench [core] [window] [ics]
                          how fast it is: a table of ratios to peers and floors of the same run
+cargo xtask fuzz [TARGET] [SECONDS]
+                         seeks inputs that stop the program (needs cargo-fuzz)
 cargo xtask screenshots  docs/screenshots/*.png, made by the program itself";
 
 fn main() -> ExitCode {
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "check" => check::check(),
         "bench" => bench::bench(&rest),
+        "fuzz" => fuzz::fuzz(&rest),
         "screenshots" => screenshots::screenshots(&rest),
         _ => {
             eprintln!("{USAGE}");

@@ -103,7 +103,9 @@ pub fn examine(octets: &[u8]) -> io::Result<Examination> {
     let window = window(&gathering);
     let definitions = gathering.definitions.iter();
     let (zones, zones_told) = Zones::gather(definitions, gathering.home.as_deref(), window);
-    let mut budget = Budget::FILE;
+    // enough for what is sound, and no more than a moment for what is not
+    let events = u32::try_from(gathering.dated.len()).unwrap_or(u32::MAX);
+    let mut budget = Budget(events.saturating_mul(150).saturating_add(100_000).min(Budget::FILE.0));
     let expanded = expand(&gathering.dated, &zones, window, &mut budget);
     let mut odd: Vec<Odd> = Vec::new();
     for remark in report.remarks() {

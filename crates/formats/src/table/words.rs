@@ -4,7 +4,7 @@ use marronnier_domain::status::Status;
 use serde::{Deserialize, Serialize};
 
 /// Words for the headers and cells of an exported table, and for the lines that an import adds to notes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Words {
     /// Name of the sheet.
@@ -26,7 +26,7 @@ pub struct Words {
 }
 
 /// Headers of the columns of an exported table. The import knows all of them, in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)] // each is the word for the field of the same name
 pub struct ColumnWords {

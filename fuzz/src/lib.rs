@@ -1,0 +1,5 @@
+//! What libFuzzer calls. The same entries are fed with found and altered inputs by `tests/fuzz`, as ordinary tests.
+
+mod entries;
+
+pub use entries::{calendar, quick_add, recurrence, table, zone};
