@@ -4,6 +4,7 @@ use crate::{answer::Now, failure::Failure};
 use marronnier_domain::{
     id::{PostId, ShareId},
     share::{Because, Reader, Shown, ShownField, Standing},
+    status::Status,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -16,6 +17,8 @@ pub struct SharePreview {
     pub reader_name: String,
     /// A name for the file, with its ending.
     pub name: String,
+    /// The statuses told.
+    pub statuses: Vec<Status>,
     /// How many events stand how.
     pub counts: ShareCounts,
     /// Each event, by moment.

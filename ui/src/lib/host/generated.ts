@@ -1810,6 +1810,10 @@ readerName: string,
  */
 name: string, 
 /**
+ * The statuses told.
+ */
+statuses: Array<Status>, 
+/**
  * How many events stand how.
  */
 counts: ShareCounts, 

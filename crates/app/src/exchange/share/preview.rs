@@ -16,10 +16,12 @@ impl App {
         let prepared = self.prepare_share(&conn, request)?;
         let last = shares::all(&conn, Some(request.reader), 1)?.pop();
         let files = files::listed(&prepared, request);
+        let statuses = prepared.scope.statuses();
         let Prepared { reader_name, name, counts, items, refusal, .. } = prepared;
         Ok(SharePreview {
             reader_name,
             name,
+            statuses,
             counts,
             files,
             last: last.map(|row| self.share_line(row)),
