@@ -18,6 +18,8 @@ settings-density-compact = One line
 settings-density-cards = Detailed
 settings-me = Your name
 settings-me-hint = It signs the history of posts, on this computer only.
+settings-email = Your e-mail
+settings-email-hint = Outlook asks for it to update what you share. It is written in those files only.
 settings-people = Team
 settings-people-open = { $count ->
     [0] Add a person…

@@ -122,7 +122,7 @@ told-share = { $count ->
     [0] {""}
     [one] {""}
    *[other] {""}, in { $files } files
-}
+}. In { $path }
 told-importKeyDates = Key dates of “{ $name }”: { $count } new, { $changed } changed, { $gone } removed
 told-editKeyDateSource = Key dates edited: “{ $name }”
 told-removeKeyDateSource = Key dates removed: “{ $name }”

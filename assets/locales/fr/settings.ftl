@@ -18,6 +18,8 @@ settings-density-compact = Une ligne
 settings-density-cards = Détaillées
 settings-me = Votre nom
 settings-me-hint = Il signe l’historique des publications, sur cet ordinateur seulement.
+settings-email = Votre e-mail
+settings-email-hint = Outlook le demande pour mettre à jour ce que vous partagez. Il n’est écrit que dans ces fichiers.
 settings-people = Équipe
 settings-people-open = { $count ->
     [0] Ajouter une personne…

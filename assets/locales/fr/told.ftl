@@ -122,7 +122,7 @@ told-share = { $count ->
     [0] {""}
     [one] {""}
    *[other] {""}, en { $files } fichiers
-}
+}. Dans { $path }
 told-importKeyDates = Dates clés de « { $name } » : { $count ->
     [one] { $count } nouvelle
    *[other] { $count } nouvelles

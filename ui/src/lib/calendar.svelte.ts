@@ -23,7 +23,7 @@ import { toasts } from './toasts.svelte.ts'
 export type { Density, Placement, View }
 
 /** What is not itself taken back by undo. */
-const UNDO: readonly Action['do'][] = ['undo', 'redo']
+const UNDO: readonly Action['do'][] = ['undo', 'redo', 'share']
 
 export class Calendar extends Where {
   /** Whether the workspace has been read. */

@@ -26,3 +26,9 @@ export interface Marks {
   network: Snippet<[NetworkId]>
   card: Snippet<[PostCard, CardAttributes, Look]>
 }
+
+/** How a post differs from what its client last saw, with the sentence that says so. */
+export interface SeenMark {
+  kind: 'new' | 'moved' | 'changed' | 'withdrawn'
+  words: string
+}

@@ -7,6 +7,7 @@ export type Panel =
   | 'shift'
   | 'import'
   | 'export'
+  | 'share'
   | 'settings'
   | 'clients'
   | 'people'

@@ -24,8 +24,11 @@ export const preferences = {
   get me(): string {
     return calendar.memory.get('me') ?? ''
   },
+  get email(): string {
+    return calendar.memory.get('email') ?? ''
+  },
   /** What needs no keeping, because it is what happens without it, is forgotten. */
-  set(key: 'language' | 'theme' | 'weekStart' | 'me', value: string) {
+  set(key: 'language' | 'theme' | 'weekStart' | 'me' | 'email', value: string) {
     const usual = value === 'system' || value === 'locale' || value.trim() === ''
     calendar.memory.set(key, usual ? null : value.trim())
   },

@@ -38,7 +38,8 @@ async function askBrowser(query: Query): Promise<Picked | null> {
     const file = await chooseInBrowser()
     return { path: file && (await upload(file)) }
   }
-  if (query.ask === 'pickExportFile') return { path: window.prompt('', query.name) }
+  if (query.ask === 'pickExportFile' || query.ask === 'pickShareFile')
+    return { path: window.prompt('', query.name) }
   if (query.ask === 'openLink') {
     window.open(query.url, '_blank', 'noreferrer')
     return { path: null }
