@@ -161,9 +161,10 @@ export class Calendar extends Where {
     this.memory.take(changes.memory)
     const touched = changes.posts.length + removed.posts.length > 0
     if (touched) this.#applyPosts(changes.posts, removed.posts)
+    const dates = changes.keyDateSources.length + removed.keyDateSources.length > 0
     const unseen = this.rows.ideas.length < this.ideasTotal
     if (touched && (this.filtering || unseen)) void this.reload()
-    else if (zoneMoved) void this.reload()
+    else if (zoneMoved || dates) void this.reload()
     for (const hear of this.#hearers) hear(changes)
   }
 

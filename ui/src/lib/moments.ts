@@ -36,6 +36,14 @@ export const fullDay = (date: CivilDate): string =>
 export const dayAndMonth = (date: CivilDate): string =>
   format(date, { day: 'numeric', month: 'short' })
 
+/** « 25 déc. 2026 », « 19 déc. 2026 – 4 janv. 2027 »: days of any year in a list. */
+export function datedSpan(from: CivilDate, to: CivilDate): string {
+  const words = new Intl.DateTimeFormat(locale.tag, {
+    ...{ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' },
+  })
+  return words.formatRange(asUtc(from), asUtc(to))
+}
+
 /** « 21–27 déc. », « 28 déc. – 3 janv. »: the days of a week in a title. */
 export function daySpan(from: CivilDate, to: CivilDate): string {
   const month = from.slice(0, 7) === to.slice(0, 7) ? 'long' : 'short'

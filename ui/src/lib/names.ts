@@ -1,7 +1,7 @@
-// Names of things of the trade in the page's words: statuses, networks. Knows no sentence: see told.ts.
+// Names of things of the trade in the page's words: statuses, networks, kinds of key dates. Knows no sentence: see told.ts.
 
 import { calendar } from './calendar.svelte.ts'
-import type { NetworkId, PostCard, Status } from './host/index.ts'
+import type { NetworkId, PostCard, SourceKind, Status } from './host/index.ts'
 import { t } from './locale.svelte.ts'
 
 export const statusName = (status: Status): string => t(`status-${status.replaceAll('_', '-')}`)
@@ -12,3 +12,13 @@ export const networkName = (id: NetworkId): string =>
 
 export const titleOf = (card: Pick<PostCard, 'title'>): string =>
   card.title.trim() || t('card-untitled')
+
+export const SOURCE_KINDS: readonly SourceKind[] = [
+  'public_holidays',
+  'school_holidays',
+  'client_events',
+  'other',
+]
+
+export const sourceKindName = (kind: SourceKind): string =>
+  t(`key-dates-kind-${kind.replaceAll('_', '-')}`)

@@ -8,6 +8,8 @@ export type Panel =
   | 'import'
   | 'export'
   | 'share'
+  | 'calendarFile'
+  | 'keyDates'
   | 'settings'
   | 'clients'
   | 'people'

@@ -2,10 +2,11 @@
 
 import { calendar } from '$lib/calendar.svelte.ts'
 import type { Conflict, Consideration, NetworkId } from '$lib/host/index.ts'
-import { has, t } from '$lib/locale.svelte.ts'
+import { t } from '$lib/locale.svelte.ts'
 import { longDay } from '$lib/moments.ts'
 import { networkName, titleOf } from '$lib/names.ts'
 import { failureText } from '$lib/told.ts'
+import { keyDayWords } from './keyDays.ts'
 
 export interface Warning {
   /** `refusal`: letting go here changes nothing. */
@@ -43,8 +44,7 @@ export function warnings(considered: Consideration | null): Warning[] {
   const texts = [...told.values()].slice(0, SAID).map(conflictWords)
   if (told.size > SAID) texts.push(t('warn-more', { count: told.size - SAID }))
   for (const day of keyDates.filter((one) => one.holiday).slice(0, SAID)) {
-    const name = has(day.name) ? t(day.name) : day.name
-    texts.push(t('warn-holiday', { day: longDay(day.date), name }))
+    texts.push(t('warn-holiday', { day: longDay(day.date), name: keyDayWords(day) }))
   }
   if (past) texts.push(t('warn-past'))
   if (withdrawn) texts.push(t('warn-withdrawn', { count: withdrawn }))
