@@ -17,8 +17,8 @@ calendar-file-events = { $count ->
 }
 calendar-file-reading = Reading the file…
 calendar-file-bringing = One moment…
-calendar-file-into = Key dates to update
-calendar-file-new-source = None: a new calendar
+calendar-file-into = Update
+calendar-file-new-source = New calendar
 calendar-file-dates = Key dates of the file
 calendar-file-posts = Posts of the file
 calendar-file-posts-of = Posts of the client

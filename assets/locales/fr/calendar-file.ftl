@@ -17,8 +17,8 @@ calendar-file-events = { $count ->
 }
 calendar-file-reading = Lecture du fichier…
 calendar-file-bringing = Un instant…
-calendar-file-into = Dates clés à mettre à jour
-calendar-file-new-source = Aucune : un nouveau calendrier
+calendar-file-into = Mettre à jour
+calendar-file-new-source = Nouveau calendrier
 calendar-file-dates = Dates clés du fichier
 calendar-file-posts = Publications du fichier
 calendar-file-posts-of = Publications du client
