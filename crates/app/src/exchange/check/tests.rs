@@ -1,3 +1,5 @@
+//! What checking a calendar file tells, in both languages.
+
 use super::*;
 use crate::{Language, Words};
 use std::{collections::BTreeSet, io::Write};

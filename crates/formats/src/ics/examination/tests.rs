@@ -1,3 +1,5 @@
+//! What is found odd in a calendar, and what is not.
+
 use super::*;
 
 fn examined(lines: &str) -> Examination {

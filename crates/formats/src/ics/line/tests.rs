@@ -1,3 +1,5 @@
+//! Content lines: the three readers agree, and odd ones are kept.
+
 use super::*;
 use proptest::prelude::*;
 

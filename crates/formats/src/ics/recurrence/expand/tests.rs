@@ -1,3 +1,5 @@
+//! Occurrences within a window, with their exceptions and overrides.
+
 use super::*;
 use crate::ics::zone::trial::components;
 

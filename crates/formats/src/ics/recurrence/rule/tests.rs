@@ -1,3 +1,5 @@
+//! Rules as calendars write them, the hostile ones included.
+
 use super::*;
 
 fn rule(text: &str) -> Rule {

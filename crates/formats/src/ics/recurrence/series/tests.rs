@@ -1,3 +1,5 @@
+//! The steps of a rule, against dates worked out by hand.
+
 use super::*;
 
 fn at(text: &str) -> NaiveDateTime {

@@ -1,3 +1,5 @@
+//! Zones by the rules that a file gives.
+
 use super::*;
 use crate::ics::zone::trial::components;
 

@@ -1,3 +1,5 @@
+//! Which zone is meant when a name and its definition differ.
+
 use super::*;
 use crate::ics::zone::trial::components;
 

@@ -1,3 +1,5 @@
+//! Names of zones as programs write them.
+
 use super::*;
 
 fn zone(name: &str) -> &'static str {

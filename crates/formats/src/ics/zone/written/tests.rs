@@ -1,3 +1,5 @@
+//! Zones written from their real changes.
+
 use super::*;
 use crate::ics::zone::definition::Definition;
 
