@@ -10,6 +10,7 @@ mod month;
 mod opening;
 mod returning;
 mod screens;
+mod sharing;
 mod week;
 mod world;
 mod writing;

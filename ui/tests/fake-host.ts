@@ -119,6 +119,7 @@ export class FakeHost implements Host {
         return { cards, total: cards.length }
       },
       now: () => ({ date: '2026-12-03', time: '10:00' }),
+      seenOfPost: () => ({ rows: [] }),
     }
   }
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 mod words;
 
-use words::{ALL, FORMATS};
+use words::{ALL, FORMATS, NOT};
 
 /// Longer cells name no networks.
 const LONGEST: usize = 200;
@@ -92,9 +92,14 @@ pub(super) fn read(cell: &str, known: &Known) -> Places {
         places.all = true;
         return places;
     }
+    // "Tous sauf TikTok", "pas Facebook": for a person to settle, rather than post where nobody wanted.
+    let said = |word: &str| fold(word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@'));
+    if cell.split_whitespace().any(|word| NOT.contains(&said(word).as_str())) {
+        places.unknown.push(cell.to_owned());
+        return places;
+    }
     if let Some(rest) = ALL.iter().filter_map(|word| folded.strip_prefix(word)?.strip_prefix(' ')).next() {
         places.all = true;
-        // "Tous sauf TikTok" is for a person to settle.
         if rest.split(' ').all(is_format) {
             places.formats.push(cell.to_owned());
         } else {

@@ -60,8 +60,12 @@ fn all_of_them_and_none_of_them() {
     for cell in ["Tous", "ALL", "tous les réseaux", "All channels", "Toutes"] {
         assert!(ids(cell).1.all, "{cell}");
     }
-    let (_, except) = ids("Tous sauf TikTok");
-    assert_eq!(except.unknown, ["Tous sauf TikTok"]);
+    for cell in ["Tous sauf TikTok", "pas Facebook", "Insta (pas FB)", "All networks except X"] {
+        let (found, places) = ids(cell);
+        assert!(found.is_empty() && !places.all, "{cell} is for a person to settle");
+        assert_eq!(places.unknown, [cell]);
+    }
+    assert_eq!(ids("Instagram @pas.de.calais").0, ["instagram"]);
     for cell in ["", " - ", "?"] {
         assert_eq!(ids(cell).1, Places::default());
     }

@@ -1,4 +1,4 @@
-//! The words by which cells say "everywhere" or a kind of post: lower case, without accents.
+//! The words by which cells say "everywhere", "but there" or a kind of post: lower case, without accents.
 
 #[rustfmt::skip]
 pub(super) const ALL: &[&str] = &[
@@ -18,3 +18,7 @@ pub(super) const FORMATS: &[&str] = &[
     "groupe", "group", "article", "thread", "pdf", "jeu", "concours", "guide", "canal", "statique",
     "static", "textpost", "podcast", "text", "texte", "repost", "publication", "profil",
 ];
+
+/// What takes a network away.
+pub(super) const NOT: &[&str] =
+    &["pas", "sauf", "hors", "sans", "excepte", "except", "excluding", "without", "not", "but"];

@@ -131,7 +131,11 @@ impl<'a> Reader<'a> {
     }
 
     fn remark(&self, plan: &mut PlanRow, code: RemarkCode, column: &Column) {
-        let mut value = column.cell.shown();
+        self.remark_part(plan, code, column, column.cell.shown());
+    }
+
+    /// A remark on a part of what the cell holds.
+    fn remark_part(&self, plan: &mut PlanRow, code: RemarkCode, column: &Column, mut value: String) {
         if let Some((end, _)) = value.char_indices().nth(500) {
             value.truncate(end);
         }

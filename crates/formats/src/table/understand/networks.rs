@@ -19,7 +19,7 @@ impl<'a> Reader<'a> {
             plan.networks = places.networks;
             plan.all_networks = places.all;
             for unknown in &places.unknown {
-                self.remark(plan, RemarkCode::UnknownNetwork, &column);
+                self.remark_part(plan, RemarkCode::UnknownNetwork, &column, unknown.clone());
                 self.keep(plan, column.index, unknown);
             }
             for beside in &places.beside {

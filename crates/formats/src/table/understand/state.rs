@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
     fn assign(&self, plan: &mut PlanRow, name: String, column: &Column) {
         plan.person_id = people::find(self.context.people, &name);
         if plan.person_id.is_none() {
-            self.remark(plan, RemarkCode::UnknownPerson, column);
+            self.remark_part(plan, RemarkCode::UnknownPerson, column, name.clone());
         }
         plan.person = Some(name);
     }

@@ -1,0 +1,117 @@
+//! A December shared, shared again after changes, altered by a client's program, read back, accepted and undone.
+
+use crate::world::{World, card, day, text};
+use marronnier_window::{Window, css, role, text as words};
+use serde_json::json;
+use std::{collections::BTreeMap, env, fs, path::Path, path::PathBuf, process::Command};
+
+/// What a client's program does: one event a day later, a remark on another.
+const ALTER: &str = "
+import sys
+from datetime import timedelta
+from icalendar import Calendar
+read, moved, commented, written = sys.argv[1:]
+calendar = Calendar.from_ical(open(read, 'rb').read())
+for event in calendar.walk('VEVENT'):
+    if event['UID'] == moved:
+        for name in ('DTSTART', 'DTEND'):
+            at = event[name].dt
+            del event[name]
+            event.add(name, at + timedelta(days=1))
+    if event['UID'] == commented:
+        event.add('COMMENT', 'Plutôt la boîte bleue ?')
+open(written, 'wb').write(calendar.to_ical())
+";
+
+/// The lines of each event of a file, by its UID.
+fn events(file: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
+    let unfolded = fs::read_to_string(file).expect("it was shared").replace("\r\n ", "");
+    let bodies = unfolded.split("BEGIN:VEVENT\r\n").skip(1);
+    let fields = |body: &str| -> BTreeMap<String, String> {
+        let lines = body.lines().take_while(|line| *line != "END:VEVENT");
+        let field = |line: &str| {
+            let (name, value) = line.split_once(':')?;
+            Some((name.split(';').next()?.to_owned(), value.to_owned()))
+        };
+        lines.filter_map(field).collect()
+    };
+    bodies.map(fields).map(|event| (event["UID"].clone(), event)).collect()
+}
+
+fn share(window: &Window, file: &Path, told: &str) {
+    window.click(&role("button", "Partager"));
+    window.click(&role("menuitem", "Partager en .ics"));
+    let path = role("textbox", "Fichier à écrire");
+    window.see(&path);
+    window.click(&path);
+    window.press("Control+a");
+    window.type_keys(&file.to_string_lossy());
+    window.see(&words(told));
+    window.press("Enter");
+    window.see_no(&role("dialog", "Partager le calendrier"));
+}
+
+#[test]
+fn a_calendar_goes_out_changes_and_comes_back() {
+    let Some(world) = World::new("sharing", "month") else { return };
+    let judges = env::var_os("MARRONNIER_ICS_JUDGES").map(PathBuf::from);
+    let judges = judges.expect("cargo xtask test installs a client's program (icalendar)");
+    let [cake, box_, market, closing] = [
+        ("La bûche", "2026-12-10 18:00"),
+        ("La boîte", "2026-12-15 12:00"),
+        ("Le marché", "2026-12-17 09:00"),
+        ("La fermeture", "2026-12-22 10:00"),
+    ]
+    .map(|(title, at)| world.post(title, at, "with_client"));
+    let folder = world.desk.home();
+    let [first, second, answer] = ["un.ics", "deux.ics", "reponse.ics"].map(|name| folder.join(name));
+
+    let window = world.open();
+    window.see(&card(&cake));
+    share(&window, &first, "4 nouvelles");
+    let before = events(&first);
+    assert_eq!(before.len(), 4, "{before:#?}");
+    drop(window);
+
+    // two moved, one withdrawn; then the same reader again
+    for (id, date) in [(&cake, "2026-12-11"), (&box_, "2026-12-16")] {
+        world.act(&json!({ "do": "movePosts", "ids": [id], "anchor": id, "to": { "date": date } }));
+    }
+    world.act(&json!({ "do": "setStatus", "ids": [closing], "status": "cancelled" }));
+    let window = world.open();
+    window.see(&day("2026-12-10"));
+    share(&window, &second, "2 déplacées");
+    let after = events(&second);
+    assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>(), "the same UIDs");
+    let of = |title: &str| before.iter().find(|(_, event)| event["SUMMARY"].contains(title)).expect(title).0;
+    let sequence = |event: &BTreeMap<String, String>| event["SEQUENCE"].parse::<u32>().expect("a number");
+    for title in ["La bûche", "La boîte", "La fermeture"] {
+        assert!(sequence(&after[of(title)]) > sequence(&before[of(title)]), "{title} is told anew");
+    }
+    assert_eq!(sequence(&after[of("Le marché")]), sequence(&before[of("Le marché")]), "nothing new of it");
+    assert_eq!(after[of("La fermeture")]["STATUS"], "CANCELLED");
+
+    // the client's program moves one and remarks on another
+    let altered = Command::new(judges.join("venv/bin/python"))
+        .args(["-c", ALTER])
+        .arg(&second)
+        .args([of("Le marché"), of("La boîte")])
+        .arg(&answer)
+        .status();
+    assert!(altered.expect("python runs").success());
+    window.click(&role("button", "Partager"));
+    window.click(&role("menuitem", "Lire un calendrier"));
+    window.type_in(&role("textbox", "Fichier"), &answer.to_string_lossy());
+    window.press("Enter");
+    window.see(&words("Plutôt la boîte bleue"));
+    window.click(&role("button", "Tout accepter"));
+    window.click(&role("button", "Accepter 2 propositions"));
+    window.see_no(&role("dialog", "Lire un calendrier"));
+    world.stands(&window, &market, "2026-12-18 09:00");
+    assert!(text(&world.detail(&box_)["notes"]).contains("Plutôt la boîte bleue"), "the remark is kept");
+
+    window.click(&css("body"));
+    window.press("Control+z");
+    world.stands(&window, &market, "2026-12-17 09:00");
+    assert!(!text(&world.detail(&box_)["notes"]).contains("boîte bleue"), "all of it in one step");
+}
