@@ -23,7 +23,7 @@ for event in calendar.walk('VEVENT'):
 open(written, 'wb').write(calendar.to_ical())
 ";
 
-/// The lines of each event of a file, by its UID.
+/// The lines of each event of a file that has a time, by its UID: Christmas is told too, as a whole day.
 fn events(file: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
     let unfolded = fs::read_to_string(file).expect("it was shared").replace("\r\n ", "");
     let bodies = unfolded.split("BEGIN:VEVENT\r\n").skip(1);
@@ -35,7 +35,8 @@ fn events(file: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
         };
         lines.filter_map(field).collect()
     };
-    bodies.map(fields).map(|event| (event["UID"].clone(), event)).collect()
+    let timed = bodies.map(fields).filter(|event| event["DTSTART"].contains('T'));
+    timed.map(|event| (event["UID"].clone(), event)).collect()
 }
 
 fn share(window: &Window, file: &Path, told: &str) {
