@@ -1,5 +1,5 @@
 //! What Google, Outlook, Apple and Thunderbird do with a file, by what is known of them: their documents, their issues,
-//! their sources (`docs/decisions` names them). Predicts; nothing here was asked of the programs.
+//! their sources. Predicts; nothing here was asked of the programs.
 
 use super::{
     Examination, Fault, What,
