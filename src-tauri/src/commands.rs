@@ -2,9 +2,9 @@
 
 use crate::{command_line::Wishes, dialogs};
 use marronnier_app::{
-    Action, Answer, App, Changes, Clock, Code, Done, Failure, Language, Options, Query, place,
+    Action, Answer, App, Changes, Clock, Code, Done, Failure, Language, Options, Query, account, place,
 };
-use std::{env, sync::Arc};
+use std::sync::Arc;
 use tauri::{Emitter, EventTarget, State, WebviewWindow, async_runtime::spawn_blocking};
 
 /// The open workspace, or why it could not be opened: the page asks all the same, and says so.
@@ -28,11 +28,10 @@ impl Core {
 
 fn options(wishes: Wishes) -> Result<Options, Failure> {
     let nowhere = || Failure::from(Code::NeedsWorkspace);
-    let named = |name: &str| env::var(name).ok().filter(|name| !name.is_empty());
     Ok(Options {
         folder: wishes.workspace.or_else(place::default_workspace).ok_or_else(nowhere)?,
         clock: Clock::system(),
-        who: named("USER").or_else(|| named("USERNAME")).unwrap_or_default(),
+        who: account::name(),
         language: Language::of_locale(&wishes.lang.or_else(sys_locale::get_locale).unwrap_or_default()),
     })
 }

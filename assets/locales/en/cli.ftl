@@ -1,4 +1,4 @@
-# What the command line writes about data. Its help stays in English.
+# What the command line writes about data. And its help.
 
 cli-created = Workspace made in { $path }
 cli-exported = { $count ->
@@ -45,3 +45,100 @@ cli-proposal-declined = “{ $title }”: { $by ->
    *[other] declined by { $by }
 } { $after }
 cli-proposal-added = New event of the client’s: “{ $title }”, { $after }
+
+cli-force = To replace it, add --force.
+cli-import-empty = { $count ->
+    [one] { $sheet ->
+        [none] Empty row, left aside
+       *[other] { $sheet }, empty row left aside
+    }
+   *[other] { $sheet ->
+        [none] Empty rows, left aside
+       *[other] { $sheet }, empty rows left aside
+    }
+}: { $lines }
+
+# The help: cli-help-<command>, cli-option-<command>-<option>, cli-value-<what an option takes>.
+
+cli-help-about = Marronnier without a window: plan, import, export and query a workspace from scripts.
+cli-help-usage = Usage:
+cli-help-commands = Commands
+cli-help-arguments = Arguments
+cli-help-options = Options
+cli-help-new = Makes a workspace in DIR
+cli-help-import = Imports a plan from a CSV or XLSX file, or a calendar from an .ics file
+cli-help-export = Writes posts to a CSV or XLSX file, or the calendar for a reader to an .ics file
+cli-help-act = Reads one JSON action a line on standard input; writes one JSON answer a line, each after its commit
+cli-help-ask = Reads one JSON query a line on standard input; writes one JSON answer a line
+cli-help-undo = Undoes the last action
+cli-help-redo = Redoes the last action undone
+cli-help-posts = Lists posts
+cli-help-ics = Looks into calendar files
+cli-help-ics-check = Says what FILE holds, what is odd in it, and what Google, Outlook, Apple and Thunderbird will do with it
+cli-help-bench-data = Fills a workspace with made-up clients and posts, to measure with
+cli-help-help = Shows this help, or that of a command
+
+cli-option-workspace = The workspace’s folder (default: the desktop’s own)
+cli-option-lang = Language of what is written, fr or en (default: the workspace’s, else the system’s)
+cli-option-json = Writes JSON
+cli-option-help = Shows this help
+cli-option-version = Shows the version
+cli-option-client = Only those of this client
+cli-option-from = From this day on (YYYY-MM-DD)
+cli-option-to = Up to this day, included (YYYY-MM-DD)
+cli-option-status = Only those of this status (idea, drafting, in_review, with_client, approved, scheduled, published, on_hold, cancelled)
+cli-option-subcommand = The command
+cli-option-new-dir = The folder; made when it is not there
+cli-option-new-sample = With the sample clients, people and posts
+cli-option-import-file = The file
+cli-option-import-client = Client of the rows that name none, made when there is no such client; of a calendar’s posts or key dates
+cli-option-import-read-as = Of an .ics file: what it is, key-dates, posts or answer (default: what it seems to be)
+cli-option-import-accept = Of an answer: accepts this proposal, by its id (default: all that can be and need no confirmation)
+cli-option-import-refuse = Of an answer: refuses this proposal, by its id
+cli-option-import-dry-run = Shows what would be imported and writes nothing
+cli-option-export-kind = Which: csv, xlsx or ics
+cli-option-export-output = The file to write
+cli-option-export-separator = Separator of CSV
+cli-option-export-reader = Of an .ics file: who reads it, client, writer or self (default: client)
+cli-option-export-person = Of an .ics file: the person of --reader writer
+cli-option-export-channel = Of an .ics file: only this network or account
+cli-option-export-statuses = Of an .ics file: the statuses told (default: the reader’s usual ones)
+cli-option-export-outlook = Of an .ics file: one invitation a post, for Outlook, in a .zip or a folder
+cli-option-export-email = Of an .ics file: the reader’s e-mail address, for Outlook
+cli-option-export-key-dates = Of an .ics file: with the key dates of these days
+cli-option-export-force = Replaces the file if there is one
+cli-option-ics-check-file = The file
+cli-option-bench-data-clients = How many clients
+cli-option-bench-data-posts = How many posts
+
+cli-value-command = COMMAND
+cli-value-dir = DIR
+cli-value-file = FILE
+cli-value-lang = LANG
+cli-value-name = NAME
+cli-value-what = WHAT
+cli-value-id = ID
+cli-value-kind = FORMAT
+cli-value-char = CHAR
+cli-value-day = DAY
+cli-value-status = STATUS
+cli-value-statuses = STATUS,…
+cli-value-reader = READER
+cli-value-channel = CHANNEL
+cli-value-address = ADDRESS
+cli-value-clients = NUMBER
+cli-value-posts = NUMBER
+
+# A command line that is not understood.
+
+cli-usage-unknown = “{ $subject }” is no option of this command.
+cli-usage-command = “{ $subject }” is no command.
+cli-usage-no-command = A command is missing.
+cli-usage-missing = { $subject } is missing.
+cli-usage-no-value = A value is missing after { $subject }.
+cli-usage-value = “{ $value }” does not suit { $subject }{ $known ->
+    [none] .
+   *[other] {": choose among "}{ $known }.
+}
+cli-usage-other = This command line is not understood.
+cli-usage-more = To see what can be said: marronnier-cli --help

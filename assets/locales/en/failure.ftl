@@ -34,7 +34,14 @@ failure-journalMismatch = This cannot be undone: the file was changed outside Ma
 failure-sampleExists = The sample is already here. Remove it before adding another one.
 failure-badRequest = { $field ->
     [url] This link does not open in a browser. It begins with https://, http:// or mailto:.
-   *[other] The request cannot be read: { $detail }. Check it against docs/contract.md.
+   *[other] { $reason ->
+        [unknown] “{ $name }” is no name that the program knows. Check it against docs/contract.md.
+        [missing] “{ $name }” is missing in the request. Add it as docs/contract.md says.
+        [extra] “{ $name }” has no place in the request. Remove it, or check its name against docs/contract.md.
+        [value] A value of the request is not of the form expected. Check it against docs/contract.md.
+        [json] The request is not whole JSON. Check its quotes, commas and braces.
+       *[other] The request cannot be read. Check it against docs/contract.md.
+    }
 }
 failure-needsWindow = Only the window of Marronnier can do this. Open the program.
 failure-fileUnreadable = { $reason ->

@@ -1,4 +1,4 @@
-# Ce que la ligne de commande écrit à propos des données. Son aide reste en anglais.
+# Ce que la ligne de commande écrit à propos des données. Et son aide.
 
 cli-created = Espace de travail créé dans { $path }
 cli-exported = { $count ->
@@ -66,3 +66,100 @@ cli-proposal-declined = « { $title } » : { $by ->
    *[other] refusée par { $by }
 } { $after }
 cli-proposal-added = Nouvel événement du client : « { $title } », { $after }
+
+cli-force = Pour le remplacer, ajoutez --force.
+cli-import-empty = { $count ->
+    [one] { $sheet ->
+        [none] Ligne vide, laissée de côté
+       *[other] { $sheet }, ligne vide laissée de côté
+    }
+   *[other] { $sheet ->
+        [none] Lignes vides, laissées de côté
+       *[other] { $sheet }, lignes vides laissées de côté
+    }
+} : { $lines }
+
+# L’aide : cli-help-<commande>, cli-option-<commande>-<option>, cli-value-<ce qu’une option attend>.
+
+cli-help-about = Marronnier sans fenêtre : planifier, importer, exporter et interroger un espace de travail depuis des scripts.
+cli-help-usage = Usage :
+cli-help-commands = Commandes{"\u00A0"}
+cli-help-arguments = Arguments{"\u00A0"}
+cli-help-options = Options{"\u00A0"}
+cli-help-new = Crée un espace de travail dans DOSSIER
+cli-help-import = Importe un planning d’un fichier CSV ou XLSX, ou un agenda d’un fichier .ics
+cli-help-export = Écrit les publications dans un fichier CSV ou XLSX, ou le calendrier d’un lecteur dans un fichier .ics
+cli-help-act = Lit une action en JSON par ligne sur l’entrée standard ; écrit une réponse en JSON par ligne, chacune une fois l’action enregistrée
+cli-help-ask = Lit une question en JSON par ligne sur l’entrée standard ; écrit une réponse en JSON par ligne
+cli-help-undo = Annule la dernière action
+cli-help-redo = Rétablit la dernière action annulée
+cli-help-posts = Donne la liste des publications
+cli-help-ics = Examine des fichiers d’agenda
+cli-help-ics-check = Dit ce que contient FICHIER, ce qui y est étrange et ce qu’en feront Google, Outlook, Apple et Thunderbird
+cli-help-bench-data = Remplit un espace de travail de clients et de publications inventés, pour mesurer
+cli-help-help = Montre cette aide, ou celle d’une commande
+
+cli-option-workspace = Le dossier de l’espace de travail (sans cela : celui du programme de bureau)
+cli-option-lang = La langue de ce qui est écrit, fr ou en (sans cela : celle de l’espace de travail, sinon du système)
+cli-option-json = Écrit du JSON
+cli-option-help = Montre cette aide
+cli-option-version = Montre la version
+cli-option-client = Celles de ce client seulement
+cli-option-from = À partir de ce jour (AAAA-MM-JJ)
+cli-option-to = Jusqu’à ce jour compris (AAAA-MM-JJ)
+cli-option-status = Celles de ce statut seulement (idea, drafting, in_review, with_client, approved, scheduled, published, on_hold, cancelled)
+cli-option-subcommand = La commande
+cli-option-new-dir = Le dossier ; créé s’il n’existe pas
+cli-option-new-sample = Avec les clients, les personnes et les publications de l’exemple
+cli-option-import-file = Le fichier
+cli-option-import-client = Client des lignes qui n’en nomment pas, créé s’il n’existe pas ; celui des publications ou des dates clés d’un agenda
+cli-option-import-read-as = D’un fichier .ics : ce qu’il est, key-dates, posts ou answer (sans cela : ce qu’il paraît être)
+cli-option-import-accept = D’une réponse : accepte cette proposition, par son identifiant (sans cela : toutes celles qui peuvent l’être et ne demandent pas de confirmation)
+cli-option-import-refuse = D’une réponse : refuse cette proposition, par son identifiant
+cli-option-import-dry-run = Montre ce qui serait importé et n’écrit rien
+cli-option-export-kind = Lequel : csv, xlsx ou ics
+cli-option-export-output = Le fichier à écrire
+cli-option-export-separator = Le séparateur du CSV
+cli-option-export-reader = D’un fichier .ics : qui le lit, client, writer ou self (sans cela : client)
+cli-option-export-person = D’un fichier .ics : la personne de --reader writer
+cli-option-export-channel = D’un fichier .ics : seulement ce réseau ou ce compte
+cli-option-export-statuses = D’un fichier .ics : les statuts montrés (sans cela : ceux que ce lecteur voit d’habitude)
+cli-option-export-outlook = D’un fichier .ics : une invitation par publication, pour Outlook, dans un .zip ou un dossier
+cli-option-export-email = D’un fichier .ics : l’adresse e-mail du lecteur, pour Outlook
+cli-option-export-key-dates = D’un fichier .ics : avec les dates clés de ces jours
+cli-option-export-force = Remplace le fichier s’il existe déjà
+cli-option-ics-check-file = Le fichier
+cli-option-bench-data-clients = Combien de clients
+cli-option-bench-data-posts = Combien de publications
+
+cli-value-command = COMMANDE
+cli-value-dir = DOSSIER
+cli-value-file = FICHIER
+cli-value-lang = LANGUE
+cli-value-name = NOM
+cli-value-what = QUOI
+cli-value-id = IDENTIFIANT
+cli-value-kind = FORMAT
+cli-value-char = SIGNE
+cli-value-day = JOUR
+cli-value-status = STATUT
+cli-value-statuses = STATUT,…
+cli-value-reader = LECTEUR
+cli-value-channel = COMPTE
+cli-value-address = ADRESSE
+cli-value-clients = NOMBRE
+cli-value-posts = NOMBRE
+
+# Une ligne de commande qui n’est pas comprise.
+
+cli-usage-unknown = « { $subject } » n’est pas une option de cette commande.
+cli-usage-command = « { $subject } » n’est pas une commande.
+cli-usage-no-command = Il manque une commande.
+cli-usage-missing = Il manque { $subject }.
+cli-usage-no-value = Il manque une valeur après { $subject }.
+cli-usage-value = « { $value } » ne convient pas pour { $subject }{ $known ->
+    [none] .
+   *[other] {" : choisissez parmi "}{ $known }.
+}
+cli-usage-other = Cette ligne de commande n’est pas comprise.
+cli-usage-more = Pour voir ce qui est possible : marronnier-cli --help

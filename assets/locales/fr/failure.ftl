@@ -34,7 +34,14 @@ failure-journalMismatch = Impossible d’annuler : le fichier a été modifié 
 failure-sampleExists = L’exemple est déjà là. Retirez-le avant d’en ajouter un autre.
 failure-badRequest = { $field ->
     [url] Ce lien ne s’ouvre pas dans un navigateur. Il commence par https://, http:// ou mailto:.
-   *[other] La demande n’est pas lisible : { $detail }. Vérifiez-la d’après docs/contract.md.
+   *[other] { $reason ->
+        [unknown] « { $name } » n’est pas un nom que le programme connaît. Vérifiez-le d’après docs/contract.md.
+        [missing] Il manque « { $name } » dans la demande. Ajoutez-le d’après docs/contract.md.
+        [extra] « { $name } » est de trop dans la demande. Retirez-le, ou vérifiez son nom d’après docs/contract.md.
+        [value] Une valeur de la demande n’a pas la forme attendue. Vérifiez-la d’après docs/contract.md.
+        [json] La demande n’est pas du JSON complet. Vérifiez ses guillemets, ses virgules et ses accolades.
+       *[other] La demande n’est pas lisible. Vérifiez-la d’après docs/contract.md.
+    }
 }
 failure-needsWindow = Seule la fenêtre de Marronnier peut le faire. Ouvrez le programme.
 failure-fileUnreadable = { $reason ->

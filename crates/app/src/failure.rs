@@ -55,7 +55,8 @@ pub enum Code {
     JournalMismatch,
     /// The sample is here already.
     SampleExists,
-    /// The line or the request could not be read as JSON of the contract. Params: `detail`, perhaps `line`.
+    /// The line or the request could not be read as JSON of the contract. Params: `reason`, `name` of what is meant,
+    /// perhaps `line` and `column`.
     BadRequest,
     /// Only the desktop window can do this.
     NeedsWindow,
@@ -129,9 +130,29 @@ impl From<Code> for Failure {
 }
 
 impl Failure {
+    /// What is wrong with a request, by the contract's own names: no words of a library, which speak one language.
+    pub fn of_request(error: &serde_json::Error) -> Self {
+        let text = error.to_string();
+        let reason = match error.classify() {
+            serde_json::error::Category::Data if text.starts_with("unknown variant") => "unknown",
+            serde_json::error::Category::Data if text.starts_with("missing field") => "missing",
+            serde_json::error::Category::Data if text.starts_with("unknown field") => "extra",
+            serde_json::error::Category::Data => "value",
+            _ => "json",
+        };
+        let mut failure = Self::new(Code::BadRequest).with("reason", reason);
+        if let Some(name) = text.split('`').nth(1).filter(|_| reason != "json") {
+            failure = failure.with("name", name);
+        }
+        match u32::try_from(error.column()) {
+            Ok(column @ 1..) => failure.with("column", column),
+            _ => failure,
+        }
+    }
+
     /// Something of ours did not become JSON; happens only by a mistake in the program.
     pub(crate) fn unwritable(error: serde_json::Error) -> Self {
-        Self::new(Code::BadRequest).with("detail", error.to_string())
+        Self::of_request(&error)
     }
 }
 

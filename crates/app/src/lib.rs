@@ -1,5 +1,6 @@
 //! The one door to the program: `act` changes, `ask` reads. Knows no window and writes no words on a screen.
 
+pub mod account;
 mod act;
 pub mod action;
 pub mod answer;

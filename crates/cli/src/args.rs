@@ -80,6 +80,9 @@ pub enum Command {
         /// Of an .ics file: for whom and how.
         #[command(flatten)]
         share: ShareOptions,
+        /// Writes over a file that is there.
+        #[arg(long)]
+        force: bool,
         /// Writes JSON.
         #[arg(long)]
         json: bool,
@@ -202,7 +205,7 @@ pub struct ShareOptions {
     #[arg(long, value_name = "CHANNEL")]
     pub channel: Vec<String>,
     /// The statuses told (default: the reader's usual ones).
-    #[arg(long, value_name = "STATUS,…", value_delimiter = ',')]
+    #[arg(long, value_name = "STATUSES", value_delimiter = ',')]
     pub statuses: Vec<marronnier_app::domain::status::Status>,
     /// One invitation a post, for Outlook, in a .zip or a folder.
     #[arg(long)]

@@ -31,9 +31,8 @@ fn each_line<Request: DeserializeOwned, Response: Serialize>(
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let request = serde_json::from_slice(&line).map_err(|error| {
-            Failure::new(Code::BadRequest).with("line", number).with("detail", error.to_string())
-        });
+        let request =
+            serde_json::from_slice(&line).map_err(|error| Failure::of_request(&error).with("line", number));
         let answer = request.and_then(&carry_out);
         refused |= answer.is_err();
         let reply = match &answer {
@@ -47,6 +46,5 @@ fn each_line<Request: DeserializeOwned, Response: Serialize>(
 
 /// One line of JSON.
 pub fn json(value: &impl Serialize) -> Result<String, Failure> {
-    serde_json::to_string(value)
-        .map_err(|error| Failure::new(Code::BadRequest).with("detail", error.to_string()))
+    serde_json::to_string(value).map_err(|error| Failure::of_request(&error))
 }

@@ -2,30 +2,43 @@
 
 mod args;
 mod calendar;
+mod help;
 mod lines;
 mod share;
 mod table;
 
 use args::{Cli, Command, Ics, Kind, Lang, Which};
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 use marronnier_app::{
-    Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, answer::Snapshot, bindings,
-    domain::filter::Filter, place, words::Words,
+    Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, account, answer::Snapshot,
+    bindings, domain::filter::Filter, place, words::Words,
 };
 use std::{io::Write, path::Path, process::ExitCode};
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
     let system = Language::of_locale(&sys_locale::get_locale().unwrap_or_default());
+    let said = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
+    let mut language = help::language(said).unwrap_or(system);
+    let words = Words::of(language);
+    let read = help::told(Cli::command(), &words)
+        .try_get_matches()
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match read {
+        Ok(cli) => cli,
+        Err(error) if help::is_asked(&error) => error.exit(),
+        Err(error) => {
+            eprintln!("{}", help::refusal(&error, &words));
+            return ExitCode::from(2);
+        }
+    };
     let json = cli.command.json();
-    let mut language = cli.lang.map_or(system, Into::into);
     match run(cli, &mut language) {
         Ok(code) => code,
         Err(failure) => {
             let sentence = if json {
                 serde_json::to_string(&failure).unwrap_or_else(|error| error.to_string())
             } else {
-                Words::of(language).failure(&failure)
+                told_failure(&Words::of(language), &failure)
             };
             eprintln!("{sentence}");
             ExitCode::FAILURE
@@ -39,6 +52,15 @@ impl From<Lang> for Language {
             Lang::Fr => Self::Fr,
             Lang::En => Self::En,
         }
+    }
+}
+
+/// The sentence, and the option that helps when there is one.
+fn told_failure(words: &Words, failure: &Failure) -> String {
+    let sentence = words.failure(failure);
+    match failure.code {
+        Code::FileExists => format!("{sentence} {}", words.word("cli-force")),
+        _ => sentence,
     }
 }
 
@@ -57,7 +79,8 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
     };
     let fresh = matches!(cli.command, Command::New { .. });
     check_place(&folder, fresh)?;
-    let app = App::open(Options { folder, clock: Clock::system(), who: account(), language: *language })?;
+    let app =
+        App::open(Options { folder, clock: Clock::system(), who: account::name(), language: *language })?;
     if let (true, Some(lang)) = (fresh, cli.lang) {
         let value = Some(Language::from(lang).word().to_owned());
         app.act(Action::Remember { key: "language".into(), value })?;
@@ -84,12 +107,14 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
             let client = client.ok_or_else(|| Failure::new(Code::NeedsClient).about("client"))?;
             table::import(&app, &words, &file, client, dry_run, json)
         }
-        Command::Export { kind: Kind::Ics, output, which, share, json, .. } => {
-            share::share(&app, &words, &output, which, share, json)
+        Command::Export { kind: Kind::Ics, output, which, share, force, json, .. } => {
+            let share = share::Share { output: &output, which, options: share, force, json };
+            share::share(&app, &words, share)
         }
-        Command::Export { kind, output, separator, which, json, .. } => {
+        Command::Export { kind, output, separator, which, force, json, .. } => {
             let (filter, from, to) = narrowed(&app, which)?;
-            table::export(&app, &words, table::Export { kind, output, separator, filter, from, to, json })
+            let export = table::Export { kind, output, separator, filter, from, to, force, json };
+            table::export(&app, &words, export)
         }
         Command::Act => lines::act(&app),
         Command::Ask => lines::ask(&app),
@@ -118,9 +143,9 @@ fn check_place(folder: &Path, fresh: bool) -> Result<(), Failure> {
     Err(Failure::new(code).with("path", folder.display().to_string()))
 }
 
-/// The account's name, which the journal keeps when the person gave none.
-fn account() -> String {
-    std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_default()
+/// Whether a file may be written over: the person says so, or it holds nothing.
+pub(crate) fn may_replace(output: &Path, force: bool) -> bool {
+    force || std::fs::metadata(output).is_ok_and(|found| found.is_file() && found.len() == 0)
 }
 
 /// Whether a file is a calendar by its ending.

@@ -1,6 +1,6 @@
 //! Calendars in and out: shares, key dates, posts, answers, as JSON or as sentences.
 
-use crate::{args::ShareOptions, args::Which, lines::json, say, snapshot};
+use crate::{args::ShareOptions, args::Which, lines::json, may_replace, say, snapshot};
 use marronnier_app::{
     Action, Answer, App, Code, Failure, Query,
     answer::{AnswerFile, CalendarFile, CalendarVerdict, ProposalRow, Snapshot},
@@ -41,15 +41,18 @@ pub enum As {
     Answer,
 }
 
+/// For whom a calendar is to be written, and where.
+pub struct Share<'a> {
+    pub output: &'a Path,
+    pub which: Which,
+    pub options: ShareOptions,
+    pub force: bool,
+    pub json: bool,
+}
+
 /// Writes the calendar for a reader and keeps what they were told.
-pub fn share(
-    app: &App,
-    words: &Words,
-    output: &Path,
-    which: Which,
-    options: ShareOptions,
-    as_json: bool,
-) -> Result<ExitCode, Failure> {
+pub fn share(app: &App, words: &Words, share: Share<'_>) -> Result<ExitCode, Failure> {
+    let Share { output, which, options, force, json: as_json } = share;
     let names = snapshot(app)?;
     let reader = reader(&names, which.client.as_deref(), &options)?;
     let channels: Vec<ChannelId> = options
@@ -73,6 +76,7 @@ pub fn share(
         email: options.email,
         key_dates: Some(options.key_dates),
         path: Some(path.display().to_string()),
+        replace: Some(may_replace(&path, force)),
         ..ShareRequest::to(reader)
     };
     let Answer::PreviewShare(preview) = app.ask(Query::PreviewShare { share: share.clone() })? else {

@@ -1,6 +1,6 @@
 //! Plans in, tables and lists out, as JSON or as sentences.
 
-use crate::{args::Kind, lines::json, say};
+use crate::{args::Kind, lines::json, may_replace, say};
 use chrono::NaiveDate;
 use marronnier_app::{
     Action, Answer, App, Code, Failure, Query,
@@ -49,7 +49,7 @@ pub fn import(
     say(&format!("{last}\n"))
 }
 
-/// Each row with what is to be said of it, then the counts. Empty rows are only counted.
+/// Each row with what is to be said of it, the empty ones together, then the counts.
 fn told(preview: &PlanPreview, words: &Words) -> String {
     let mut text = String::new();
     for row in preview.rows.iter().filter(|row| !is_blank(row)) {
@@ -68,6 +68,7 @@ fn told(preview: &PlanPreview, words: &Words) -> String {
             text.push_str(&format!("    {}\n", words.remark(remark)));
         }
     }
+    text.push_str(&empty(preview, words));
     let counts = &preview.counts;
     let params = [
         ("good".into(), counts.good.into()),
@@ -79,6 +80,32 @@ fn told(preview: &PlanPreview, words: &Words) -> String {
     text.push_str(&words.say("cli-import-counts", &params.into()));
     text.push('\n');
     text
+}
+
+/// The empty rows of each sheet in one line: « Lignes vides, laissées de côté : 2, 8–12 ».
+fn empty(preview: &PlanPreview, words: &Words) -> String {
+    let blank: Vec<&PlanRow> = preview.rows.iter().filter(|row| is_blank(row)).collect();
+    let mut text = String::new();
+    for rows in blank.chunk_by(|one, next| one.sheet == next.sheet) {
+        let numbers: Vec<u32> = rows.iter().map(|row| row.line).collect();
+        let sheet = rows.first().map_or("", |row| row.sheet.as_str());
+        let params = [
+            ("sheet".into(), if sheet.is_empty() { "none" } else { sheet }.into()),
+            ("count".into(), numbers.len().into()),
+            ("lines".into(), spans(&numbers).into()),
+        ];
+        text.push_str(&format!("{}\n", words.say("cli-import-empty", &params.into())));
+    }
+    text
+}
+
+/// Numbers that follow each other as spans: `2, 8–12`.
+fn spans(numbers: &[u32]) -> String {
+    let runs = numbers.chunk_by(|one, next| one + 1 == *next).filter_map(|run| {
+        let (first, last) = (run.first()?, run.last()?);
+        Some(if first == last { first.to_string() } else { format!("{first}–{last}") })
+    });
+    runs.collect::<Vec<_>>().join(", ")
 }
 
 fn is_blank(row: &PlanRow) -> bool {
@@ -99,6 +126,8 @@ pub struct Export {
     pub from: Option<NaiveDate>,
     /// Last day.
     pub to: Option<NaiveDate>,
+    /// Writes over a file that is there.
+    pub force: bool,
     /// Writes JSON.
     pub json: bool,
 }
@@ -116,7 +145,7 @@ pub fn export(app: &App, words: &Words, export: Export) -> Result<ExitCode, Fail
         from: export.from,
         to: export.to,
         separator: export.separator,
-        replace: None,
+        replace: Some(may_replace(&export.output, export.force)),
     };
     let Answer::ExportTable(written) = app.ask(query)? else { return Err(Code::BadRequest.into()) };
     if export.json {
@@ -163,8 +192,7 @@ pub fn list(
 
 /// A post as JSON, with the names of what it refers to.
 fn named(post: &Post, names: &Snapshot) -> Result<serde_json::Value, Failure> {
-    let mut value = serde_json::to_value(post)
-        .map_err(|error| Failure::new(Code::BadRequest).with("detail", error.to_string()))?;
+    let mut value = serde_json::to_value(post).map_err(|error| Failure::of_request(&error))?;
     let channels = post
         .variants
         .iter()

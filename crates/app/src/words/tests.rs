@@ -123,8 +123,20 @@ fn a_refusal_names_statuses_networks_and_fields_as_people_do() {
     );
     assert_eq!(fr.failure(&Failure::new(Code::Empty).about("name")), "Le nom est vide. Écrivez-en un.");
     assert_eq!(fr.told(&told("addChannel").with("network", "instagram")), "Compte Instagram ajouté");
-    let bad = Failure::new(Code::BadRequest).with("line", 3u32).with("detail", "…");
-    assert!(fr.failure(&bad).starts_with("Ligne 3\u{a0}: "), "{}", fr.failure(&bad));
+    let said = |json: &str| {
+        let error = serde_json::from_str::<Action>(json).unwrap_err();
+        fr.failure(&Failure::of_request(&error).with("line", 3u32))
+    };
+    assert!(
+        said(r#"{"do":"fly"}"#).starts_with("Ligne 3\u{a0}: «\u{a0}fly\u{a0}» n’est pas un nom"),
+        "{}",
+        said(r#"{"do":"fly"}"#)
+    );
+    assert!(said(r#"{"do":"undoPost","id":4}"#).contains("undoPost"));
+    assert!(said(r#"{"do":"addClient"}"#).contains("Il manque «\u{a0}name\u{a0}»"));
+    assert!(said(r#"{"do":"addClient","name":"a","wings":2}"#).contains("«\u{a0}wings\u{a0}» est de trop"));
+    assert!(said(r#"{"do":"addClient","name":7}"#).contains("n’a pas la forme attendue"));
+    assert!(said("{").contains("n’est pas du JSON complet"));
 }
 
 #[test]
