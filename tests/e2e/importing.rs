@@ -3,6 +3,7 @@
 use crate::world::{World, day};
 use marronnier_window::{Window, css, plan, role, text};
 use serde_json::Value;
+use std::path::Path;
 
 const PLAN: &str = "lunel-decembre-cp1252.csv";
 
@@ -94,4 +95,15 @@ fn a_plan_is_looked_at_corrected_and_imported() {
     shows(&window, "2026-12-01", "Case 1 : le sablé nu");
     shows(&window, "2026-12-10", "La bûche qui ne fond pas");
     assert_eq!(world.posts(), posts, "all as it was");
+}
+
+#[test]
+fn a_plan_dropped_on_the_window_is_looked_at() {
+    let Some(world) = World::new("import-drop", "month") else { return };
+    let window = world.open();
+    window.see(&day("2026-12-10"));
+    window.drop_files(&[Path::new(&plan(PLAN))], &css("[data-calendar]"));
+    window.see(&role("dialog", "Importer un planning"));
+    window.see(&text("La bûche qui ne fond pas"));
+    assert!(world.posts().is_empty(), "nothing is written before one agrees");
 }

@@ -65,7 +65,7 @@ fn a_calendar_goes_out_changes_and_comes_back() {
     ]
     .map(|(title, at)| world.post(title, at, "with_client"));
     let folder = world.desk.home();
-    let [first, second, answer] = ["un.ics", "deux.ics", "reponse.ics"].map(|name| folder.join(name));
+    let [first, second, answer] = ["un.ics", "deux.ics", "réponse de Noël.ics"].map(|name| folder.join(name));
 
     let window = world.open();
     window.see(&card(&cake));
@@ -100,10 +100,8 @@ fn a_calendar_goes_out_changes_and_comes_back() {
         .arg(&answer)
         .status();
     assert!(altered.expect("python runs").success());
-    window.click(&role("button", "Partager"));
-    window.click(&role("menuitem", "Lire un calendrier"));
-    window.type_in(&role("textbox", "Fichier"), &answer.to_string_lossy());
-    window.press("Enter");
+    window.drop_files(&[&answer], &css("[data-calendar]"));
+    window.see(&role("dialog", "Lire un calendrier"));
     window.see(&words("Plutôt la boîte bleue"));
     window.click(&role("button", "Tout accepter"));
     window.click(&role("button", "Accepter 2 propositions"));

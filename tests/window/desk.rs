@@ -124,7 +124,7 @@ impl Desk {
 
     /// Opens another program, which shows some text.
     pub fn open_program(&self, program: &Path, arguments: &[String]) -> Window {
-        Window::new(&self.name, Driver::open(&self.environment(), program, arguments), &self.display.frame)
+        Window::new(&self.name, Driver::open(&self.environment(), program, arguments), &self.display)
     }
 
     /// What the program is told when it opens here.

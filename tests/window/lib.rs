@@ -10,6 +10,7 @@ mod axe;
 mod desk;
 mod display;
 mod driver;
+mod drop;
 mod picture;
 mod pointer;
 mod screens;

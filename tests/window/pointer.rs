@@ -60,7 +60,7 @@ impl Window {
     }
 
     /// The middle of its visible part, in CSS pixels of the page.
-    fn middle_of(&self, wanted: &Wanted) -> (f64, f64) {
+    pub(crate) fn middle_of(&self, wanted: &Wanted) -> (f64, f64) {
         let script = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' });
             const box = arguments[0].getBoundingClientRect();
             const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;

@@ -1,6 +1,6 @@
 //! The program's window as a person uses it: looks, clicks, types, presses. Each wish waits until it can be granted.
 
-use crate::{driver::Driver, patiently, picture, wanted::Wanted};
+use crate::{display::Display, driver::Driver, patiently, picture, wanted::Wanted};
 use serde_json::{Value, json};
 use std::{
     env,
@@ -16,11 +16,14 @@ pub struct Window {
     pub(crate) driver: Driver,
     /// Where the display is painted.
     frame: PathBuf,
+    /// The name of the display, such as `:99`.
+    pub(crate) display: String,
 }
 
 impl Window {
-    pub(crate) fn new(name: &str, driver: Driver, frame: &Path) -> Self {
-        let window = Self { name: name.to_owned(), driver, frame: frame.to_owned() };
+    pub(crate) fn new(name: &str, driver: Driver, display: &Display) -> Self {
+        let (frame, display) = (display.frame.clone(), display.name.clone());
+        let window = Self { name: name.to_owned(), driver, frame, display };
         window.wait_until("the page is painted", |window| {
             window.eval("return document.body.innerText.trim().length > 0", &[]) == true
         });
