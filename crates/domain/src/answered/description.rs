@@ -1,5 +1,6 @@
 //! A description that came back against the one that was sent: texts rewritten, and what was added beside them.
 
+use super::spacing::{Held, squeezed, tidied};
 use crate::{
     id::ChannelId,
     share::{Letter, PartOf},
@@ -49,6 +50,8 @@ pub fn read_back(sent: &Letter, back: &str) -> (Vec<Rewording>, String) {
         }
     }
     let new = lines(back);
+    // Compared without regard to their kind, spaces come back as they were typed.
+    let typed: Vec<String> = back.lines().map(tidied).filter(|line| !line.is_empty()).collect();
     let mut kept: Vec<Vec<(usize, String)>> = vec![Vec::new(); sent.0.len()];
     let mut touched = vec![false; sent.0.len()];
     let mut comment: Vec<String> = Vec::new();
@@ -56,14 +59,14 @@ pub fn read_back(sent: &Letter, back: &str) -> (Vec<Rewording>, String) {
         match op {
             DiffOp::Equal { old_index, new_index, len } => {
                 for n in 0..len {
-                    kept[part_of[old_index + n]].push((old_index + n, new[new_index + n].clone()));
+                    kept[part_of[old_index + n]].push((old_index + n, typed[new_index + n].clone()));
                 }
             }
             DiffOp::Delete { old_index, old_len, .. } => {
                 (old_index..old_index + old_len).for_each(|line| touched[part_of[line]] = true);
             }
             DiffOp::Insert { old_index, new_index, new_len } => {
-                let lines = &new[new_index..new_index + new_len];
+                let lines = &typed[new_index..new_index + new_len];
                 // Between two lines of one text it is a part of it; at an edge it is said beside it.
                 let inside = old_index
                     .checked_sub(1)
@@ -89,7 +92,7 @@ pub fn read_back(sent: &Letter, back: &str) -> (Vec<Rewording>, String) {
                     .filter(|part| sent.0[*part].of != PartOf::Frame)
                     .collect();
                 for n in 0..new_len {
-                    let line = new[new_index + n].clone();
+                    let line = typed[new_index + n].clone();
                     match texts.get(n).or(texts.last()) {
                         Some(part) => kept[*part].push((old_index + n, line)),
                         None => comment.push(line),
@@ -115,6 +118,7 @@ pub fn read_back(sent: &Letter, back: &str) -> (Vec<Rewording>, String) {
 
 /// The lines of a text that came back, with the empty lines that `sent` had after the lines that are still there.
 fn with_gaps(sent: &str, lines: Vec<String>) -> String {
+    let held = Held::of(sent);
     let mut sent_lines = sent.lines().peekable();
     let mut text = String::new();
     for line in lines {
@@ -122,9 +126,9 @@ fn with_gaps(sent: &str, lines: Vec<String>) -> String {
             text.push('\n');
         }
         // The line as it was written here, when it is the same one: its inner spaces are kept.
-        let place = sent_lines.clone().position(|one| squeezed(one) == line);
+        let place = sent_lines.clone().position(|one| squeezed(one) == squeezed(&line));
         match place {
-            None => text.push_str(&line),
+            None => text.push_str(&held.again(&line)),
             Some(place) => {
                 let skipped: Vec<&str> = sent_lines.by_ref().take(place).collect();
                 let gap = skipped.iter().rev().take_while(|one| one.trim().is_empty()).count();
@@ -136,9 +140,4 @@ fn with_gaps(sent: &str, lines: Vec<String>) -> String {
         }
     }
     text
-}
-
-/// A line with one plain space for any run of them, without those at its ends.
-fn squeezed(line: &str) -> String {
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,6 +4,7 @@
 mod description;
 mod matching;
 mod propose;
+mod spacing;
 #[cfg(test)]
 mod tests;
 mod words;

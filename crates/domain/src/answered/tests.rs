@@ -271,7 +271,37 @@ fn what_is_no_wrapped_identity_is_none() {
     }
 }
 
+#[test]
+fn non_breaking_spaces_stay_where_only_other_words_changed() {
+    let sent = "« Noël » à 12 € :\nvite, c’est 18 h !".replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
+    let sent = sent.replace(" €", "\u{a0}€").replace(" :", "\u{a0}:").replace(" h !", "\u{202f}h\u{202f}!");
+    let mut letter = Letter::default();
+    letter.add(PartOf::Text(None), &sent);
+    let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
+    let back = plain(&sent).replace("Noël", "Pâques").replace("12", "15").replace("vite,", "vite ;");
+    let (rewordings, comment) = read_back(&letter, &back);
+    assert_eq!(comment, "");
+    let expected = sent.replace("Noël", "Pâques").replace("12", "15").replace("vite,", "vite ;");
+    assert_eq!(rewordings[0].to, expected, "a space that the client typed is as they typed it");
+    let own = plain(&sent).replace("Noël", "le\u{a0}Noël");
+    assert!(read_back(&letter, &own).0[0].to.contains("le\u{a0}Noël"), "the client's own are kept too");
+}
+
 proptest! {
+    #[test]
+    fn a_word_that_changed_changes_no_space(words in prop::collection::vec("[a-c]{1,3}", 2..8), at in 0usize..8) {
+        let joined = |words: &[String]| words.join("\u{a0}");
+        let mut letter = Letter::default();
+        letter.add(PartOf::Text(None), &format!("{} !", joined(&words)));
+        let mut back = words.clone();
+        let at = at % words.len();
+        back[at] = "autre".into();
+        let (rewordings, _) = read_back(&letter, &format!("{} !", back.join(" ")));
+        let kept = rewordings[0].to.matches('\u{a0}').count();
+        // Beside the word that changed nothing says which space it wants.
+        prop_assert!(kept + 2 >= words.len() - 1, "{}", rewordings[0].to);
+    }
+
     #[test]
     fn the_words_of_a_difference_make_up_both_texts(from in "\\PC{0,60}", to in "\\PC{0,60}") {
         let runs = words(&from, &to);
