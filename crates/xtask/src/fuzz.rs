@@ -1,15 +1,22 @@
 //! `fuzz`: the long search for inputs that stop the program, by libFuzzer on stable Rust. Judges nothing by itself.
 
 use crate::{Outcome, process};
-use std::fs;
+use std::{fs, process::Command};
 
 const USAGE: &str =
     "cargo xtask fuzz [TARGET] [SECONDS]: calendar, zone, recurrence, table or quick_add; 60 seconds each";
 
+/// What makes the compiled code tell libFuzzer where an input went, as cargo-fuzz gives it to the compiler: no sanitizer,
+/// which stable Rust does not have, but the checks of debug builds.
+const INSTRUMENTED: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1 -Cdebug-assertions --cfg fuzzing";
+
 /// Searches through one target or all of them.
 pub fn fuzz(words: &[String]) -> Outcome {
+    let folder = process::root().join("fuzz");
     let mut targets = Vec::new();
-    for entry in fs::read_dir(process::root().join("fuzz/fuzz_targets"))? {
+    for entry in fs::read_dir(folder.join("fuzz_targets"))? {
         targets.extend(entry?.path().file_stem().map(|name| name.to_string_lossy().into_owned()));
     }
     targets.sort();
@@ -21,18 +28,26 @@ pub fn fuzz(words: &[String]) -> Outcome {
             Err(_) => return Err(format!("{word}…? {USAGE}").into()),
         }
     }
-    if process::output(&mut process::cargo(&["fuzz", "--version"])).is_err() {
-        return Err("cargo-fuzz is needed: cargo install cargo-fuzz --locked".into());
-    }
+    // a platform said keeps macros and build scripts, which run on this machine, as they are
+    let rustc = process::output(&mut process::program("rustc", &["-vV"]))?;
+    let host = rustc.lines().find_map(|line| line.strip_prefix("host: "));
+    let host = host.ok_or("rustc does not say for which platform it compiles")?;
+    let built = folder.join("target");
+    let mut build = process::cargo(&["build", "--release", "--locked", "--target", host]);
+    build.current_dir(&folder).env("RUSTFLAGS", INSTRUMENTED).env("CARGO_TARGET_DIR", &built);
+    process::run(&mut build)?;
     for target in targets {
-        // without a sanitizer it runs on stable; new inputs go beside the kept ones, which are kept small by hand
-        let found = format!("fuzz/target/corpus/{target}");
-        fs::create_dir_all(process::root().join(&found))?;
-        let kept = format!("fuzz/corpus/{target}");
-        let mut command =
-            process::cargo(&["fuzz", "run", "--sanitizer", "none", &target, &found, &kept, "--"]);
-        command.arg(format!("-max_total_time={seconds}"));
-        process::run(command.args(["-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"]))?;
+        // new inputs go beside the kept ones, which are kept small by hand
+        let (found, kept) = (built.join("corpus").join(&target), folder.join("corpus").join(&target));
+        let failing = folder.join("artifacts").join(&target);
+        fs::create_dir_all(&found)?;
+        fs::create_dir_all(&failing)?;
+        let mut search = Command::new(built.join(host).join("release").join(&target));
+        search.arg(&found).arg(&kept).current_dir(&folder);
+        // a slash at the end: what stops the program is written inside that folder
+        search.arg(format!("-artifact_prefix={}/", failing.display()));
+        search.arg(format!("-max_total_time={seconds}"));
+        process::run(search.args(["-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"]))?;
     }
     Ok(())
 }

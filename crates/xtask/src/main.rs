@@ -26,7 +26,7 @@ cargo xtask check        format, lints, types, layering, generated files, locale
 cargo xtask bench [core] [window] [ics]
                          how fast it is: a table of ratios to peers and floors of the same run
 cargo xtask fuzz [TARGET] [SECONDS]
-                         seeks inputs that stop the program (needs cargo-fuzz)
+                         seeks inputs that stop the program (needs a C++ compiler)
 cargo xtask screenshots  docs/screenshots/*.png, made by the program itself";
 
 fn main() -> ExitCode {
