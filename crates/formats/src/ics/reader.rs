@@ -337,13 +337,14 @@ fn is_control(octet: u8) -> bool {
 /// What follows `BEGIN:` or `END:`, in any case.
 fn mark<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
     // most lines are neither
-    if !matches!(text.as_bytes().first(), Some(b'B' | b'b' | b'E' | b'e' | b' ' | b'\t')) {
+    if !matches!(text.as_bytes().first(), Some(b'B' | b'b' | b'E' | b'e' | b' ' | b'\t' | 0x80..)) {
         return None;
     }
-    let text = if text.starts_with([' ', '\t']) { text.trim_start() } else { text };
+    // any white space, as around the names of properties: else a mark would be kept as one and be a mark when written
+    let text = text.trim_start();
     let start = text.as_bytes().get(..mark.len())?;
     let rest = start.eq_ignore_ascii_case(mark.as_bytes()).then(|| text.get(mark.len()..))??;
-    rest.trim_start_matches([' ', '\t']).strip_prefix(':')
+    rest.trim_start().strip_prefix(':')
 }
 
 /// Components of a calendar that stand in no other.
