@@ -10,5 +10,6 @@
 mod judge;
 mod ours;
 mod recurring;
+mod shared;
 mod world;
 mod zones;
