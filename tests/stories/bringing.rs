@@ -22,7 +22,11 @@ fn read(world: &World, file: CalendarRequest) -> CalendarFile {
 }
 
 fn key_days(world: &World, from: NaiveDate, to: NaiveDate) -> Vec<KeyDay> {
-    match world.app.ask(Query::Window { from, to, filter: Filter::default() }).unwrap() {
+    match world
+        .app
+        .ask(Query::Window { from, to, filter: Filter::default(), per_day: None, counted: None })
+        .unwrap()
+    {
         Answer::Window(rows) => rows.key_dates,
         other => panic!("{other:?}"),
     }

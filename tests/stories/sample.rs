@@ -9,7 +9,11 @@ use marronnier_app::{
 
 fn cards(world: &World) -> Vec<PostCard> {
     let (from, to) = (day(1) - Days::new(60), day(1) + Days::new(60));
-    match world.app.ask(Query::Window { from, to, filter: Filter::default() }).unwrap() {
+    match world
+        .app
+        .ask(Query::Window { from, to, filter: Filter::default(), per_day: None, counted: None })
+        .unwrap()
+    {
         Answer::Window(rows) => rows.cards,
         other => panic!("{other:?}"),
     }

@@ -117,7 +117,11 @@ impl World {
 
     /// December 2026, narrowed by a filter.
     pub fn december(&self, filter: Filter) -> Vec<PostCard> {
-        match self.app.ask(Query::Window { from: day(1), to: day(31), filter }).unwrap() {
+        match self
+            .app
+            .ask(Query::Window { from: day(1), to: day(31), filter, per_day: None, counted: None })
+            .unwrap()
+        {
             Answer::Window(rows) => rows.cards,
             other => panic!("{other:?}"),
         }

@@ -110,9 +110,23 @@ export class FakeHost implements Host {
             ({ planned }) => planned && query.from <= planned.date && planned.date <= query.to,
           )
           .sort((a, b) => (at(a) < at(b) ? -1 : 1))
+        const [given, more]: [PostCard[], Record<string, number>] = [[], {}]
+        const inDay: Record<string, number> = {}
+        for (const card of cards) {
+          const day = card.planned?.date ?? ''
+          inDay[day] = (inDay[day] ?? 0) + 1
+          if (inDay[day] <= (query.perDay ?? Infinity)) given.push(card)
+          else more[day] = (more[day] ?? 0) + 1
+        }
+        const { from, to } = query.counted ?? query
+        const counted = cards.filter(
+          ({ planned }) => planned && from <= planned.date && planned.date <= to,
+        )
         const counts: Record<string, number> = {}
-        for (const { clientId } of cards) counts[clientId] = (counts[clientId] ?? 0) + 1
-        return { cards, keyDates: [], counts, zoneShifts: [] }
+        for (const { clientId } of counted) counts[clientId] = (counts[clientId] ?? 0) + 1
+        const toRead = counted.filter(({ status }) => status === 'in_review').length
+        const empty = { keyDates: [], zoneShifts: [] }
+        return { cards: given, more, counts, posts: counted.length, toRead, ...empty }
       },
       ideas: () => {
         const cards = this.posts.filter(({ planned }) => !planned)

@@ -66,7 +66,7 @@ fn open(folder: &Path) -> App {
 fn window(app: &App, folder: &Path, today: NaiveDate, mut host: Option<&mut Host>) {
     let (from, to) = (today - Days::new(15), today + Days::new(14));
     let conn = bare::open(folder);
-    let query = || Query::Window { from, to, filter: Filter::default() };
+    let query = || Query::Window { from, to, filter: Filter::default(), per_day: None, counted: None };
     let line = json!({ "ask": "window", "from": from, "to": to });
     let Answer::Window(rows) = app.ask(query()).unwrap() else { panic!() };
     assert_eq!(rows.cards.len(), bare::month(&conn, from, to), "the same rows");
@@ -85,7 +85,13 @@ fn window(app: &App, folder: &Path, today: NaiveDate, mut host: Option<&mut Host
 
 /// A post moved to another day.
 fn act(app: &App, folder: &Path, today: NaiveDate, mut host: Option<&mut Host>) {
-    let query = Query::Window { from: today, to: today + Days::new(6), filter: Filter::default() };
+    let query = Query::Window {
+        from: today,
+        to: today + Days::new(6),
+        filter: Filter::default(),
+        per_day: None,
+        counted: None,
+    };
     let Answer::Window(rows) = app.ask(query).unwrap() else { panic!() };
     let free = rows.cards.iter().filter(|card| !card.status.is_locked() && !card.status.is_agreed());
     let ids: Vec<PostId> = free.map(|card| card.id).take(3 * MOVES).collect();

@@ -89,6 +89,7 @@ pub fn typescript() -> String {
         Removed,
         Changes,
         Done,
+        query::Days,
         query::Query,
         Snapshot,
         StatusRule,

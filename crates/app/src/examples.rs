@@ -4,7 +4,7 @@ use crate::{
     action::{Action, Landing, PostPatch},
     answer::TableKind,
     plan::PlanRequest,
-    query::Query,
+    query::{Days, Query},
     share::{CalendarRequest, CalendarUse, ShareRequest},
 };
 use chrono::NaiveDate;
@@ -155,7 +155,13 @@ pub fn queries() -> Vec<Query> {
     let filter = Filter { clients: vec![id(1)], ..Filter::default() };
     vec![
         Query::Snapshot,
-        Query::Window { from: day(), to: day() + chrono::Days::new(6), filter: filter.clone() },
+        Query::Window {
+            from: day(),
+            to: day() + chrono::Days::new(6),
+            filter: filter.clone(),
+            per_day: Some(8),
+            counted: Some(Days { from: day(), to: day() + chrono::Days::new(4) }),
+        },
         Query::Ideas { filter: Filter::default(), limit: Some(100) },
         Query::Posts { filter: filter.clone(), from: Some(day()), to: None },
         Query::Post { id: id(4) },

@@ -29,5 +29,5 @@ pub use changes::{Changes, Done};
 pub use clock::Clock;
 pub use exchange::check::check_calendar;
 pub use failure::{Code, Failure};
-pub use query::{Answer, Query};
+pub use query::{Answer, Days, Query};
 pub use words::Words;

@@ -18,6 +18,25 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
 use ts_rs::TS;
 
+/// From one day to another, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Days {
+    /// The first day.
+    #[ts(type = "string")]
+    pub from: NaiveDate,
+    /// The last day.
+    #[ts(type = "string")]
+    pub to: NaiveDate,
+}
+
+impl Days {
+    /// Whether the day is one of them.
+    pub fn contains(&self, day: NaiveDate) -> bool {
+        self.from <= day && day <= self.to
+    }
+}
+
 /// Declares each question beside the type of its answer, so that neither can be forgotten.
 macro_rules! queries {
     ($($(#[$doc:meta])* $name:ident $({ $($(#[$attr:meta])* $field:ident: $kind:ty),* $(,)? })? => $answer:ty),+ $(,)?) => {
@@ -48,11 +67,14 @@ macro_rules! queries {
 queries! {
     /// All that is small and always shown: clients, channels, people, networks, preferences, undo.
     Snapshot => Snapshot,
-    /// The posts planned from one day to another, both included, with key dates and counts.
+    /// The posts planned from one day to another, both included, with key dates and counts. `perDay` gives only the
+    /// first posts of each day; `counted` counts in those days (default: in the whole window).
     Window {
         #[ts(type = "string")] from: NaiveDate,
         #[ts(type = "string")] to: NaiveDate,
         #[serde(default)] filter: Filter,
+        #[serde(default)] per_day: Option<u32>,
+        #[serde(default)] counted: Option<Days>,
     } => WindowRows,
     /// Undated posts, the newest first; at most `limit` (default 500).
     Ideas {

@@ -103,6 +103,65 @@ describe('what the window shows', () => {
   })
 })
 
+describe('a day with more posts than a month shows', () => {
+  const times = Array.from(
+    { length: 30 },
+    (_, n) => `2026-12-16 ${String(n + 1).padStart(2, '0')}:00`,
+  )
+  const full = () => titles('2026-12-16').length
+  beforeEach(async () => {
+    host.posts.push(...times.map((at, n) => card(`full-${String(n).padStart(2, '0')}`, at)))
+    await calendar.reload()
+  })
+
+  test('brings the first of them, and counts them all', () => {
+    const more = calendar.rows.more('2026-12-16')
+    expect([full() + more, more > 0]).toEqual([30, true])
+    expect([calendar.counts.lunel, calendar.tally.posts]).toEqual([33, 34])
+  })
+
+  test('brings all of them to the panel of the day, and again after a change', async () => {
+    calendar.unfold('2026-12-16')
+    await settled()
+    expect([full(), calendar.rows.more('2026-12-16')]).toEqual([30, 0])
+    host.posts = host.posts.filter((one) => one.id !== 'full-29')
+    const none = { clients: [], channels: [], people: [], views: [], keyDateSources: [] }
+    calendar.apply(changes({ removed: { ...none, posts: ['full-29'] } }))
+    await settled()
+    expect(full()).toBe(29)
+  })
+
+  test('asks again when a post came or went: only the core knows which is next', async () => {
+    host.posts = host.posts.filter((one) => one.id !== 'full-00')
+    const before = full()
+    calendar.apply(changes({ posts: [card('full-00', '2026-12-17 01:00')] }))
+    await settled()
+    expect(full()).toBe(before)
+    expect(titles('2026-12-16')[0]).toBe('full-01')
+  })
+
+  test('asks nothing when only its words changed', () => {
+    host.asked = []
+    calendar.apply(changes({ posts: [card('full-00', times[0], { title: 'Autre' })] }))
+    expect(host.asked).toEqual([])
+    expect(calendar.card('full-00')?.title).toBe('Autre')
+  })
+
+  test('gives them all to what is about every post, until the page turns', async () => {
+    await calendar.complete()
+    expect([full(), calendar.rows.partial]).toEqual([30, false])
+    await calendar.turn(1)
+    await calendar.turn(-1)
+    expect(calendar.rows.partial).toBe(true)
+  })
+
+  test('keeps a card that is as it was', async () => {
+    const before = calendar.card('full-00')
+    await calendar.reload()
+    expect(calendar.card('full-00')).toBe(before)
+  })
+})
+
 describe('under a filter', () => {
   beforeEach(() => calendar.setFilter({ ...noFilter(), text: 'noël' }))
 

@@ -13,7 +13,7 @@ import type {
   Query,
 } from './host/index.ts'
 import { place, type Placement } from './calendar/provisional.ts'
-import { rangeOf, type View } from './calendar/range.ts'
+import { cardsPerDay, countedOf, rangeOf, type Range, type View } from './calendar/range.ts'
 import { Rows } from './calendar/rows.svelte.ts'
 import { Where, type Density } from './calendar/where.svelte.ts'
 import { addDays, type CivilDate } from './dates.ts'
@@ -25,19 +25,37 @@ export type { Density, Placement, View }
 /** What is not itself taken back by undo. */
 const UNDO: readonly Action['do'][] = ['undo', 'redo', 'share']
 
+/** How many posts the page is about. */
+export interface Tally {
+  posts: number
+  toRead: number
+}
+
 export class Calendar extends Where {
   /** Whether the workspace has been read. */
   ready = $state(false)
-  /** Posts of each client in the window, whatever clients the filter keeps. */
+  /** Posts of each client in the days counted, whatever clients the filter keeps. */
   counts = $state.raw<Readonly<Record<ClientId, number>>>({})
+  /** Posts in the days counted, and those of them that wait to be read. */
+  tally = $state.raw<Readonly<Tally>>({ posts: 0, toRead: 0 })
   ideasTotal = $state(0)
 
   readonly rows = new Rows()
+  /** The anchor of what `rows` hold: the month turns once its posts are there, and is drawn once. */
+  page = $state<CivilDate>('1970-01-01')
+  /** Whether another page was asked for and is not there yet. */
+  get turning(): boolean {
+    return this.page !== this.anchor
+  }
 
   #keyDays = $state.raw<ReadonlyMap<CivilDate, readonly KeyDay[]>>(new Map())
   #zoneShifts = $state.raw<ReadonlyMap<string, number>>(new Map())
   #hostOrNone: Host | null = null
-  #asked = 0
+  readonly #asked = { window: 0, ideas: 0 }
+  #unfolded: CivilDate | null = null
+  #counted: Range = { from: '', to: '' }
+  /** The page of which every post is asked for. */
+  #whole = ''
   #stop: Unsubscribe[] = []
 
   get #host(): Host {
@@ -75,35 +93,85 @@ export class Calendar extends Where {
 
   /** Asks again for all that the window shows. The last question asked wins. */
   async reload() {
-    const mine = ++this.#asked
-    const { from, to } = this.#asking()
-    const filter = this.filter
-    try {
-      const [window, ideas] = await Promise.all([
-        this.#host.ask({ ask: 'window', from, to, filter }),
-        this.#host.ask({ ask: 'ideas', filter }),
+    await Promise.all([this.#askIdeas(), this.turned()])
+  }
+
+  /** Asks for another window; the undated ones are in every one of them. */
+  protected async turned() {
+    const { filter, anchor } = this
+    const range = this.#range()
+    const counted = countedOf(this.view, this.anchor, this.#shown())
+    const whole = this.#whole === this.#place()
+    if (!whole) this.#whole = ''
+    const perDay = this.view === 'month' && !whole ? { perDay: cardsPerDay(screen.height) } : {}
+    const day = this.#unfolded
+    await this.#newest('window', async () => {
+      const [window, unfolded] = await Promise.all([
+        this.#host.ask({ ask: 'window', ...range, filter, counted, ...perDay }),
+        day === null ? null : this.#host.ask({ ask: 'window', from: day, to: day, filter }),
       ])
-      if (mine !== this.#asked) return
-      this.rows.setWindow(from, to, window.cards)
-      this.rows.setIdeas(ideas.cards)
-      this.ideasTotal = ideas.total
-      this.counts = window.counts
-      const keyDays = new Map<CivilDate, KeyDay[]>()
-      for (const day of window.keyDates) {
-        keyDays.set(day.date, [...(keyDays.get(day.date) ?? []), day])
+      return () => {
+        this.page = anchor
+        this.#counted = counted
+        this.rows.setWindow(range.from, range.to, window.cards, window.more)
+        if (day !== null && unfolded) this.rows.setDay(day, unfolded.cards)
+        this.counts = window.counts
+        this.tally = { posts: window.posts, toRead: window.toRead }
+        const keyDays = new Map<CivilDate, KeyDay[]>()
+        for (const one of window.keyDates) {
+          keyDays.set(one.date, [...(keyDays.get(one.date) ?? []), one])
+        }
+        this.#keyDays = keyDays
+        this.#zoneShifts = new Map(
+          window.zoneShifts.map((shift) => [`${shift.clientId} ${shift.date}`, shift.minutes]),
+        )
       }
-      this.#keyDays = keyDays
-      this.#zoneShifts = new Map(
-        window.zoneShifts.map((shift) => [`${shift.clientId} ${shift.date}`, shift.minutes]),
-      )
+    })
+  }
+
+  async #askIdeas() {
+    const { filter } = this
+    await this.#newest('ideas', async () => {
+      const ideas = await this.#host.ask({ ask: 'ideas', filter })
+      return () => {
+        this.rows.setIdeas(ideas.cards)
+        this.ideasTotal = ideas.total
+      }
+    })
+  }
+
+  /** Asks, and takes the answer unless the same was asked again meanwhile. */
+  async #newest(what: 'window' | 'ideas', ask: () => Promise<() => void>) {
+    const mine = ++this.#asked[what]
+    try {
+      const take = await ask()
+      if (mine === this.#asked[what]) take()
     } catch (thrown) {
-      if (mine === this.#asked) toasts.failed(asRefusal(thrown).failure)
+      if (mine !== this.#asked[what]) return
+      if (what === 'window') this.page = this.anchor
+      toasts.failed(asRefusal(thrown).failure)
     }
   }
 
+  /** Asks for every post of that day, and again whenever it changes; null: of no day. */
+  unfold(day: CivilDate | null) {
+    this.#unfolded = day
+    if (day !== null && this.rows.more(day)) void this.turned()
+  }
+
+  /** Asks for the posts of full days too, for what is about all of them; until another page is shown. */
+  async complete() {
+    if (!this.rows.partial) return
+    this.#whole = this.#place()
+    await this.turned()
+  }
+
+  #place = () => `${this.view} ${this.#shown().from}`
+  #shown = (): Range => rangeOf(this.view, this.anchor, this.weekStart)
+
   /** The days to ask for: in the week, those next to it too when a client's clock may bring posts over midnight. */
-  #asking() {
-    const range = rangeOf(this.view, this.anchor, this.weekStart)
+  #range(): Range {
+    const range = this.#shown()
     const here = this.snapshot?.zone
     if (this.view !== 'week' || this.clients.every((one) => one.zone === here)) return range
     return { from: addDays(range.from, -1), to: addDays(range.to, 1) }
@@ -160,12 +228,24 @@ export class Calendar extends Where {
     this.takeReference(changes)
     this.memory.take(changes.memory)
     const touched = changes.posts.length + removed.posts.length > 0
+    const moved = removed.posts.length > 0 || !changes.posts.every((card) => this.#stays(card))
     if (touched) this.#applyPosts(changes.posts, removed.posts)
     const dates = changes.keyDateSources.length + removed.keyDateSources.length > 0
     const unseen = this.rows.ideas.length < this.ideasTotal
     if (touched && (this.filtering || unseen)) void this.reload()
-    else if (zoneMoved || dates) void this.reload()
+    else if (zoneMoved || dates || (moved && this.rows.partial)) void this.turned()
     for (const hear of this.#hearers) hear(changes)
+  }
+
+  /** Whether it counts as before, and stands where it stood in its day. */
+  #stays(card: PostCard): boolean {
+    const before = this.rows.peek(card.id)
+    return (
+      before?.status === card.status &&
+      before.clientId === card.clientId &&
+      before.planned?.date === card.planned?.date &&
+      before.planned?.time === card.planned?.time
+    )
   }
 
   readonly #hearers = new Set<(changes: Changes) => void>()
@@ -185,22 +265,33 @@ export class Calendar extends Where {
     if (this.filtering) return
     const after = this.#tally(changed.map((card) => card.id))
     const counts = { ...this.counts }
-    for (const id of before.clients) counts[id] = (counts[id] ?? 0) - 1
-    for (const id of after.clients) counts[id] = (counts[id] ?? 0) + 1
+    for (const { clientId } of before.counted) counts[clientId] = (counts[clientId] ?? 0) - 1
+    for (const { clientId } of after.counted) counts[clientId] = (counts[clientId] ?? 0) + 1
     this.counts = counts
+    const toRead = (cards: readonly PostCard[]) =>
+      cards.filter((card) => card.status === 'in_review').length
+    this.tally = {
+      posts: this.tally.posts + after.counted.length - before.counted.length,
+      toRead: this.tally.toRead + toRead(after.counted) - toRead(before.counted),
+    }
     this.ideasTotal += after.ideas - before.ideas
   }
 
+  /** Those of the posts that the counts are about. */
   #tally(ids: readonly PostId[]) {
     const cards = ids.map((id) => this.rows.peek(id)).filter((card) => card !== undefined)
-    const dated = cards.filter((card) => card.planned)
-    return { clients: dated.map((card) => card.clientId), ideas: cards.length - dated.length }
+    const { from, to } = this.#counted
+    const counted = cards.filter(
+      ({ planned }) => planned && from <= planned.date && planned.date <= to,
+    )
+    return { counted, ideas: cards.filter((card) => !card.planned).length }
   }
 
   /** Whether it would show here but for the filters. */
   hides({ id, planned }: Pick<PostCard, 'id' | 'planned'>): boolean {
     if (!this.filtering || this.card(id)) return false
-    return planned ? this.rows.covers(planned.date) : this.rows.ideas.length >= this.ideasTotal
+    if (!planned) return this.rows.ideas.length >= this.ideasTotal
+    return this.rows.covers(planned.date) && !this.rows.more(planned.date)
   }
 }
 

@@ -53,6 +53,18 @@ test('a press that hardly moves is a click, not a drag', () => {
   expect(calls.drop).not.toHaveBeenCalled()
 })
 
+test('a press on a card gives it the focus, and leaves text unselected', () => {
+  const card = at(10)
+  card?.setAttribute('tabindex', '-1')
+  const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true })
+  card?.dispatchEvent(press)
+  expect(press.defaultPrevented).toBe(true)
+  expect(document.activeElement).toBe(card)
+  const elsewhere = new MouseEvent('mousedown', { bubbles: true, cancelable: true })
+  at(20)?.dispatchEvent(elsewhere)
+  expect(elsewhere.defaultPrevented).toBe(false)
+})
+
 test('a drag tells its target while it moves, and drops on it', () => {
   pointer('pointerdown', 10)
   pointer('pointermove', 20)

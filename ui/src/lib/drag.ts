@@ -212,11 +212,25 @@ export function dragging(surface: HTMLElement, calls: Dragging): () => void {
     for (const [name, hear] of whileDown) window.addEventListener(name, hear as EventListener, true)
   }
 
+  /** The engine's own drag of a mouse seeks text to select at each move: 30 ms of a frame of a full month. */
+  function press(event: MouseEvent) {
+    const target = event.target as Element
+    if (event.button !== 0 || !target.closest('[data-drag]')) return
+    if (target.closest('input, textarea, [data-no-drag]')) return
+    event.preventDefault()
+    // what a press does by itself
+    const focus = target.closest<HTMLElement>('[tabindex], button, a[href]')
+    if (focus) focus.focus({ preventScroll: true })
+    else (document.activeElement as HTMLElement | null)?.blur()
+  }
+
   surface.addEventListener('pointerdown', down)
+  surface.addEventListener('mousedown', press)
   surface.addEventListener('dragstart', swallow)
   return () => {
     cancel()
     surface.removeEventListener('pointerdown', down)
+    surface.removeEventListener('mousedown', press)
     surface.removeEventListener('dragstart', swallow)
   }
 }

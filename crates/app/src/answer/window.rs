@@ -16,9 +16,16 @@ use ts_rs::TS;
 pub struct WindowRows {
     /// By date, time (untimed first), identity.
     pub cards: Vec<PostCard>,
+    /// Posts of a day beyond the cards given; days with none are left out.
+    #[ts(type = "Record<string, number>")]
+    pub more: BTreeMap<NaiveDate, u32>,
+    /// Posts in the days counted.
+    pub posts: u32,
+    /// Of them, those that wait to be read.
+    pub to_read: u32,
     /// By date.
     pub key_dates: Vec<KeyDay>,
-    /// Posts of each client in the window, whatever clients the filter keeps.
+    /// Posts of each client in the days counted, whatever clients the filter keeps.
     pub counts: BTreeMap<ClientId, u32>,
     /// For clients in another zone than the person's.
     pub zone_shifts: Vec<ZoneShift>,

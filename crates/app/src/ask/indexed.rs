@@ -52,7 +52,9 @@ fn no_question_of_a_screen_steps_over_all_posts() {
     let app = filled(folder.path());
     let today = app.clock.here().date;
     let (from, to) = (today, today + chrono::Days::new(6));
-    let Answer::Window(rows) = app.ask(Query::Window { from, to, filter: Filter::default() }).unwrap() else {
+    let Answer::Window(rows) =
+        app.ask(Query::Window { from, to, filter: Filter::default(), per_day: None, counted: None }).unwrap()
+    else {
         panic!("rows")
     };
     let (id, client): (PostId, ClientId) = (rows.cards[0].id, rows.cards[0].client_id);
@@ -60,8 +62,10 @@ fn no_question_of_a_screen_steps_over_all_posts() {
     let of_client = || Filter { clients: vec![client], ..Filter::default() };
     let queries = vec![
         Query::Snapshot,
-        Query::Window { from, to, filter: Filter::default() },
-        Query::Window { from, to, filter: of_client() },
+        Query::Window { from, to, filter: Filter::default(), per_day: None, counted: None },
+        Query::Window { from, to, filter: of_client(), per_day: None, counted: None },
+        Query::Window { from, to, filter: Filter::default(), per_day: Some(4), counted: None },
+        Query::Window { from, to, filter: of_client(), per_day: Some(4), counted: None },
         Query::Ideas { filter: Filter::default(), limit: None },
         Query::Ideas { filter: of_client(), limit: None },
         Query::Posts { filter: of_client(), from: Some(from), to: Some(to) },

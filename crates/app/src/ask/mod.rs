@@ -15,7 +15,7 @@ use crate::{
     App,
     answer::*,
     failure::{Code, Failure},
-    query::{Answer, Query},
+    query::{Answer, Days, Query},
 };
 use marronnier_store::post as posts;
 use std::path::Path;
@@ -41,7 +41,9 @@ impl App {
     fn answer(&self, query: Query) -> Result<Answer, Failure> {
         Ok(match query {
             Query::Snapshot => Answer::Snapshot(Box::new(self.snapshot()?)),
-            Query::Window { from, to, filter } => Answer::Window(Box::new(self.window(from, to, &filter)?)),
+            Query::Window { from, to, filter, per_day, counted } => {
+                Answer::Window(Box::new(self.window(Days { from, to }, &filter, per_day, counted)?))
+            }
             Query::Ideas { filter, limit } => {
                 let conn = self.store.read();
                 let cards = posts::ideas(&conn, &filter, limit.unwrap_or(IDEAS))?;

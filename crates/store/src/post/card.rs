@@ -8,12 +8,11 @@ use crate::{
 use chrono::NaiveDate;
 use marronnier_domain::{
     filter::Filter,
-    id::{ChannelId, ClientId, PostId},
+    id::{ChannelId, PostId},
     moment::TimeOfDay,
     post::PostCard,
 };
 use rusqlite::{Connection, Row, params, params_from_iter, types::Type};
-use std::collections::BTreeMap;
 
 const COLUMNS: &str = "p.id, p.client_id, p.title, p.planned_date, p.planned_time, p.status, p.pillar, p.series, \
      p.evergreen, p.pinned, p.assignee_id, \
@@ -68,6 +67,28 @@ pub fn window(
     select(conn, criteria, "ORDER BY p.planned_date, p.planned_time, p.id")
 }
 
+/// The first posts of each day of a window, at most `per_day` a day: in the order of [`window`].
+pub fn first_of_days(
+    conn: &Connection,
+    from: NaiveDate,
+    to: NaiveDate,
+    filter: &Filter,
+    per_day: u32,
+) -> Result<Vec<PostCard>, StoreError> {
+    let mut cards = Vec::new();
+    // day by day the index gives them in order and stops; one question with the rows numbered would read them all
+    for day in from.iter_days().take_while(|day| *day <= to) {
+        let mut criteria = Criteria::of(filter);
+        criteria.add("p.planned_date = ?", [day.to_string()]);
+        cards.extend(select(
+            conn,
+            criteria,
+            &format!("ORDER BY p.planned_date, p.planned_time, p.id LIMIT {per_day}"),
+        )?);
+    }
+    Ok(cards)
+}
+
 /// Undated posts, the newest first.
 pub fn ideas(conn: &Connection, filter: &Filter, limit: u32) -> Result<Vec<PostCard>, StoreError> {
     let mut criteria = Criteria::of(filter);
@@ -95,22 +116,6 @@ pub fn tally(
     criteria.add("p.planned_date BETWEEN ? AND ?", [day(from, "0000-01-01"), day(to, "9999-12-31")]);
     let mut query = conn.prepare_cached(&format!("SELECT count(*) FROM post p {}", criteria.clause()))?;
     Ok(query.query_row(params_from_iter(criteria.values()), |row| row.get(0))?)
-}
-
-/// Posts of each client in a window, whatever clients the filter keeps.
-pub fn counts(
-    conn: &Connection,
-    from: NaiveDate,
-    to: NaiveDate,
-    filter: &Filter,
-) -> Result<BTreeMap<ClientId, u32>, StoreError> {
-    let mut criteria = Criteria::of(&Filter { clients: Vec::new(), ..filter.clone() });
-    criteria.add("p.planned_date BETWEEN ? AND ?", [from.to_string(), to.to_string()]);
-    let sql = format!("SELECT p.client_id, count(*) FROM post p {} GROUP BY p.client_id", criteria.clause());
-    let mut query = conn.prepare_cached(&sql)?;
-    let rows =
-        query.query_map(params_from_iter(criteria.values()), |row| Ok((parsed(row, 0)?, row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// One post as a card.

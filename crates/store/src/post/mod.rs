@@ -1,9 +1,11 @@
 //! Rows of posts: whole ones, and the light cards of a calendar.
 
 mod card;
+mod count;
 mod criteria;
 
-pub use card::{card, cards, cards_near, counts, ideas, labels, tally, total, undated, window};
+pub use card::{card, cards, cards_near, first_of_days, ideas, labels, tally, total, undated, window};
+pub use count::{DayCount, by_day};
 
 use crate::{
     StoreError,

@@ -4,6 +4,7 @@ import { calendar, type View } from '$lib/calendar.svelte.ts'
 import type { Command } from '$lib/commands.svelte.ts'
 import { panels, type Panel } from '$lib/panels.svelte.ts'
 import { focusDay, focusPost, isInside, restoreFocus } from './focus.ts'
+import { withAll } from './surface.ts'
 
 const views: readonly [View, string][] = [
   ['month', 'M'],
@@ -145,7 +146,7 @@ export const planningCommands = (): Command[] => [
     label: 'command-edit-selectAll',
     group: 'edit',
     shortcuts: ['Mod+A'],
-    run: () => calendar.selection.set(calendar.rows.dated.map((card) => card.id)),
+    run: () => withAll(() => calendar.selection.set(calendar.rows.dated.map((card) => card.id))),
   },
   {
     id: 'edit.leave',

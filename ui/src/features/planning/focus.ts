@@ -21,19 +21,24 @@ export async function focusPost(id: PostId, day = calendar.card(id)?.planned?.da
   else if (day) await focusDay(day)
 }
 
-/** In the list, which has no days, on its one row that Tab reaches. */
+/** The day that shall have the focus once its page is there. */
+let awaited: string | null = null
+
+/** In the list, which has no days, on its one row that Tab reaches; of a page yet to come, when it comes. */
 export async function focusDay(day: string) {
   await tick()
-  const cell = find(`[data-day="${day}"][tabindex]`) ?? find('[tabindex="0"]')
-  cell?.focus()
+  const cell = find(`[data-day="${day}"][tabindex]`)
+  awaited = cell || !find('[data-day]') ? null : day
+  if (awaited === null) (cell ?? find('[tabindex="0"]'))?.focus()
 }
 
 /** Goes to a day, with the focus: at once when it shows already, else when its page is there. */
 export async function toDay(day: string) {
   const going = calendar.go(day)
-  await focusDay(day)
+  if (!going) return focusDay(day)
   await going
-  if (lost()) await focusDay(day)
+  // unless it went on meanwhile
+  if (calendar.focusDay === day) await focusDay(day)
 }
 
 const PANELS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
@@ -46,7 +51,7 @@ export const isInside = (): boolean =>
 
 /** Gives the focus back when what held it went away. */
 export async function restoreFocus() {
-  if (!inside) return
+  if (!inside && awaited === null) return
   await tick()
   await comeBack()
 }
@@ -54,8 +59,10 @@ export async function restoreFocus() {
 /** To the calendar, when nothing has the focus. */
 async function comeBack() {
   if (!lost()) return
-  if (calendar.focusId) await focusPost(calendar.focusId, calendar.focusDay)
-  else await focusDay(calendar.focusDay)
+  // the day of a page that went is no place to come back to
+  const day = calendar.rows.covers(calendar.focusDay) ? calendar.focusDay : calendar.page
+  if (calendar.focusId) await focusPost(calendar.focusId, day)
+  else await focusDay(day)
 }
 
 /**

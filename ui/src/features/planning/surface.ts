@@ -41,10 +41,19 @@ export const lookOf = (card: PostCard, density: Look['density']): Look => ({
   ghost: carry.has(card.id) && !carry.copy,
 })
 
+/** Does what is about every post of the page, those behind « + n » too. */
+export function withAll(act: () => void) {
+  if (calendar.rows.partial) void calendar.complete().then(act)
+  else act()
+}
+
 /** Chooses as Ctrl and Shift say, or opens. `order` is that of the screen. */
 export function choose(id: PostId, event: MouseEvent | KeyboardEvent, order: () => PostId[]) {
   const { selection } = calendar
-  if (event.shiftKey) return selection.rangeTo(id, order(), event.ctrlKey || event.metaKey)
+  if (event.shiftKey) {
+    const add = event.ctrlKey || event.metaKey
+    return withAll(() => selection.rangeTo(id, order(), add))
+  }
   if (event.ctrlKey || event.metaKey) return selection.toggle(id)
   selection.only(id)
   calendar.openPost(id)
@@ -70,6 +79,8 @@ export function surface(openMenu: OpenMenu, order: () => PostId[] = inCalendar) 
       openMenu(event, id)
     },
     onfocusin(event: FocusEvent) {
+      // what gets the focus back on a page that is about to go is not where the person is
+      if (calendar.turning) return
       calendar.focusId = postAt(event.target)
       const day = cellOf(event.target)?.dataset.day
       if (day) calendar.focusDay = day

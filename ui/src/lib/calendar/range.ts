@@ -34,3 +34,15 @@ export function rangeOf(view: View, anchor: CivilDate, firstWeekday: number): Ra
 /** One page further (`1`) or back (`-1`): a week in the week view, a month elsewhere. */
 export const turned = (view: View, anchor: CivilDate, by: number): CivilDate =>
   view === 'week' ? addDays(anchor, 7 * by) : addMonths(anchor, by)
+
+/** The least height of a card in the month, with the gap to the next. */
+const CARD = 24
+/** Weeks of the shortest month, whose days are the tallest. */
+const WEEKS = 4
+
+/** More cards than a day of the month can show on this display; the others are asked for when they are wanted. */
+export const cardsPerDay = (height: number): number => Math.max(8, Math.ceil(height / WEEKS / CARD))
+
+/** The days that the counts beside the calendar are of: the month's own, without those of others around it. */
+export const countedOf = (view: View, anchor: CivilDate, range: Range): Range =>
+  view === 'month' ? { from: firstOfMonth(anchor), to: lastOfMonth(anchor) } : range

@@ -1,4 +1,4 @@
-// The cards of the window by day, and the undated ones. Replaces only the days that a change touches; decides nothing.
+// The cards of the window by day, and the undated ones. Of a full day perhaps only the first, and how many more there are. Replaces only the days that a change touches; decides nothing.
 
 import { SvelteMap } from 'svelte/reactivity'
 import { daysBetween, daysFrom, type CivilDate } from '../dates.ts'
@@ -21,6 +21,8 @@ export class Rows {
   ideas = $state.raw<readonly PostCard[]>(NONE)
   /** Every day of the window has its list, empty or not. */
   readonly #days = new SvelteMap<CivilDate, readonly PostCard[]>()
+  /** Posts of a day beyond its list. */
+  readonly #more = new SvelteMap<CivilDate, number>()
   readonly #cards = new Map<PostId, PostCard>()
   #version = $state(0)
 
@@ -28,12 +30,22 @@ export class Rows {
     return this.#days.get(date) ?? NONE
   }
 
+  /** How many posts the day has that are not in its list. */
+  more(date: CivilDate): number {
+    return this.#more.get(date) ?? 0
+  }
+
+  /** Whether some day of the window has posts that are not in its list. */
+  get partial(): boolean {
+    return this.#more.size > 0
+  }
+
   /** The days of the window in order. */
   get dates(): CivilDate[] {
     return this.from ? daysFrom(this.from, daysBetween(this.from, this.to) + 1) : []
   }
 
-  /** All dated cards of the window, in the order of the calendar. */
+  /** All dated cards known of the window, in the order of the calendar. */
   get dated(): PostCard[] {
     return this.dates.flatMap((date) => this.day(date))
   }
@@ -53,16 +65,37 @@ export class Rows {
     return this.from <= date && date <= this.to
   }
 
-  setWindow(from: CivilDate, to: CivilDate, cards: readonly PostCard[]) {
-    const byDay = groupByDay(cards)
+  setWindow(
+    from: CivilDate,
+    to: CivilDate,
+    cards: readonly PostCard[],
+    more: Readonly<Record<CivilDate, number>> = {},
+  ) {
+    // a card that is as it was stays the same one: nothing that shows it is drawn anew
+    const kept = cards.map((card) => {
+      const before = this.#cards.get(card.id)
+      return before && JSON.stringify(before) === JSON.stringify(card) ? before : card
+    })
+    const byDay = groupByDay(kept)
     for (const [id, card] of this.#cards) if (card.planned) this.#cards.delete(id)
-    for (const card of cards) this.#cards.set(card.id, card)
+    for (const card of kept) this.#cards.set(card.id, card)
     this.from = from
     this.to = to
     const dates = this.dates
-    const kept = new Set(dates)
-    for (const date of [...this.#days.keys()]) if (!kept.has(date)) this.#days.delete(date)
+    const shown = new Set(dates)
+    for (const date of [...this.#days.keys()]) if (!shown.has(date)) this.#days.delete(date)
     for (const date of dates) this.#days.set(date, byDay.get(date) ?? NONE)
+    for (const date of this.#more.keys()) if (!more[date]) this.#more.delete(date)
+    for (const [date, count] of Object.entries(more)) this.#more.set(date, count)
+    this.#version++
+  }
+
+  /** Every post of a day of the window. */
+  setDay(date: CivilDate, cards: readonly PostCard[]) {
+    for (const card of this.day(date)) this.#cards.delete(card.id)
+    for (const card of cards) this.#cards.set(card.id, card)
+    this.#days.set(date, cards)
+    this.#more.delete(date)
     this.#version++
   }
 

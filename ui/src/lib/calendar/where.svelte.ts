@@ -38,6 +38,8 @@ export abstract class Where extends Known {
   protected abstract write(action: Action): Promise<unknown>
   /** Asks for what the page shows now. */
   abstract reload(): Promise<void>
+  /** The same, when only its days are others. */
+  protected abstract turned(): Promise<void>
 
   protected restore() {
     const { memory } = this
@@ -91,7 +93,7 @@ export abstract class Where extends Known {
 
   #moved() {
     this.memory.set('date', this.anchor)
-    return this.reload()
+    return this.turned()
   }
 
   setFilter(filter: Filter) {

@@ -1186,7 +1186,17 @@ withdrawn: number,
  */
 undo: UndoLabels, };
 
-export type Query = { "ask": "snapshot" } | { "ask": "window", from: string, to: string, filter: Filter, } | { "ask": "ideas", filter: Filter, limit?: number, } | { "ask": "posts", filter: Filter, from?: string, to?: string, } | { "ask": "post", id: PostId, } | { "ask": "history", id: PostId, } | { "ask": "measure", id: PostId, channelId?: ChannelId, text: string, hashtags: string, } | { "ask": "search", text: string, limit?: number, } | { "ask": "readLine", line: string, clientId?: ClientId, focus?: string, time?: TimeOfDay, } | { "ask": "consider", ids: Array<PostId>, anchor: PostId, to: Landing, copy: boolean, } | { "ask": "labels" } | { "ask": "now" } | { "ask": "readPlan", plan: PlanRequest, } | { "ask": "exportTable", path: string, kind: TableKind, filter: Filter, from?: string, to?: string, 
+export type Days = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
+
+export type Query = { "ask": "snapshot" } | { "ask": "window", from: string, to: string, filter: Filter, perDay?: number, counted?: Days, } | { "ask": "ideas", filter: Filter, limit?: number, } | { "ask": "posts", filter: Filter, from?: string, to?: string, } | { "ask": "post", id: PostId, } | { "ask": "history", id: PostId, } | { "ask": "measure", id: PostId, channelId?: ChannelId, text: string, hashtags: string, } | { "ask": "search", text: string, limit?: number, } | { "ask": "readLine", line: string, clientId?: ClientId, focus?: string, time?: TimeOfDay, } | { "ask": "consider", ids: Array<PostId>, anchor: PostId, to: Landing, copy: boolean, } | { "ask": "labels" } | { "ask": "now" } | { "ask": "readPlan", plan: PlanRequest, } | { "ask": "exportTable", path: string, kind: TableKind, filter: Filter, from?: string, to?: string, 
 /**
  * Of CSV: `;` (default in French), `,` or a tab.
  */
@@ -1314,11 +1324,23 @@ export type WindowRows = {
  */
 cards: Array<PostCard>, 
 /**
+ * Posts of a day beyond the cards given; days with none are left out.
+ */
+more: Record<string, number>, 
+/**
+ * Posts in the days counted.
+ */
+posts: number, 
+/**
+ * Of them, those that wait to be read.
+ */
+toRead: number, 
+/**
  * By date.
  */
 keyDates: Array<KeyDay>, 
 /**
- * Posts of each client in the window, whatever clients the filter keeps.
+ * Posts of each client in the days counted, whatever clients the filter keeps.
  */
 counts: { [key in ClientId]: number }, 
 /**
