@@ -316,6 +316,44 @@ fn a_published_post_refuses_its_row_and_lets_the_others_in() {
 }
 
 #[test]
+fn rows_that_came_back_as_they_left_are_there_already() {
+    let world = World::new();
+    let client = world.client("Biscuiterie Lunel");
+    world.post(client, "Portrait", Some(at(9, "18:00")), Status::Drafting);
+    world.post(client, "Parue", Some(at(1, "09:00")), Status::Published);
+    let before = world.tables();
+    let plan = back(&world, |text| text);
+    let seen = preview(&world, &plan);
+    assert_eq!((seen.counts.already_there, seen.counts.wanted), (2, 0));
+    let unchanged = |code: RemarkCode| code == RemarkCode::Unchanged;
+    assert_eq!(
+        seen.rows.iter().flat_map(|row| &row.remarks).filter(|remark| unchanged(remark.code)).count(),
+        2
+    );
+    world.act(Action::ImportPlan { plan });
+    assert_eq!(world.tables(), before);
+    // One of them changed: it alone is wanted.
+    let plan = back(&world, |text| text.replace("Portrait", "Grand portrait"));
+    let seen = preview(&world, &plan);
+    assert_eq!((seen.counts.already_there, seen.counts.wanted), (1, 1));
+}
+
+#[test]
+fn a_row_copied_with_its_identifier_makes_a_new_post_and_spares_the_first() {
+    let world = World::new();
+    let client = world.client("Biscuiterie Lunel");
+    world.post(client, "Portrait", Some(at(9, "18:00")), Status::Drafting);
+    let plan = back(&world, |text| {
+        let row = text.lines().find(|line| line.contains("Portrait")).unwrap().to_owned();
+        format!("{}\r\n{}\r\n", text.trim_end(), row.replace("Portrait", "Portrait, la suite"))
+    });
+    world.act(Action::ImportPlan { plan });
+    let mut titles: Vec<String> = all(&world).into_iter().map(|post| post.title).collect();
+    titles.sort();
+    assert_eq!(titles, ["Portrait", "Portrait, la suite"]);
+}
+
+#[test]
 fn an_export_of_another_workspace_comes_in_once() {
     let (here, there) = (World::new(), World::new());
     let client = there.client("Biscuiterie Lunel");

@@ -23,7 +23,8 @@ table-empty = (empty)
 table-visual = Visual
 table-format = Format
 
-# What the preview of an import says of a row: verdict-<verdict>, then remark-<code> with $value, the text it is about.
+# What the preview of an import says of a row: verdict-<verdict>, then remark-<code> with $value, the text it is about,
+# and what it was read as: $date, $time (none without), $year.
 # Where: remark-place, with the column's letter and header (none without a header).
 
 verdict-good = Understood
@@ -49,11 +50,23 @@ remark-unknownNetwork = The network “{ $value }” is not known: kept in the n
 remark-unknownStatus = The status “{ $value }” is not understood: kept in the notes.
 remark-needsDate = “{ $value }” needs a date and the row has none: taken as approved.
 remark-weekdayDiffers = The day of the week in “{ $value }” is not that of the date. The date was followed.
-remark-ambiguousDate = “{ $value }” reads as day then month, or month then day. Check the order chosen.
+remark-ambiguousDate = “{ $value }” reads as day then month, or month then day: taken as { $date }. Check the order chosen.
 remark-orderDiffers = “{ $value }” does not follow the order of day and month of its neighbours. Check it.
 remark-farDate = “{ $value }” is more than three years away. Check the year.
+remark-noDay = “{ $value }” does not say the day: kept in the notes, the post goes to the undated ideas.
+remark-endOfDay = “{ $value }” is midnight at the end of the day: { $date ->
+    [none] written down as 00:00.
+   *[other] written down as { $date } at 00:00.
+}
+remark-secondTime = “{ $value }” says several times: { $time } was taken, all of it is kept in the notes.
+remark-publishedAhead = “{ $value }”, yet { $date } is still to come. Check the date or the status.
+remark-twin = The same as row { $value }. Untick it if it is the same post.
+remark-repeatedId = The same identifier as row { $value }: a new post will be made.
 remark-rangeStart = “{ $value }” is a span: its beginning was taken.
-remark-approximate = “{ $value }” is not precise: a usual time was taken.
+remark-approximate = “{ $value }” is not precise: { $time ->
+    [none] read as { $date }
+   *[other] read as { $time }
+}.
 remark-restIgnored = “{ $value }” is understood in part: all of it is kept in the notes.
 remark-timesDiffer = The date holds another time than “{ $value }”, which was taken.
 remark-timeWithoutDate = “{ $value }” is a time without a date: kept in the notes, the post goes to the undated ideas.
@@ -62,12 +75,14 @@ remark-unknownPerson = “{ $value }” is not in the team yet.
 remark-noTitle = Neither title nor text.
 remark-errorCell = The spreadsheet shows an error ({ $value }): kept in the notes.
 remark-formula = “{ $value }” is a formula whose result is not in the file: kept in the notes.
-remark-yearInferred = The year is not written in “{ $value }”: it is inferred.
-remark-monthInferred = The month is not written in “{ $value }”: it is inferred.
-remark-twoDigitYear = The year in “{ $value }” has two digits only.
+remark-yearInferred = “{ $value }” has no year: { $year } is assumed.
+remark-monthInferred = The month is not written in “{ $value }”: read as { $date }.
+remark-twoDigitYear = The year in “{ $value }” has two digits only: { $year } is assumed.
 remark-bareHour = “{ $value }” is read as a time.
+remark-networkOfTitle = The row names no network: that of “{ $value }” is taken.
 remark-titleFromText = No title: the first words of the text stand for it.
 remark-alreadyThere = In the calendar already: same title, day and time. Tick to import it a second time.
+remark-unchanged = In the calendar just so already: nothing will change.
 remark-emptyRow = Empty row
 remark-titleLine = Title or remark
 remark-header = Headers of the columns

@@ -23,7 +23,8 @@ table-empty = (vide)
 table-visual = Visuel
 table-format = Format
 
-# Ce que l’aperçu d’un import dit d’une ligne : verdict-<verdict>, puis remark-<code> avec $value, le texte en cause.
+# Ce que l’aperçu d’un import dit d’une ligne : verdict-<verdict>, puis remark-<code> avec $value, le texte en cause,
+# et ce qui en a été lu : $date, $time (none sans), $year.
 # Où : remark-place, avec la lettre et l’en-tête de la colonne (none sans en-tête).
 
 verdict-good = Comprise
@@ -49,11 +50,23 @@ remark-unknownNetwork = Le réseau « { $value } » n’est pas connu : gard�
 remark-unknownStatus = Le statut « { $value } » n’est pas compris : gardé dans les notes.
 remark-needsDate = « { $value } » demande une date et la ligne n’en a pas : notée comme validée.
 remark-weekdayDiffers = Le jour de la semaine de « { $value } » n’est pas celui de la date. La date a été suivie.
-remark-ambiguousDate = « { $value } » peut se lire jour puis mois, ou mois puis jour. Vérifiez l’ordre choisi.
+remark-ambiguousDate = « { $value } » peut se lire jour puis mois, ou mois puis jour : lu comme le { $date }. Vérifiez l’ordre choisi.
 remark-orderDiffers = « { $value } » ne suit pas l’ordre du jour et du mois des lignes voisines. Vérifiez.
 remark-farDate = « { $value } » est à plus de trois ans d’ici. Vérifiez l’année.
+remark-noDay = « { $value } » ne dit pas le jour : gardé dans les notes, la publication va aux idées sans date.
+remark-endOfDay = « { $value } » est minuit à la fin du jour : { $date ->
+    [none] noté 0 h.
+   *[other] noté le { $date } à 0 h.
+}
+remark-secondTime = « { $value } » dit plusieurs heures : { $time } est prise, le tout est gardé dans les notes.
+remark-publishedAhead = « { $value } », alors que le { $date } est encore à venir. Vérifiez la date ou le statut.
+remark-twin = Identique à la ligne { $value }. Décochez-la si c’est la même publication.
+remark-repeatedId = Même identifiant que la ligne { $value } : une nouvelle publication sera créée.
 remark-rangeStart = « { $value } » couvre une durée : le début a été pris.
-remark-approximate = « { $value } » n’est pas précis : une heure habituelle a été prise.
+remark-approximate = « { $value } » n’est pas précis : { $time ->
+    [none] lu comme le { $date }
+   *[other] lu comme { $time }
+}.
 remark-restIgnored = « { $value } » n’est compris qu’en partie : le tout est gardé dans les notes.
 remark-timesDiffer = La date contient une autre heure que « { $value } », qui a été prise.
 remark-timeWithoutDate = « { $value } » est une heure sans date : gardée dans les notes, la publication va aux idées sans date.
@@ -62,12 +75,14 @@ remark-unknownPerson = « { $value } » n’est pas encore dans l’équipe.
 remark-noTitle = Ni titre, ni texte.
 remark-errorCell = Le tableur affiche une erreur ({ $value }) : gardée dans les notes.
 remark-formula = « { $value } » est une formule dont le résultat n’est pas dans le fichier : gardée dans les notes.
-remark-yearInferred = L’année n’est pas écrite dans « { $value } » : elle est déduite.
-remark-monthInferred = Le mois n’est pas écrit dans « { $value } » : il est déduit.
-remark-twoDigitYear = L’année de « { $value } » n’a que deux chiffres.
+remark-yearInferred = « { $value } » n’a pas d’année : { $year } supposé.
+remark-monthInferred = Le mois n’est pas écrit dans « { $value } » : lu comme le { $date }.
+remark-twoDigitYear = L’année de « { $value } » n’a que deux chiffres : { $year } supposé.
 remark-bareHour = « { $value } » est lu comme une heure.
+remark-networkOfTitle = La ligne ne nomme aucun réseau : celui de « { $value } » est pris.
 remark-titleFromText = Sans titre : les premiers mots du texte en tiennent lieu.
 remark-alreadyThere = Déjà au calendrier : même titre, même jour, même heure. Cochez pour l’importer une seconde fois.
+remark-unchanged = Déjà au calendrier, à l’identique : rien ne changera.
 remark-emptyRow = Ligne vide
 remark-titleLine = Titre ou remarque
 remark-header = En-têtes des colonnes

@@ -32,8 +32,8 @@ const FILES: [(&str, &str); 8] =
 const FAR: i64 = 300;
 
 /// What a sentence may ask for although there was nothing to say of it.
-const ABSENT: [&str; 10] =
-    ["date", "time", "person", "field", "reason", "column", "letter", "sheet", "line", "by"];
+const ABSENT: [&str; 11] =
+    ["date", "time", "year", "person", "field", "reason", "column", "letter", "sheet", "line", "by"];
 
 /// The words of one language.
 pub struct Words {
@@ -133,8 +133,15 @@ impl Words {
 
     /// What there is to say of a row of a plan, and in which column: « Colonne B (Date) : … ».
     pub fn remark(&self, remark: &Remark) -> String {
-        let value = Param::Text(remark.value.clone());
-        let what = self.say(&format!("remark-{}", wire(remark.code)), &[("value".to_owned(), value)].into());
+        let mut read: Params = [("value".to_owned(), remark.value.as_str().into())].into();
+        if let Some(date) = remark.date {
+            read.insert("date".to_owned(), date.to_string().into());
+            read.insert("year".to_owned(), date.year().to_string().into());
+        }
+        if let Some(time) = remark.time {
+            read.insert("time".to_owned(), time.to_string().into());
+        }
+        let what = self.say(&format!("remark-{}", wire(remark.code)), &read);
         let Some(letter) = &remark.column_letter else { return what };
         let column = remark.column.as_deref().unwrap_or_default();
         let params =

@@ -14,7 +14,7 @@ use marronnier_domain::{
     channel::Channel,
     id::{ChannelId, ClientId, NetworkId, PersonId, PostId},
     person::Role,
-    plan::{PlanRow, Verdict},
+    plan::{PlanRow, RemarkCode, Verdict},
     post::{Post, Variant},
     status::Status,
     written::fold::fold,
@@ -28,7 +28,9 @@ impl Step<'_> {
     pub(super) fn import_plan(&self, request: &PlanRequest) -> Result<Outcome, Failure> {
         let read = self.app.understand_plan(self.conn, request)?;
         let rows: Vec<&PlanRow> = wanted(&read.rows, request).collect();
-        if rows.is_empty() {
+        // A plan that came back as it left is no mistake: there is just nothing to do.
+        let unchanged = |row: &PlanRow| row.remarks.iter().any(|remark| remark.code == RemarkCode::Unchanged);
+        if rows.is_empty() && !read.rows.iter().any(unchanged) {
             let there = read.rows.iter().filter(|row| row.verdict == Verdict::AlreadyThere).count();
             return Err(Failure::new(Code::EmptyPlan).with("there", there));
         }

@@ -94,7 +94,7 @@ impl App {
             };
             if let Some(code) = beside_what_is_there(conn, row, client, &mut channels)? {
                 let value = row.title.clone();
-                row.remark(Remark { code, column: None, column_letter: None, value });
+                row.remark(Remark::new(code, value));
             }
         }
         Ok(Read { book, layouts, mapping, rows })
@@ -133,8 +133,8 @@ fn chosen<'a>(all: &'a [Client], request: &PlanRequest) -> Option<&'a Client> {
     exact().or_else(|| all.iter().find(|client| fold(client.name.trim()) == fold(named)))
 }
 
-/// What there is to say of a row because of what the calendar holds: a row that names its post is a change of it, which
-/// a published post does not take; another is there already when its client has a post of its title at its moment, on all
+/// What there is to say of a row because of what the calendar holds: a row that names its post is a change of it, unless
+/// it says what the post holds, and a published post takes none; another is there already when its client has a post of its title at its moment, on all
 /// the networks that it names.
 fn beside_what_is_there(
     conn: &Connection,
@@ -145,14 +145,17 @@ fn beside_what_is_there(
     let Some(client) = client.filter(|_| row.verdict <= Verdict::Doubtful) else { return Ok(None) };
     // An identity from another workspace names no post here.
     if let Some(post) = row.id.map(|id| posts::get(conn, id)).transpose()?.flatten() {
-        if !post.status.is_locked() {
-            return Ok(None);
-        }
         let channels = match channels.entry(client) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(slot) => slot.insert(channel::of_client(conn, client)?),
         };
-        return Ok((!holds(row, &post, client, row.person_id, channels)).then_some(RemarkCode::Locked));
+        // A name that is not in the team yet is a change.
+        let named = row.person.as_deref().is_some_and(|name| !name.trim().is_empty());
+        let known = row.person_id.is_some() || !named;
+        return Ok(match known && holds(row, &post, client, row.person_id, channels) {
+            true => Some(RemarkCode::Unchanged),
+            false => post.status.is_locked().then_some(RemarkCode::Locked),
+        });
     }
     for networks in posts::networks_of_alike(conn, client, &row.title, row.planned)? {
         if row.networks.iter().all(|place| networks.contains(&place.network)) {

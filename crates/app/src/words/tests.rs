@@ -150,20 +150,53 @@ fn far_dates_bear_their_year() {
 #[test]
 fn a_remark_says_where_and_what() {
     let remark = Remark {
-        code: RemarkCode::ImpossibleDate,
         column: Some("Date".to_owned()),
         column_letter: Some("B".to_owned()),
-        value: "31 février".to_owned(),
+        ..Remark::new(RemarkCode::ImpossibleDate, "31 février")
     };
     let fr = Words::of(Language::Fr).remark(&remark);
     assert_eq!(
         fr,
         "Colonne B (Date)\u{a0}: «\u{a0}31 février\u{a0}» n’existe pas au calendrier. Corrigez la date."
     );
-    let whole_row =
-        Remark { code: RemarkCode::EmptyRow, column: None, column_letter: None, value: String::new() };
+    let whole_row = Remark::new(RemarkCode::EmptyRow, "");
     assert_eq!(Words::of(Language::En).remark(&whole_row), "Empty row");
     assert_eq!(Words::of(Language::En).verdict(Verdict::PassedOver), "Left aside");
+}
+
+#[test]
+fn a_remark_says_what_was_read() {
+    let (date, time) = (NaiveDate::from_ymd_opt(2026, 12, 10), TimeOfDay::new(18, 0));
+    for (code, value, date, time, fr, en) in [
+        (
+            RemarkCode::Approximate,
+            "vers 18h",
+            None,
+            time,
+            "«\u{a0}vers 18h\u{a0}» n’est pas précis\u{a0}: lu comme 18\u{a0}h.",
+            "“vers 18h” is not precise: read as 18:00.",
+        ),
+        (
+            RemarkCode::YearInferred,
+            "10/12",
+            date,
+            None,
+            "«\u{a0}10/12\u{a0}» n’a pas d’année\u{a0}: 2026 supposé.",
+            "“10/12” has no year: 2026 is assumed.",
+        ),
+        (
+            RemarkCode::PublishedAhead,
+            "publié",
+            date,
+            None,
+            "«\u{a0}publié\u{a0}», alors que le jeudi 10 décembre est encore à venir. Vérifiez la date ou le statut.",
+            "“publié”, yet Thursday 10 December is still to come. Check the date or the status.",
+        ),
+    ] {
+        let remark = Remark { date, time, ..Remark::new(code, value) };
+        assert_eq!(Words::of(Language::Fr).remark(&remark), fr);
+        assert_eq!(Words::of(Language::En).remark(&remark), en);
+    }
 }
 
 #[test]

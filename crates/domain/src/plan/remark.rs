@@ -1,5 +1,7 @@
 //! What there is to say of a row of a plan. The words for it are the interface's.
 
+use crate::moment::TimeOfDay;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,6 +33,18 @@ pub struct Remark {
     pub column_letter: Option<String>,
     /// The text it is about, as it stands in the file.
     pub value: String,
+    /// The day that it was read as.
+    #[ts(type = "string | null")]
+    pub date: Option<NaiveDate>,
+    /// The time that it was read as.
+    pub time: Option<TimeOfDay>,
+}
+
+impl Remark {
+    /// A remark on a whole row, or on a part of it that has no column.
+    pub fn new(code: RemarkCode, value: impl Into<String>) -> Self {
+        Self { code, column: None, column_letter: None, value: value.into(), date: None, time: None }
+    }
 }
 
 /// What there can be to say about a row.
@@ -67,9 +81,21 @@ pub enum RemarkCode {
     OrderDiffers,
     /// More than three years away.
     FarDate,
+    /// A month, a week or a quarter without a day: the post is an undated idea; kept in the notes.
+    NoDay,
+    /// "24h": midnight at the end of the day, hence the day after.
+    EndOfDay,
+    /// "9h et 18h": the first was taken, all of it is kept in the notes.
+    SecondTime,
+    /// Published, on a day to come.
+    PublishedAhead,
+    /// The same as an earlier row, whose number is the value.
+    Twin,
+    /// An identifier that an earlier row bears, whose number is the value: the row would be a new post.
+    RepeatedId,
     /// A span of days or hours: its beginning was taken.
     RangeStart,
-    /// "Vers 18h", "le matin": a usual value was taken.
+    /// "Vers 18h", "le matin": the value, or a usual one, was taken.
     Approximate,
     /// A date or time followed by something that was not understood; all of it is kept in the notes.
     RestIgnored,
@@ -95,10 +121,14 @@ pub enum RemarkCode {
     TwoDigitYear,
     /// An hour without a sign that it is one.
     BareHour,
+    /// The row names no network: that of the title above it, or of the sheet.
+    NetworkOfTitle,
     /// The title is made of the first words of the text.
     TitleFromText,
     /// The client has a post of this title at this moment, on the same networks.
     AlreadyThere,
+    /// The post that the row names is just so already.
+    Unchanged,
     /// Nothing in the row.
     EmptyRow,
     /// A title or a remark above, between or below the rows.
@@ -126,10 +156,11 @@ impl RemarkCode {
             | Locked => Verdict::Refused,
             UnknownId | UnknownNetwork | UnknownStatus | NeedsDate | WeekdayDiffers | AmbiguousDate
             | OrderDiffers | FarDate | RangeStart | Approximate | RestIgnored | TimesDiffer
-            | TimeWithoutDate | NoTitle | ErrorCell | Formula => Verdict::Doubtful,
+            | TimeWithoutDate | NoTitle | ErrorCell | Formula | NoDay | EndOfDay | SecondTime
+            | PublishedAhead | Twin | RepeatedId => Verdict::Doubtful,
             UnknownClient | UnknownPerson | YearInferred | MonthInferred | TwoDigitYear | BareHour
-            | TitleFromText => Verdict::Good,
-            AlreadyThere => Verdict::AlreadyThere,
+            | TitleFromText | NetworkOfTitle => Verdict::Good,
+            AlreadyThere | Unchanged => Verdict::AlreadyThere,
             EmptyRow | TitleLine | Header | RepeatedHeader | WeekRow | DayRow | TotalRow | UnusedSheet => {
                 Verdict::PassedOver
             }

@@ -3,6 +3,7 @@
 use super::{
     Doubt, Read, Unreadable, add, is_undated,
     token::{Token, glued, mark, number, one_of, tokens, word},
+    vague,
 };
 use crate::moment::TimeOfDay;
 use chrono::{FixedOffset, NaiveDate, Weekday};
@@ -52,15 +53,20 @@ pub struct WrittenDate {
 
 /// The date that a cell holds; nothing when it is blank or says that none is decided (`TBD`, `date à voir`, `?`).
 ///
+/// A month, a week or a quarter without a day gives nothing, with [`Doubt::NoDay`].
+///
 /// A midnight in digits without zone is no time: so do spreadsheets write a date alone.
 ///
 /// # Errors
 /// [`Unreadable::Impossible`] for `31/02/2027`, or for a date with `25h`; [`Unreadable::Unknown`] for what is not a
-/// date, a month alone included.
+/// date.
 pub fn read(text: &str, context: &DateContext) -> Result<Read<Option<WrittenDate>>, Unreadable> {
     let tokens = tokens(text);
     if is_undated(&tokens) {
         return Ok(Read { value: None, doubts: Vec::new() });
+    }
+    if vague::is_vague(&tokens, context.today) {
+        return Ok(Read { value: None, doubts: vec![Doubt::NoDay] });
     }
     let (start, mut doubts) = lead(&tokens);
     let (date, next, more) = match begin(&tokens, start, context) {
@@ -73,7 +79,7 @@ pub fn read(text: &str, context: &DateContext) -> Result<Read<Option<WrittenDate
             found.into_iter().nth(sound).ok_or(Unreadable::Unknown)?
         }
     };
-    let date = date?;
+    let mut date = date?;
     more.into_iter().for_each(|doubt| add(&mut doubts, doubt));
     let tail = tail(&tokens, next)?;
     if tail.rest {
@@ -81,6 +87,13 @@ pub fn read(text: &str, context: &DateContext) -> Result<Read<Option<WrittenDate
     }
     if tail.span {
         add(&mut doubts, Doubt::RangeStart);
+    }
+    if tail.second {
+        add(&mut doubts, Doubt::SecondTime);
+    }
+    if tail.day_after {
+        date = date.succ_opt().ok_or(Unreadable::Impossible)?;
+        add(&mut doubts, Doubt::EndOfDay);
     }
     Ok(Read { value: Some(WrittenDate { date, time: tail.time, offset: tail.offset }), doubts })
 }
@@ -184,6 +197,8 @@ struct Tail {
     time: Option<TimeOfDay>,
     offset: Option<FixedOffset>,
     span: bool,
+    second: bool,
+    day_after: bool,
     rest: bool,
 }
 
@@ -203,6 +218,7 @@ fn tail(tokens: &[Token], mut at: usize) -> Result<Tail, Unreadable> {
     }
     if let Some(found) = form::scan(tokens, at, form::Place::Cell) {
         tail.time = Some(found.time?);
+        tail.day_after = found.day_after;
         let digits = number(tokens, at).is_some();
         at = found.next;
         let hyphen = iso || mark(tokens, at) != Some('-');
@@ -210,10 +226,11 @@ fn tail(tokens: &[Token], mut at: usize) -> Result<Tail, Unreadable> {
             Some((offset, next)) => (tail.offset, at) = (Some(offset), next),
             None => {
                 // Spreadsheets write a date alone as `2026-12-01 00:00:00`.
-                tail.time = tail.time.filter(|time| !digits || time.minutes() > 0);
+                tail.time = tail.time.filter(|time| !digits || time.minutes() > 0 || found.day_after);
                 let end =
                     form::span_sign(tokens, at).and_then(|next| form::scan(tokens, next, form::Place::Cell));
-                tail.span = end.is_some();
+                tail.second = end.is_some() && form::is_one_more(tokens, at);
+                tail.span = end.is_some() && !tail.second;
                 at = end.map_or(at, |end| end.next);
             }
         }

@@ -9,6 +9,7 @@ pub mod fold;
 pub mod names;
 pub mod time;
 pub(crate) mod token;
+mod vague;
 
 /// What was read, and why one may doubt it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +46,12 @@ pub enum Doubt {
     BareHour,
     /// Some of the text was not understood and left aside.
     RestIgnored,
+    /// A month, a week or a quarter without a day: no date can be made of it.
+    NoDay,
+    /// "24h": midnight at the end of the day, hence the day after at 00:00.
+    EndOfDay,
+    /// "9h et 18h": the first of several times was taken.
+    SecondTime,
 }
 
 /// Why a text gives nothing.

@@ -43,7 +43,7 @@ impl PartOfDay {
 
 /// The time that a cell holds; nothing when it is blank or says that no time is decided (`?`, `à définir`, `all day`).
 ///
-/// A span gives its beginning, with [`Doubt::RangeStart`]; a bare `18` or `1830` an hour, with [`Doubt::BareHour`].
+/// A span gives its beginning, with [`Doubt::RangeStart`]; `24h` midnight, with [`Doubt::EndOfDay`]; a bare `18` or `1830` an hour, with [`Doubt::BareHour`].
 ///
 /// # Errors
 /// [`Unreadable::Impossible`] for `25h` or `18:75`, [`Unreadable::Unknown`] for what is not a time.
@@ -133,7 +133,11 @@ fn moment(tokens: &[Token], at: usize, doubts: &mut Vec<Doubt>) -> Option<Found>
     if let Some(found) = form::scan(tokens, at, Place::Cell) {
         let end = form::span_sign(tokens, found.next).and_then(|next| form::scan(tokens, next, Place::Cell));
         if end.is_some() {
-            add(doubts, Doubt::RangeStart);
+            let more = form::is_one_more(tokens, found.next);
+            add(doubts, if more { Doubt::SecondTime } else { Doubt::RangeStart });
+        }
+        if found.day_after {
+            add(doubts, Doubt::EndOfDay);
         }
         return Some((found.time, end.map_or(found.next, |end| end.next)));
     }

@@ -43,12 +43,30 @@ const row = (line: number, more: Partial<PlanRow> = {}): PlanRow => ({
 const refused = row(7, {
   verdict: 'refused',
   planned: null,
-  remarks: [{ code: 'impossibleDate', column: 'Date', columnLetter: 'B', value: '31/02/2027' }],
+  remarks: [
+    {
+      code: 'impossibleDate',
+      column: 'Date',
+      columnLetter: 'B',
+      value: '31/02/2027',
+      date: null,
+      time: null,
+    },
+  ],
 })
 const title = row(1, {
   verdict: 'passedOver',
   title: '',
-  remarks: [{ code: 'titleLine', column: null, columnLetter: null, value: 'PLANNING – Velo' }],
+  remarks: [
+    {
+      code: 'titleLine',
+      column: null,
+      columnLetter: null,
+      value: 'PLANNING – Velo',
+      date: null,
+      time: null,
+    },
+  ],
 })
 
 const preview = (rows: PlanRow[]): PlanPreview => ({
@@ -120,6 +138,31 @@ async function read(path = '/plans/plan.csv') {
   return user
 }
 
+test('a remark says what was read, and a row that changes nothing cannot be ticked', () => {
+  const said = { column: null, columnLetter: null, date: null, time: null }
+  const view = (one: PlanRow) =>
+    render(PlanRowView, { row: one, marks, wanted: false, ontoggle: () => {} })
+  view(
+    row(4, {
+      verdict: 'doubtful',
+      remarks: [
+        { ...said, code: 'approximate', value: 'vers 18h', time: '18:30' },
+        { ...said, code: 'yearInferred', value: '10/12', date: '2026-12-10' },
+      ],
+    }),
+  )
+  expect(screen.getByText(/vers 18h.* lu comme 18.h.30\./)).toBeInTheDocument()
+  expect(screen.getByText(/10\/12.* 2026 supposé\./)).toBeInTheDocument()
+  expect(screen.getByRole('checkbox')).toBeEnabled()
+  view(
+    row(5, {
+      verdict: 'alreadyThere',
+      remarks: [{ ...said, code: 'unchanged', value: 'Un' }],
+    }),
+  )
+  expect(screen.getAllByRole('checkbox')[1]).toBeDisabled()
+})
+
 test('a row shows what was understood, what is refused, and where', () => {
   const view = (one: PlanRow) =>
     render(PlanRowView, { row: one, marks, wanted: false, ontoggle: () => {} })
@@ -139,7 +182,16 @@ test('what a plan holds is text, whatever it looks like', () => {
       title: nasty,
       text: nasty,
       client: nasty,
-      remarks: [{ code: 'unknownStatus', column: nasty, columnLetter: 'B', value: nasty }],
+      remarks: [
+        {
+          code: 'unknownStatus',
+          column: nasty,
+          columnLetter: 'B',
+          value: nasty,
+          date: null,
+          time: null,
+        },
+      ],
     }),
     marks,
     wanted: true,

@@ -28,6 +28,12 @@ export const canRescue = (row: PlanRow): boolean =>
   (row.title.trim() !== '' || row.text.trim() !== '') &&
   row.remarks.every((remark) => remark.code !== 'locked')
 
+/** Whether ticking the row would do anything. */
+export const canChoose = (row: PlanRow): boolean =>
+  row.verdict === 'refused'
+    ? canRescue(row)
+    : row.remarks.every((remark) => remark.code !== 'unchanged')
+
 export const isPost = (row: PlanRow): boolean => row.verdict !== 'passedOver'
 
 export class Plan {

@@ -2,13 +2,19 @@
 
 import type { PlanRow, Remark } from '$lib/host/index.ts'
 import { t } from '$lib/locale.svelte.ts'
+import { longDay, spokenTime } from '$lib/moments.ts'
 
 const LONGEST = 60
 
 const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 
 export const remarkText = (remark: Remark): string =>
-  t(`remark-${remark.code}`, { value: cut(remark.value) || t('table-empty') })
+  t(`remark-${remark.code}`, {
+    value: cut(remark.value) || t('table-empty'),
+    date: remark.date ? longDay(remark.date) : 'none',
+    time: remark.time ? spokenTime(remark.time) : 'none',
+    year: remark.date?.slice(0, 4) ?? 'none',
+  })
 
 /** « Colonne B (Date) », or nothing when it is about the whole row. */
 export const placeText = (remark: Remark): string =>

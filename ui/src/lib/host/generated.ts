@@ -630,7 +630,7 @@ field: string | null, };
 
 export type Verdict = "good" | "doubtful" | "refused" | "alreadyThere" | "passedOver";
 
-export type RemarkCode = "impossibleDate" | "impossibleTime" | "unreadableDate" | "unreadableTime" | "errorDate" | "formulaDate" | "locked" | "unknownId" | "unknownNetwork" | "unknownStatus" | "needsDate" | "weekdayDiffers" | "ambiguousDate" | "orderDiffers" | "farDate" | "rangeStart" | "approximate" | "restIgnored" | "timesDiffer" | "timeWithoutDate" | "unknownClient" | "unknownPerson" | "noTitle" | "errorCell" | "formula" | "yearInferred" | "monthInferred" | "twoDigitYear" | "bareHour" | "titleFromText" | "alreadyThere" | "emptyRow" | "titleLine" | "header" | "repeatedHeader" | "weekRow" | "dayRow" | "totalRow" | "unusedSheet";
+export type RemarkCode = "impossibleDate" | "impossibleTime" | "unreadableDate" | "unreadableTime" | "errorDate" | "formulaDate" | "locked" | "unknownId" | "unknownNetwork" | "unknownStatus" | "needsDate" | "weekdayDiffers" | "ambiguousDate" | "orderDiffers" | "farDate" | "noDay" | "endOfDay" | "secondTime" | "publishedAhead" | "twin" | "repeatedId" | "rangeStart" | "approximate" | "restIgnored" | "timesDiffer" | "timeWithoutDate" | "unknownClient" | "unknownPerson" | "noTitle" | "errorCell" | "formula" | "yearInferred" | "monthInferred" | "twoDigitYear" | "bareHour" | "networkOfTitle" | "titleFromText" | "alreadyThere" | "unchanged" | "emptyRow" | "titleLine" | "header" | "repeatedHeader" | "weekRow" | "dayRow" | "totalRow" | "unusedSheet";
 
 export type Remark = { 
 /**
@@ -648,7 +648,15 @@ columnLetter: string | null,
 /**
  * The text it is about, as it stands in the file.
  */
-value: string, };
+value: string, 
+/**
+ * The day that it was read as.
+ */
+date: string | null, 
+/**
+ * The time that it was read as.
+ */
+time: TimeOfDay | null, };
 
 export type PlanNetwork = { 
 /**

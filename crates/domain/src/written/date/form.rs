@@ -101,9 +101,13 @@ fn year_first(tokens: &[Token], at: usize) -> Option<(Form, usize)> {
     }
 }
 
-/// `13/12/2026`, `13.12.26`, `04/12`.
+/// `13/12/2026`, `13.12.26`, `04/12`; `1er/12/2026`, which says that the day is first.
 fn numeric(tokens: &[Token], at: usize, place: Place) -> Option<(Form, usize)> {
     let (first, 1..=2) = number(tokens, at)? else { return None };
+    let (at, ordinal) = match ordinal(tokens, at + 1) {
+        Some(next) => (next - 1, true),
+        None => (at, false),
+    };
     let separator = separator(tokens, at + 1)?;
     let (second, 1..=2) = number(tokens, at + 2)? else { return None };
     if place == Place::Sentence && !(glued(tokens, at + 1) && glued(tokens, at + 2)) {
@@ -117,7 +121,11 @@ fn numeric(tokens: &[Token], at: usize, place: Place) -> Option<(Form, usize)> {
         None if place == Place::Sentence && separator != '/' => return None,
         None => None,
     };
-    Some((Form::Numeric { first, second, year }, if year.is_some() { at + 5 } else { at + 3 }))
+    let form = match ordinal {
+        true => Form::Named { day: first, month: second, year, span: false },
+        false => Form::Numeric { first, second, year },
+    };
+    Some((form, if year.is_some() { at + 5 } else { at + 3 }))
 }
 
 fn separator(tokens: &[Token], at: usize) -> Option<char> {

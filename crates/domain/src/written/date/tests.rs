@@ -14,7 +14,8 @@ fn context() -> DateContext {
 
 fn show(text: &str, context: &DateContext) -> String {
     match read(text, context) {
-        Ok(Read { value: None, .. }) => "none".to_owned(),
+        Ok(Read { value: None, doubts }) if doubts.is_empty() => "none".to_owned(),
+        Ok(Read { value: None, doubts }) => format!("none {doubts:?}"),
         Err(why) => format!("{why:?}"),
         Ok(Read { value: Some(found), doubts }) => {
             let mut shown = found.date.to_string();
@@ -209,8 +210,58 @@ fn no_date_is_not_a_wrong_date() {
     ] {
         assert_eq!(date(text), "Impossible", "{text}");
     }
-    for text in ["bientôt", "décembre 2026", "12/2026", "2026", "Noël", "v1.2 du plan", "S49", "Case 2"] {
+    for text in ["bientôt", "2026", "Noël", "v1.2 du plan", "Case 2", "mar", "S54", "T5 2027"] {
         assert_eq!(date(text), "Unknown", "{text}");
+    }
+}
+
+#[test]
+fn a_month_a_week_or_a_quarter_is_no_day() {
+    for text in [
+        "décembre",
+        "décembre 2026",
+        "Déc. 2026",
+        "déc-26",
+        "12/2026",
+        "2026-12",
+        "fin janvier",
+        "mi-décembre",
+        "courant mars 2027",
+        "décembre/janvier 2027",
+        "early January",
+        "S49",
+        "semaine 50",
+        "week 3 2027",
+        "T1 2027",
+        "Q4",
+        "décembre (à confirmer)",
+    ] {
+        assert_eq!(date(text), "none [NoDay]", "{text}");
+    }
+    assert_eq!(date("12 décembre"), "2026-12-12 [YearInferred]");
+}
+
+#[test]
+fn the_first_of_a_month_may_bear_its_ordinal() {
+    for (text, expected) in [
+        ("1er/12/2026", "2026-12-01"),
+        ("1er/12", "2026-12-01 [YearInferred]"),
+        ("1er-02-2027", "2027-02-01"),
+    ] {
+        let unsure = DateContext { order: DayMonth::MonthFirst, order_known: false, ..context() };
+        assert_eq!(show(text, &unsure), expected, "{text}");
+    }
+}
+
+#[test]
+fn midnight_at_the_end_of_a_day_and_second_times() {
+    for (text, expected) in [
+        ("01/12/2026 24h", "2026-12-02 00:00 [EndOfDay]"),
+        ("31/12/2026 24:00", "2027-01-01 00:00 [EndOfDay]"),
+        ("01/12/2026 9h et 18h", "2026-12-01 09:00 [SecondTime]"),
+        ("01/12/2026 9h-18h", "2026-12-01 09:00 [RangeStart]"),
+    ] {
+        assert_eq!(date(text), expected, "{text}");
     }
 }
 

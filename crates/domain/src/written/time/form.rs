@@ -23,9 +23,11 @@ pub(crate) enum Place {
 pub(crate) struct Found {
     pub time: Result<TimeOfDay, Unreadable>,
     pub next: usize,
+    /// "24h": the time is midnight at the end of the day.
+    pub day_after: bool,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Half {
     Morning,
     Afternoon,
@@ -45,7 +47,7 @@ fn named(tokens: &[Token], at: usize) -> Option<Found> {
     };
     let (minutes, next) =
         quarter(tokens, at + 1).or_else(|| two_digits(tokens, at + 1)).unwrap_or((0, at + 1));
-    Some(Found { time: clock(hour, minutes, None), next })
+    Some(Found { time: clock(hour, minutes, None), next, day_after: false })
 }
 
 /// Minutes of "midi 30": two digits that nothing follows but a mark.
@@ -85,7 +87,9 @@ fn counted(tokens: &[Token], at: usize, place: Place) -> Option<Found> {
         None if sure => (None, next),
         None => return None,
     };
-    Some(Found { time: clock(hour, minutes, half), next })
+    let day_after = place == Place::Cell && (hour, minutes, half) == (24, 0, None);
+    let hour = if day_after { 0 } else { hour };
+    Some(Found { time: clock(hour, minutes, half), next, day_after })
 }
 
 /// Minutes after `18h`: against it, or anywhere after a spaced `18 h`, or last in the text.
@@ -178,6 +182,12 @@ pub(crate) fn span_sign(tokens: &[Token], at: usize) -> Option<usize> {
         .or_else(|| sequence(tokens, at, "jusqu ' a"))
 }
 
+/// Whether the sign at `at` names one more time rather than the end of a span: "9h et 18h", not "entre 9h et 18h".
+pub(crate) fn is_one_more(tokens: &[Token], at: usize) -> bool {
+    let between = (0..at).any(|at| matches!(word(tokens, at), Some("entre" | "between")));
+    !between && matches!(word(tokens, at), Some("et" | "and" | "ou" | "or"))
+}
+
 /// `18-19h`, `5 to 6pm`: an hour that borrows its sign from the end of the span.
 pub(crate) fn span(tokens: &[Token], at: usize, place: Place) -> Option<Found> {
     let (hour, digits) = number(tokens, at)?;
@@ -187,5 +197,5 @@ pub(crate) fn span(tokens: &[Token], at: usize, place: Place) -> Option<Found> {
     let afternoon = (second..end.next).any(is_afternoon);
     let half = (afternoon && number(tokens, second).is_some_and(|(last, _)| hour <= last))
         .then_some(Half::Afternoon);
-    (digits <= 2).then(|| Found { time: clock(hour, 0, half), next: end.next })
+    (digits <= 2).then(|| Found { time: clock(hour, 0, half), next: end.next, day_after: false })
 }

@@ -70,7 +70,12 @@ fn what_is_guessed_is_doubted() {
         ("5 - 6 p.m.", "17:00 [RangeStart]"),
         ("11-1pm", "11:00 [RangeStart]"),
         ("de 18h30 à 20h", "18:30 [RangeStart]"),
-        ("12h ou 18h", "12:00 [RangeStart]"),
+        ("12h ou 18h", "12:00 [SecondTime]"),
+        ("9h et 18h", "09:00 [SecondTime]"),
+        ("9am and 6pm", "09:00 [SecondTime]"),
+        ("entre 9h et 18h", "09:00 [RangeStart]"),
+        ("24h", "00:00 [EndOfDay]"),
+        ("24:00", "00:00 [EndOfDay]"),
         ("vers 18h", "18:00 [Approximate]"),
         ("matin", "09:00 [Approximate]"),
         ("l’après-midi", "15:00 [Approximate]"),
@@ -98,7 +103,7 @@ fn no_time_is_not_a_wrong_time() {
     {
         assert_eq!(time(text), "none", "{text}");
     }
-    for text in ["25h", "24:00", "18h75", "18:60", "15am", "99", "2575"] {
+    for text in ["25h", "24h30", "24:01", "18h75", "18:60", "15am", "99", "2575"] {
         assert_eq!(time(text), "Impossible", "{text}");
     }
     for text in ["bientôt", "2 posts", "18:3", "Insta", "18/12", "123456"] {

@@ -30,20 +30,23 @@ pub(super) fn of(
         return (order.into(), true);
     }
     let near = period.and_then(Period::near);
+    let said: Vec<_> = header.iter().filter_map(|header| headers::read(header)?.language).collect();
+    let french = said.iter().filter(|tongue| **tongue == Tongue::French).count();
+    let english = said.len() - french;
+    let is_french = french > english || french == english && context.language == Language::Fr;
     let spread = |order| spread(&texts, order, near, context);
     if let (Some(day_first), Some(month_first)) = (spread(DayMonth::DayFirst), spread(DayMonth::MonthFirst)) {
         if day_first * 4 < month_first {
             return (DayOrder::DayFirst, true);
         }
-        if month_first * 4 < day_first {
+        // A post on the fifth of each month, in French, looks like three days of May.
+        if month_first * 4 < day_first && !is_french {
             return (DayOrder::MonthFirst, true);
         }
     }
-    let said: Vec<_> = header.iter().filter_map(|header| headers::read(header)?.language).collect();
-    let french = said.iter().filter(|tongue| **tongue == Tongue::French).count();
-    let english = said.len() - french;
-    if french > english || french == english && context.language == Language::Fr {
-        return (DayOrder::DayFirst, true);
+    // A custom is no proof: what could be read either way is said.
+    if is_french {
+        return (DayOrder::DayFirst, false);
     }
     let noon = |text: &&str| {
         text.ends_with("AM") || text.ends_with("PM") || text.ends_with("am") || text.ends_with("pm")
@@ -63,5 +66,5 @@ fn spread(texts: &[&str], order: DayMonth, near: Option<NaiveDate>, context: &Ar
         texts.iter().filter_map(|text| date::read(text, &around).ok()?.value).map(|read| read.date).collect();
     let first = near.and_then(|near| dates.first().map(|first| (*first - near).num_days().abs()));
     let steps: i64 = dates.windows(2).map(|pair| (pair[1] - pair[0]).num_days().abs()).sum();
-    (dates.len() >= 3 || first.is_some()).then_some(steps + first.unwrap_or(0) + 5)
+    (dates.len() >= 2 || first.is_some()).then_some(steps + first.unwrap_or(0) + 5)
 }

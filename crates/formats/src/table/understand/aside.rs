@@ -12,6 +12,10 @@ impl Reader<'_> {
                 return Some(RemarkCode::Header);
             }
             if row.number < header {
+                let mut filled = row.filled();
+                if let (Some((_, Cell::Text(title))), None) = (filled.next(), filled.next()) {
+                    self.note_section(title);
+                }
                 return Some(if row.is_empty() { RemarkCode::EmptyRow } else { RemarkCode::TitleLine });
             }
         }
@@ -40,6 +44,9 @@ impl Reader<'_> {
                 recognise::of_title(text, self.context.today, self.mapping.period.map(|period| period.year))
             {
                 self.near = period.near();
+                return Some(RemarkCode::TitleLine);
+            }
+            if self.note_section(text) {
                 return Some(RemarkCode::TitleLine);
             }
         }

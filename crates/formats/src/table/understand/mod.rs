@@ -9,11 +9,13 @@ use super::{
 };
 use chrono::NaiveDate;
 use marronnier_domain::{
-    plan::{PlanRow, Remark, RemarkCode},
+    moment::{PlannedAt, TimeOfDay},
+    plan::{PlanNetwork, PlanRow, Remark, RemarkCode},
     written::date::DayMonth,
 };
 use std::collections::HashMap;
 
+mod again;
 mod aside;
 mod networks;
 mod row;
@@ -36,13 +38,14 @@ pub fn understand(book: &Book, mapping: &PlanMapping, context: &Context, words: 
             None => rows.extend(sheet.rows.iter().map(|row| unused(sheet, row))),
         }
     }
+    again::note(&mut rows);
     rows
 }
 
 fn unused(sheet: &Sheet, row: &Row) -> PlanRow {
     let mut plan = PlanRow::new(&sheet.name, row.number);
     let code = if row.is_empty() { RemarkCode::EmptyRow } else { RemarkCode::UnusedSheet };
-    plan.remark(Remark { code, column: None, column_letter: None, value: shown(row) });
+    plan.remark(Remark::new(code, shown(row)));
     plan
 }
 
@@ -68,6 +71,8 @@ struct Reader<'a> {
     /// Monday of the week that a row above, or this one, names.
     week: Option<NaiveDate>,
     order: DayMonth,
+    /// Networks that a title above the rows names, or the sheet's name, and that title.
+    section: Option<(Vec<PlanNetwork>, String)>,
     places: HashMap<String, Places>,
     statuses: HashMap<String, Said>,
 }
@@ -87,7 +92,7 @@ impl<'a> Reader<'a> {
                 .map(|cell| cell.shown().split_whitespace().collect::<Vec<_>>().join(" "))
                 .collect()
         });
-        Self {
+        let mut reader = Self {
             sheet,
             mapping,
             context,
@@ -99,9 +104,12 @@ impl<'a> Reader<'a> {
             near: mapping.period.and_then(super::Period::near),
             week: None,
             order: mapping.order.into(),
+            section: None,
             places: HashMap::new(),
             statuses: HashMap::new(),
-        }
+        };
+        reader.note_section(&sheet.name);
+        reader
     }
 
     fn read(&mut self, row: &'a Row) -> PlanRow {
@@ -109,7 +117,7 @@ impl<'a> Reader<'a> {
         match self.aside(row) {
             Some(code) => {
                 let mut plan = PlanRow::new(&self.sheet.name, row.number);
-                plan.remark(Remark { code, column: None, column_letter: None, value: shown(row) });
+                plan.remark(Remark::new(code, shown(row)));
                 plan
             }
             None => self.post(row),
@@ -140,11 +148,26 @@ impl<'a> Reader<'a> {
             value.truncate(end);
         }
         plan.remark(Remark {
-            code,
             column: self.header(column.index),
             column_letter: Some(letter(column.index)),
-            value,
+            ..Remark::new(code, value)
         });
+    }
+
+    /// A remark that says what the cell was read as.
+    fn remark_read(
+        &self,
+        plan: &mut PlanRow,
+        code: RemarkCode,
+        column: &Column,
+        read: Option<PlannedAt>,
+        time: Option<TimeOfDay>,
+    ) {
+        self.remark(plan, code, column);
+        if let Some(remark) = plan.remarks.last_mut() {
+            remark.date = read.map(|at| at.date);
+            remark.time = time.or_else(|| read.and_then(|at| at.time));
+        }
     }
 
     /// "Header : content", a line of the notes.

@@ -7,7 +7,7 @@ use crate::table::{
     recognise,
 };
 use marronnier_domain::{
-    plan::{PlanNetwork, PlanRow, PlanVariant, RemarkCode},
+    plan::{PlanNetwork, PlanRow, PlanVariant, Remark, RemarkCode},
     written::fold::fold,
 };
 
@@ -42,6 +42,11 @@ impl<'a> Reader<'a> {
                 }
                 Field::VariantTime { label } => match time_of(cell) {
                     Ok((None, _)) => {}
+                    // The day is the post's: a channel of its own cannot be a day later.
+                    Ok((Some(_), codes)) if codes.contains(&RemarkCode::EndOfDay) => {
+                        self.remark(plan, RemarkCode::ImpossibleTime, &Column { index, cell });
+                        self.keep(plan, index, &cell.shown());
+                    }
                     Ok((Some(time), _)) => self.variant(plan, label, |variant| variant.time = Some(time)),
                     Err(code) => {
                         self.remark(plan, code, &Column { index, cell });
@@ -51,6 +56,35 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
+        self.network_of_section(row, plan);
+    }
+
+    /// The networks of the title above, for a row that names none.
+    fn network_of_section(&self, row: &'a Row, plan: &mut PlanRow) {
+        let named = self.cell(row, &Field::Networks).is_some();
+        if named || plan.all_networks || !plan.networks.is_empty() || plan.id.is_some() {
+            return;
+        }
+        if let Some((networks, title)) = &self.section {
+            plan.networks.clone_from(networks);
+            plan.remark(Remark::new(RemarkCode::NetworkOfTitle, title.as_str()));
+        }
+    }
+
+    /// Remembers the networks that a title names, when it names nothing else.
+    pub(super) fn note_section(&mut self, title: &str) -> bool {
+        let title = title.trim().trim_end_matches(':').trim_end();
+        let folded = fold(title);
+        // A lone "x" is a tick, "story" a kind of post.
+        if title.chars().count() > 60 || recognise::is_tick(&folded) || places::is_format(&folded) {
+            return false;
+        }
+        let places = self.places(title);
+        let only = places.unknown.is_empty() && places.beside.is_empty() && !places.networks.is_empty();
+        if only {
+            self.section = Some((places.networks, title.to_owned()));
+        }
+        only
     }
 
     fn places(&mut self, text: &str) -> Places {

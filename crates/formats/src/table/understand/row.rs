@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
         }
         let code = if untold { RemarkCode::NoTitle } else { RemarkCode::TitleFromText };
         let value = plan.title.clone();
-        plan.remark(marronnier_domain::plan::Remark { code, column: None, column_letter: None, value });
+        plan.remark(marronnier_domain::plan::Remark::new(code, value));
     }
 }
 

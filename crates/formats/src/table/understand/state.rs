@@ -33,6 +33,11 @@ impl<'a> Reader<'a> {
             if let Some(person) = said.person {
                 self.assign(plan, person, &column);
             }
+            if plan.status == Status::Published
+                && let Some(at) = plan.planned.filter(|at| at.date > self.context.today)
+            {
+                self.remark_read(plan, RemarkCode::PublishedAhead, &column, Some(at), None);
+            }
             if plan.planned.is_none() && plan.status.needs_date() {
                 self.remark(plan, RemarkCode::NeedsDate, &column);
                 // It was agreed, else it would not be out.

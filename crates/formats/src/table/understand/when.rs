@@ -29,9 +29,9 @@ impl<'a> Reader<'a> {
         if let Some(column) = &dated {
             match self.date(row, column).or_else(|code| self.in_week(column).ok_or(code)) {
                 Ok((value, codes)) => {
-                    codes.iter().for_each(|code| self.remark(plan, *code, column));
+                    codes.iter().for_each(|code| self.remark_read(plan, *code, column, value, None));
                     let said = column.cell.shown();
-                    if codes.contains(&RemarkCode::RestIgnored) || value.is_none() && said.trim().len() > 8 {
+                    if codes.iter().any(is_partial) || value.is_none() && said.trim().len() > 8 {
                         self.keep(plan, column.index, &said);
                     }
                     found = value;
@@ -45,7 +45,7 @@ impl<'a> Reader<'a> {
         }
         if let (None, Some(column)) = (&dated, self.cell(row, &Field::Weekday)) {
             if let Some((value, codes)) = self.in_week(&column) {
-                codes.iter().for_each(|code| self.remark(plan, *code, &column));
+                codes.iter().for_each(|code| self.remark_read(plan, *code, &column, value, None));
                 found = value;
             } else {
                 // Which Monday, nothing tells.
@@ -53,12 +53,15 @@ impl<'a> Reader<'a> {
                 self.keep(plan, column.index, &column.cell.shown());
             }
         }
-        let mut hour = None;
+        let (mut hour, mut day_after) = (None, false);
         if let Some(column) = &timed {
             match time_of(column.cell) {
                 Ok((value, codes)) => {
-                    codes.iter().for_each(|code| self.remark(plan, *code, column));
-                    if codes.contains(&RemarkCode::RestIgnored) {
+                    day_after = codes.contains(&RemarkCode::EndOfDay);
+                    let day = found.and_then(|at| after(at, day_after));
+                    let day = day.filter(|_| day_after);
+                    codes.iter().for_each(|code| self.remark_read(plan, *code, column, day, value));
+                    if codes.iter().any(is_partial) {
                         self.keep(plan, column.index, &column.cell.shown());
                     }
                     hour = value;
@@ -75,7 +78,7 @@ impl<'a> Reader<'a> {
             {
                 self.remark(plan, RemarkCode::TimesDiffer, column);
             }
-            plan.planned = Some(PlannedAt { date: moment.date, time: hour.or(moment.time) });
+            plan.planned = after(PlannedAt { date: moment.date, time: hour.or(moment.time) }, day_after);
             self.remember(moment.date);
         } else if let (Some(_), Some(column)) = (hour, &timed) {
             if !refused {
@@ -204,6 +207,17 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// What was understood of a cell leaves something out, so that all of it goes to the notes.
+fn is_partial(code: &RemarkCode) -> bool {
+    matches!(code, RemarkCode::RestIgnored | RemarkCode::NoDay | RemarkCode::SecondTime)
+}
+
+/// The moment, or the one a day later when its time is midnight at the end of the day.
+fn after(at: PlannedAt, day_after: bool) -> Option<PlannedAt> {
+    let date = if day_after { at.date.succ_opt()? } else { at.date };
+    Some(PlannedAt { date, ..at })
+}
+
 /// Date and time of a cell; midnight is no time, since a cell of a date cannot tell them apart.
 fn civil(at: NaiveDateTime) -> PlannedAt {
     let rounded = at.checked_add_signed(TimeDelta::seconds(30)).unwrap_or(at);
@@ -256,5 +270,8 @@ fn code(doubt: Doubt) -> RemarkCode {
         Doubt::Approximate => RemarkCode::Approximate,
         Doubt::BareHour => RemarkCode::BareHour,
         Doubt::RestIgnored => RemarkCode::RestIgnored,
+        Doubt::NoDay => RemarkCode::NoDay,
+        Doubt::EndOfDay => RemarkCode::EndOfDay,
+        Doubt::SecondTime => RemarkCode::SecondTime,
     }
 }

@@ -102,7 +102,7 @@ fn unknown_columns_go_to_the_notes_and_unknown_words_are_said() {
         "Date;Réseau;Titre;Statut;Budget;Objectif\n01/12/2026;Insta, Minitel;Un;bizarre;50 €;notoriété\n",
         &[
             "1PassedOver !Header",
-            r#"2Doubtful 2026-12-01 net="instagram" title="Un" status="idea" notes="Réseau\u{a0}: Minitel\nStatut\u{a0}: bizarre\nBudget\u{a0}: 50 €\nObjectif\u{a0}: notoriété" !UnknownNetworkB !UnknownStatusD"#,
+            r#"2Doubtful 2026-12-01 net="instagram" title="Un" status="idea" notes="Réseau\u{a0}: Minitel\nStatut\u{a0}: bizarre\nBudget\u{a0}: 50 €\nObjectif\u{a0}: notoriété" !AmbiguousDateA !UnknownNetworkB !UnknownStatusD"#,
         ],
     );
 }
@@ -142,7 +142,7 @@ fn days_without_a_post_weeks_and_remarks_are_passed_over() {
             "1PassedOver !Header",
             "2PassedOver !WeekRow",
             "3PassedOver !DayRow",
-            r#"4Good 2026-12-02 title="Un" status="published""#,
+            r#"4Doubtful 2026-12-02 title="Un" status="published" !PublishedAheadE"#,
             r#"5Doubtful 2026-12-03 title="Deux" status="idea" !WeekdayDiffersC"#,
             "6PassedOver !TitleLine",
         ],
@@ -158,7 +158,7 @@ fn times_and_statuses_that_need_a_date_are_said() {
             r#"2Doubtful title="Un" status="approved" notes="Heure\u{a0}: 18h" !TimeWithoutDateB !NeedsDateD"#,
             r#"3Good title="Deux" status="idea" notes="Date\u{a0}: à définir""#,
             r#"4Refused title="Trois" status="idea" notes="Date\u{a0}: le 3" !UnreadableDateA"#,
-            r#"5Good 2026-12-02 title="Un texte. Et sa suite" text="Un texte. Et sa suite" status="drafting" !TitleFromText"#,
+            r#"5Doubtful 2026-12-02 title="Un texte. Et sa suite" text="Un texte. Et sa suite" status="drafting" !AmbiguousDateA !TitleFromText"#,
         ],
     );
 }
