@@ -205,9 +205,9 @@ impl<R: BufRead> Reader<R> {
         }
         // a main component stands in no other: the one before it was not ended
         if is_main(name) && self.open.iter().any(|component| is_main(component.name())) {
-            self.close_to(0, number);
+            self.close_to(0);
         } else if stands_alone(name) && self.open.last().is_some_and(|last| last.name() == name) {
-            self.close_to(self.open.len() - 1, number);
+            self.close_to(self.open.len() - 1);
         }
         if self.skipped > 0 || self.is_full {
             self.skipped += 1;
@@ -235,7 +235,7 @@ impl<R: BufRead> Reader<R> {
         self.put_joined();
         if name == "VCALENDAR" {
             if self.inside {
-                self.close_to(0, number);
+                self.close_to(0);
                 self.inside = false;
                 self.ready.push_back(Item::End);
             } else {
@@ -250,15 +250,15 @@ impl<R: BufRead> Reader<R> {
         }
         match at {
             Some(at) => {
-                self.close_to(at + 1, number);
+                self.close_to(at + 1);
                 self.close_last();
             }
             None => self.report.add(number, Kind::StrayEnd { name: name.to_owned() }),
         }
     }
 
-    /// Ends what was begun beyond a depth, and was not ended before this line.
-    fn close_to(&mut self, depth: usize, _number: u32) {
+    /// Ends what was begun beyond a depth, and was not ended before.
+    fn close_to(&mut self, depth: usize) {
         self.skipped = 0;
         while self.open.len() > depth {
             if let Some(component) = self.open.last() {
@@ -284,7 +284,7 @@ impl<R: BufRead> Reader<R> {
 
     /// Ends a calendar that another one, or the end of the file, finds open.
     fn close_calendar(&mut self, number: Option<u32>) {
-        self.close_to(0, number.unwrap_or(0));
+        self.close_to(0);
         if self.inside {
             self.inside = false;
             self.report.add(number.unwrap_or(0), Kind::Unclosed { name: "VCALENDAR".to_owned() });

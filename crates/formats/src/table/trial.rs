@@ -42,6 +42,13 @@ pub fn rows(text: &str) -> Vec<PlanRow> {
     whole("plan.csv", text.as_bytes(), Language::Fr).2
 }
 
+/// That the rows of a CSV text are these, one line each.
+#[track_caller]
+pub fn check(text: &str, expected: &[&str]) {
+    let found: Vec<String> = rows(text).iter().map(line).collect();
+    assert_eq!(found, expected);
+}
+
 /// A plan as people keep it.
 pub fn kept(name: &str) -> Vec<u8> {
     std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/plans").join(name)).unwrap()

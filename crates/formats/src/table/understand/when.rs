@@ -26,6 +26,7 @@ impl<'a> Reader<'a> {
         let timed = self.cell(row, &Field::Time);
         let mut found = None;
         let mut refused = false;
+        let mut ended = false;
         if let Some(column) = &dated {
             match self.date(row, column).or_else(|code| self.in_week(column).ok_or(code)) {
                 Ok((value, codes)) => {
@@ -34,6 +35,7 @@ impl<'a> Reader<'a> {
                     if codes.iter().any(is_partial) || value.is_none() && said.trim().len() > 8 {
                         self.keep(plan, column.index, &said);
                     }
+                    ended = codes.contains(&RemarkCode::EndOfDay);
                     found = value;
                 }
                 Err(code) => {
@@ -57,7 +59,8 @@ impl<'a> Reader<'a> {
         if let Some(column) = &timed {
             match time_of(column.cell) {
                 Ok((value, codes)) => {
-                    day_after = codes.contains(&RemarkCode::EndOfDay);
+                    // the same midnight said in both cells
+                    day_after = codes.contains(&RemarkCode::EndOfDay) && !ended;
                     let day = found.and_then(|at| after(at, day_after));
                     let day = day.filter(|_| day_after);
                     codes.iter().for_each(|code| self.remark_read(plan, *code, column, day, value));

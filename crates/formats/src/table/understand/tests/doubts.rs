@@ -2,11 +2,6 @@
 
 use super::super::super::trial::*;
 
-fn check(text: &str, expected: &[&str]) {
-    let found: Vec<String> = rows(text).iter().map(line).collect();
-    assert_eq!(found, expected);
-}
-
 #[test]
 fn a_month_without_a_day_makes_an_idea_and_stays_in_the_notes() {
     check(
@@ -26,6 +21,12 @@ fn midnight_at_the_end_of_a_day_is_that_of_the_day_after() {
     let said = &read[1].remarks[0];
     assert_eq!(said.date.map(|date| date.to_string()).as_deref(), Some("2027-01-01"));
     assert_eq!(said.time.map(|time| time.to_string()).as_deref(), Some("00:00"));
+}
+
+#[test]
+fn the_same_midnight_in_both_columns_is_one() {
+    let read = rows("Date;Heure;Titre\n31/12/2026 24h;24h;Vœux\n");
+    assert_eq!(read[1].planned.map(|at| at.date.to_string()).as_deref(), Some("2027-01-01"));
 }
 
 #[test]

@@ -1,12 +1,6 @@
 //! Plans as one would rather not get them.
 
-use crate::table::trial::{line, rows};
-
-#[track_caller]
-fn check(text: &str, expected: &[&str]) {
-    let found: Vec<String> = rows(text).iter().map(line).collect();
-    assert_eq!(found, expected);
-}
+use crate::table::trial::*;
 
 #[test]
 fn sections_by_month_repeat_their_headers_and_give_days_their_month() {
