@@ -94,12 +94,33 @@ fn key_dates_update_instead_of_doubling_and_an_import_is_one_step_of_undo() {
     let kept = CalendarRequest { left_out: Some(vec!["h".into()]), ..request(&path) };
     let done = world.act(import(kept, None));
     let told = world.app.words(Language::Fr).told(&done.told.unwrap());
-    assert_eq!(told, "Dates clés de «\u{a0}Vacances zone B\u{a0}»\u{a0}: 1 nouvelle, 1 changée, 0 retirée");
+    assert_eq!(told, "Dates clés de «\u{a0}Vacances zone B\u{a0}» à jour, 1 nouvelle, 1 changée");
     assert_eq!(world.snapshot().key_date_sources.len(), 1);
     assert!(key_days(&world, day(19), day(19)).is_empty());
     world.act(Action::Undo);
     world.act(Action::Undo);
     assert_eq!(world.tables(), before);
+}
+
+#[test]
+fn a_file_that_was_read_before_updates_its_source_or_becomes_another_as_the_person_says() {
+    let world = World::new();
+    let events = [("n", "Noël scolaire", "20261219", "20270104")];
+    let path = written(&world, "b.ics", &events);
+    let first = read(&world, request(&path)).key_dates.unwrap();
+    assert_eq!((first.known, first.source, first.kind), (None, None, SourceKind::SchoolHolidays));
+    let id = world.act(import(request(&path), None)).changes.key_date_sources[0].id;
+    let again = read(&world, request(&path)).key_dates.unwrap();
+    assert_eq!((again.known, again.source.map(|source| source.id)), (Some(id), Some(id)));
+    let apart = CalendarRequest { new_source: Some(true), ..request(&path) };
+    let new = read(&world, apart.clone()).key_dates.unwrap();
+    assert_eq!((new.known, new.source), (Some(id), None), "it can still be chosen");
+    assert_eq!(new.rows[0].verdict, CalendarVerdict::New);
+    world.act(import(apart, None));
+    assert_eq!(world.snapshot().key_date_sources.len(), 2);
+    assert_eq!(key_days(&world, day(19), day(19)).len(), 1, "a day bears each name once");
+    world.act(Action::Undo);
+    assert_eq!(world.snapshot().key_date_sources.len(), 1);
 }
 
 #[test]
@@ -155,12 +176,23 @@ fn official_holidays_come_in_whole_and_do_not_double_the_computed_ones() {
     assert!(seen.remarks.is_empty(), "{:?}", seen.remarks);
     let rows = seen.key_dates.unwrap().rows;
     assert!(rows.iter().all(|row| row.first == row.last), "each is one day");
-    world.act(import(request(&path), Some(SourceKind::PublicHolidays)));
+    // nobody says what they are: they are known by their days
+    world.act(import(request(&path), None));
+    assert_eq!(world.snapshot().key_date_sources[0].kind, SourceKind::PublicHolidays);
+    assert!(rows.iter().filter(|row| row.first == day(25)).all(|row| row.computed));
     let christmas = key_days(&world, day(25), day(25));
     assert_eq!(christmas.len(), 1, "{christmas:?}");
     let after = world.tables();
     world.act(import(request(&path), None));
     assert_eq!(world.tables(), after);
+    // of Alsace and Moselle: two days more than the whole country has
+    if let Some(alsace) = find_ics(&shared, "alsace-moselle") {
+        let seen = read(&world, CalendarRequest { new_source: Some(true), ..request(&alsace) });
+        assert_eq!(seen.key_dates.unwrap().kind, SourceKind::PublicHolidays);
+        world.act(import(CalendarRequest { new_source: Some(true), ..request(&alsace) }, None));
+        let names: Vec<String> = key_days(&world, day(25), day(26)).into_iter().map(|one| one.name).collect();
+        assert_eq!(names, ["holiday-christmas", "2ème jour de Noël"]);
+    }
 }
 
 fn find_ics(folder: &Path, part: &str) -> Option<PathBuf> {

@@ -11,6 +11,7 @@ cli-row = { $sheet ->
    *[other] { $sheet }, row { $line }
 }
 cli-import-counts = { $good } understood, { $doubtful } to check, { $refused } refused, { $there } in the calendar already, { $passed } left aside
+cli-key-dates-update = This file updates “{ $name }” (with --new-source it becomes another calendar).
 cli-import-dry = Nothing was written: this was a trial.
 cli-undated = undated
 cli-posts = { $count ->
@@ -95,6 +96,7 @@ cli-option-import-client = Client of the rows that name none, made when there is
 cli-option-import-read-as = Of an .ics file: what it is, key-dates, posts or answer (default: what it seems to be)
 cli-option-import-accept = Of an answer: accepts this proposal, by its id (default: all that can be and need no confirmation)
 cli-option-import-refuse = Of an answer: refuses this proposal, by its id
+cli-option-import-new-source = Of key dates: makes a new calendar of them even when the file updates one that is here
 cli-option-import-dry-run = Shows what would be imported and writes nothing
 cli-option-export-kind = Which: csv, xlsx or ics
 cli-option-export-output = The file to write

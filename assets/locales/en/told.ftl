@@ -123,7 +123,16 @@ told-share = { $count ->
     [one] {""}
    *[other] {""}, in { $files } files
 }. In { $path }
-told-importKeyDates = Key dates of “{ $name }”: { $count } new, { $changed } changed, { $gone } removed
+told-importKeyDates = Key dates of “{ $name }” up to date{ $count ->
+    [0] {""}
+   *[other] {""}, { $count } new
+}{ $changed ->
+    [0] {""}
+   *[other] {""}, { $changed } changed
+}{ $gone ->
+    [0] {""}
+   *[other] {""}, { $gone } withdrawn
+}
 told-editKeyDateSource = Key dates edited: “{ $name }”
 told-removeKeyDateSource = Key dates removed: “{ $name }”
 told-importCalendarPosts = { $count ->

@@ -20,6 +20,7 @@ cli-import-counts = { $good ->
     [one] { $passed } laissée de côté
    *[other] { $passed } laissées de côté
 }
+cli-key-dates-update = Ce fichier met à jour « { $name } » (avec --new-source, il devient un autre calendrier).
 cli-import-dry = Rien n’a été écrit : c’était un essai.
 cli-undated = sans date
 cli-posts = { $count ->
@@ -116,6 +117,7 @@ cli-option-import-client = Client des lignes qui n’en nomment pas, créé s’
 cli-option-import-read-as = D’un fichier .ics : ce qu’il est, key-dates, posts ou answer (sans cela : ce qu’il paraît être)
 cli-option-import-accept = D’une réponse : accepte cette proposition, par son identifiant (sans cela : toutes celles qui peuvent l’être et ne demandent pas de confirmation)
 cli-option-import-refuse = D’une réponse : refuse cette proposition, par son identifiant
+cli-option-import-new-source = De dates clés : en fait un nouveau calendrier, même si le fichier en met un à jour
 cli-option-import-dry-run = Montre ce qui serait importé et n’écrit rien
 cli-option-export-kind = Lequel : csv, xlsx ou ics
 cli-option-export-output = Le fichier à écrire

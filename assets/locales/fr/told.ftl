@@ -123,15 +123,18 @@ told-share = { $count ->
     [one] {""}
    *[other] {""}, en { $files } fichiers
 }. Dans { $path }
-told-importKeyDates = Dates clés de « { $name } » : { $count ->
-    [one] { $count } nouvelle
-   *[other] { $count } nouvelles
-}, { $changed ->
-    [one] { $changed } changée
-   *[other] { $changed } changées
-}, { $gone ->
-    [one] { $gone } retirée
-   *[other] { $gone } retirées
+told-importKeyDates = Dates clés de « { $name } » à jour{ $count ->
+    [0] {""}
+    [one] {""}, { $count } nouvelle
+   *[other] {""}, { $count } nouvelles
+}{ $changed ->
+    [0] {""}
+    [one] {""}, { $changed } changée
+   *[other] {""}, { $changed } changées
+}{ $gone ->
+    [0] {""}
+    [one] {""}, { $gone } retirée
+   *[other] {""}, { $gone } retirées
 }
 told-editKeyDateSource = Dates clés modifiées : « { $name } »
 told-removeKeyDateSource = Dates clés supprimées : « { $name } »

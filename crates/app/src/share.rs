@@ -105,6 +105,9 @@ pub struct CalendarRequest {
     /// The source whose key dates the file updates; nothing takes the one it came from, else makes a new one.
     #[serde(default)]
     pub source_id: Option<KeyDateSourceId>,
+    /// Makes a new source even though the file updates one that is here.
+    #[serde(default)]
+    pub new_source: Option<bool>,
     /// Events that are to be left out, by their `uid`.
     #[serde(default)]
     pub left_out: Option<Vec<String>>,

@@ -56,6 +56,9 @@ pub enum Command {
         /// Of an answer: refuses this proposal, by its id.
         #[arg(long, value_name = "ID")]
         refuse: Vec<String>,
+        /// Of key dates: makes a new calendar of them even when the file updates one that is here.
+        #[arg(long)]
+        new_source: bool,
         /// Shows what would be imported and writes nothing.
         #[arg(long)]
         dry_run: bool,

@@ -147,6 +147,7 @@ pub struct Import<'a> {
     pub client: Option<String>,
     pub accept: Vec<String>,
     pub refuse: Vec<String>,
+    pub new_source: bool,
     pub dry_run: bool,
     pub json: bool,
 }
@@ -163,6 +164,7 @@ pub fn import(app: &App, words: &Words, import: Import<'_>) -> Result<ExitCode, 
             As::Answer => CalendarUse::Answer,
         }),
         client_id: import.client.as_deref().map(|name| client(&names, name)).transpose()?,
+        new_source: Some(import.new_source),
         ..CalendarRequest::default()
     };
     let Answer::ReadCalendarFile(read) = app.ask(Query::ReadCalendarFile { file: request.clone() })? else {
@@ -208,6 +210,11 @@ fn told(read: &CalendarFile, words: &Words) -> String {
             [("line".to_owned(), remark.line.into()), ("what".to_owned(), remark.what.as_str().into())]
                 .into();
         text.push_str(&format!("{}\n", words.say("cli-at-line", &params)));
+    }
+    let updated = read.key_dates.as_ref().and_then(|dates| dates.source.as_ref());
+    if let Some(source) = updated {
+        let params = [("name".to_owned(), source.name.as_str().into())].into();
+        text.push_str(&format!("{}\n", words.say("cli-key-dates-update", &params)));
     }
     let mut row = |verdict: CalendarVerdict, when: String, title: &str| {
         text.push_str(&format!("{} · {when} · {title}\n", words.word(verdict_word(verdict))));

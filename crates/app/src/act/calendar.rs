@@ -32,7 +32,7 @@ impl Step<'_> {
         let name = name.map(|name| filled(&name, "name")).transpose()?;
         let mut source = match read.source {
             Some(source) => source,
-            None => self.new_source(file, &came.name, kind)?,
+            None => self.new_source(file, &came.name, read.kind)?,
         };
         source.name = name.unwrap_or(source.name);
         source.kind = kind.unwrap_or(source.kind);
@@ -65,16 +65,15 @@ impl Step<'_> {
         &self,
         file: &CalendarRequest,
         name: &str,
-        kind: Option<SourceKind>,
+        kind: SourceKind,
     ) -> Result<KeyDateSource, Failure> {
         let client_id = file.client_id.map(|id| self.client(id)).transpose()?.map(|client| client.id);
         let others = key_dates::sources(self.conn)?;
         let used = |colour: u32| others.iter().filter(|source| source.colour == colour).count();
-        let usual = if client_id.is_some() { SourceKind::ClientEvents } else { SourceKind::Other };
         Ok(KeyDateSource {
             id: KeyDateSourceId(self.app.clock.new_id()),
             name: filled(name, "name")?,
-            kind: kind.unwrap_or(usual),
+            kind,
             colour: (0..COLOURS).min_by_key(|colour| used(*colour)).unwrap_or(0),
             hidden: false,
             client_id,

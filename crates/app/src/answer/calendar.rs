@@ -4,8 +4,8 @@ use crate::{failure::Failure, share::CalendarUse};
 use chrono::NaiveDate;
 use marronnier_domain::{
     answered::Proposal,
-    id::{ClientId, PostId},
-    key_date::KeyDateSource,
+    id::{ClientId, KeyDateSourceId, PostId},
+    key_date::{KeyDateSource, SourceKind},
     moment::{PlannedAt, TimeOfDay},
     share::Reader,
 };
@@ -72,6 +72,10 @@ pub enum CalendarVerdict {
 pub struct KeyDateFile {
     /// The source that would be updated; nothing when a new one would be made.
     pub source: Option<KeyDateSource>,
+    /// The source that the file came from before: the person is asked whether to update it.
+    pub known: Option<KeyDateSourceId>,
+    /// What its dates seem to be; of a source, what they are.
+    pub kind: SourceKind,
     /// By day; those gone last.
     pub rows: Vec<KeyDateRow>,
 }
@@ -96,6 +100,8 @@ pub struct KeyDateRow {
     pub time: Option<TimeOfDay>,
     /// It comes again.
     pub recurring: bool,
+    /// A public holiday that shows already, computed: among public holidays it shows once.
+    pub computed: bool,
     /// How it stands.
     pub verdict: CalendarVerdict,
 }

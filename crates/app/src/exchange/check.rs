@@ -2,32 +2,51 @@
 
 mod code;
 
-use super::{about, read_file_up_to};
+use super::about;
 use crate::{
     Failure,
     answer::{CalendarCheck, CheckedEffect, CheckedOddity, CheckedZone, ProgramForecast},
     failure::Code,
     told::Params,
 };
-use marronnier_formats::{
-    calendar_file::MAX_BYTES,
-    ics::examination::{Examination, Program, examine},
+use marronnier_formats::ics::examination::{Examination, Program, examine_from};
+use std::{
+    fs::File,
+    io::{BufRead, BufReader, Error, Seek},
+    path::Path,
 };
-use std::path::Path;
 
 /// Checks a calendar file; refused when it is none.
 pub fn check_calendar(path: &Path) -> Result<CalendarCheck, Failure> {
     let bad = |reason: &str| about(Code::BadCalendar, path).with("reason", reason);
-    let octets = read_file_up_to(path, MAX_BYTES, || bad("tooLarge"))?;
-    if octets.trim_ascii().is_empty() {
+    let unreadable = |error: Error| Failure::of_file(Code::FileUnreadable, path, &error);
+    let mut file = BufReader::new(File::open(path).map_err(unreadable)?);
+    if is_blank(&mut file).map_err(unreadable)? {
         return Err(bad("empty"));
     }
-    let examined = examine(&octets).map_err(|error| Failure::of_file(Code::FileUnreadable, path, &error))?;
+    file.rewind().map_err(unreadable)?;
+    // read as it comes, so that its length does not matter
+    let examined = examine_from(file).map_err(unreadable)?;
     if !examined.is_calendar {
         return Err(bad("other"));
     }
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Ok(told(file, examined))
+}
+
+/// Whether there is nothing but white space.
+fn is_blank(file: &mut impl BufRead) -> Result<bool, Error> {
+    loop {
+        let part = file.fill_buf()?;
+        if part.is_empty() {
+            return Ok(true);
+        }
+        if !part.trim_ascii().is_empty() {
+            return Ok(false);
+        }
+        let length = part.len();
+        file.consume(length);
+    }
 }
 
 fn told(file: String, examined: Examination) -> CalendarCheck {

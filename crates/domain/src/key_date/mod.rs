@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 mod easter;
 mod france;
+mod guess;
 mod source;
 #[cfg(test)]
 mod tests;

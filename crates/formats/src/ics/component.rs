@@ -73,6 +73,13 @@ impl Component {
         self.properties.retain(|property| property.name() != name);
     }
 
+    /// Drops the properties that are not to be kept, and all components within.
+    pub fn keep(&mut self, is_kept: impl FnMut(&Property) -> bool) {
+        self.properties.retain(is_kept);
+        self.properties.shrink_to_fit();
+        self.components = Vec::new();
+    }
+
     /// Its name, in capitals: `VEVENT`.
     pub fn name(&self) -> &str {
         &self.name

@@ -3,20 +3,25 @@
 
 mod fault;
 mod gathering;
+mod judging;
 mod program;
 mod rule;
 
 use super::{
     reader::Reader,
-    recurrence::{self, expand, series::Budget},
+    recurrence,
     report::Kind,
     zone::{self, Zone, gathered::Zones, name},
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 pub use fault::Fault;
 use gathering::Gathering;
+use judging::judged;
 pub use program::{Effect, Program};
-use std::{collections::BTreeMap, io};
+use std::{
+    collections::BTreeMap,
+    io::{self, BufRead, Seek},
+};
 
 /// What a file is and holds.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -92,38 +97,42 @@ pub enum What {
     Fault(Fault),
 }
 
-/// Examines a file.
+/// Examines a file that is in memory.
 ///
 /// # Errors
 /// Those of reading it: none from memory.
 pub fn examine(octets: &[u8]) -> io::Result<Examination> {
-    let mut reader = Reader::new(octets);
+    examine_from(io::Cursor::new(octets))
+}
+
+/// Examines a file. It is read twice, since zones may stand behind the events that name them; no more than one component is
+/// held at a time, beside a few octets for each.
+///
+/// # Errors
+/// Those of reading it.
+pub fn examine_from<R: BufRead + Seek>(mut file: R) -> io::Result<Examination> {
+    let mut reader = Reader::new(&mut file);
     let gathering = Gathering::of(&mut reader)?;
     let report = reader.into_report();
+    let octets = file.stream_position()?;
     let window = window(&gathering);
     let definitions = gathering.definitions.iter();
     let (zones, zones_told) = Zones::gather(definitions, gathering.home.as_deref(), window);
-    // enough for what is sound, and no more than a moment for what is not
-    let events = u32::try_from(gathering.dated.len()).unwrap_or(u32::MAX);
-    let mut budget = Budget(events.saturating_mul(150).saturating_add(100_000).min(Budget::FILE.0));
-    let expanded = expand(&gathering.dated, &zones, window, &mut budget);
-    let mut odd: Vec<Odd> = Vec::new();
+    let mut odd = Oddities::default();
     for remark in report.remarks() {
-        odd.push(Odd { line: remark.line, times: remark.times, what: What::Read(remark.kind.clone()) });
+        odd.add(Odd { line: remark.line, times: remark.times, what: What::Read(remark.kind.clone()) });
     }
-    odd.extend(zones_told.into_iter().map(|told| Odd {
-        line: told.line,
-        times: 1,
-        what: What::Zone(told.telling),
-    }));
-    let told = expanded.told.into_iter();
-    odd.extend(told.map(|told| Odd { line: told.line, times: 1, what: What::Recurrence(told.telling) }));
+    for told in zones_told {
+        odd.add(Odd { line: told.line, times: 1, what: What::Zone(told.telling) });
+    }
     let seen = zones_seen(&gathering, &zones);
-    let faults = fault::faults(&gathering, &seen, &zones).into_iter();
-    odd.extend(faults.map(|(line, fault)| Odd { line, times: 1, what: What::Fault(fault) }));
-    let odd = each_once(odd);
+    for (line, fault) in fault::of_head(&gathering, &seen, &zones) {
+        odd.add(Odd { line, times: 1, what: What::Fault(fault) });
+    }
+    file.rewind()?;
+    judged(&mut Reader::new(&mut file), &gathering, &zones, window, |found| odd.add(found))?;
     let mut examination = Examination {
-        octets: octets.len() as u64,
+        octets,
         is_calendar: !report.remarks().any(|remark| remark.kind == Kind::NotACalendar),
         name: gathering.name.clone(),
         method: gathering.method.clone(),
@@ -131,12 +140,12 @@ pub fn examine(octets: &[u8]) -> io::Result<Examination> {
         events: gathering.count("VEVENT"),
         todos: gathering.count("VTODO"),
         others: gathering.others(),
-        series: gathering.series(),
-        changes: gathering.changes(),
-        first: gathering.days().min(),
-        last: gathering.days().max(),
+        series: gathering.series,
+        changes: gathering.changes,
+        first: gathering.days.map(|(first, _)| first),
+        last: gathering.days.map(|(_, last)| last),
         zones: seen,
-        odd,
+        odd: odd.sorted(),
         omitted: report.omitted(),
         effects: Vec::new(),
     };
@@ -145,19 +154,27 @@ pub fn examine(octets: &[u8]) -> io::Result<Examination> {
 }
 
 /// What is odd again and again is told once, with its first line.
-fn each_once(mut odd: Vec<Odd>) -> Vec<Odd> {
-    // what is made up for a file without a calendar has no line
-    odd.iter_mut().for_each(|odd| odd.line = odd.line.max(1));
-    odd.sort_by_key(|odd| odd.line);
-    let mut kept: Vec<Odd> = Vec::new();
-    for odd in odd {
-        if let Some(same) = kept.iter_mut().find(|kept| kept.what == odd.what) {
+#[derive(Default)]
+struct Oddities(Vec<Odd>);
+
+impl Oddities {
+    fn add(&mut self, odd: Odd) {
+        if let Some(same) = self.0.iter_mut().find(|kept| kept.what == odd.what) {
             same.times = same.times.saturating_add(odd.times);
-        } else if kept.len() < MOST {
-            kept.push(odd);
+            same.line = same.line.min(odd.line);
+        } else if self.0.len() < 2 * MOST {
+            self.0.push(odd);
         }
     }
-    kept
+
+    fn sorted(self) -> Vec<Odd> {
+        let mut odd = self.0;
+        // what is made up for a file without a calendar has no line
+        odd.iter_mut().for_each(|odd| odd.line = odd.line.max(1));
+        odd.sort_by_key(|odd| odd.line);
+        odd.truncate(MOST);
+        odd
+    }
 }
 
 /// Different oddities that are told: who has more has another problem.
@@ -166,8 +183,8 @@ const MOST: usize = 500;
 /// The span that the file speaks of, with what repeats for two years more: enough to see what is odd in it.
 fn window(gathering: &Gathering) -> (DateTime<Utc>, DateTime<Utc>) {
     let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
-    let first = gathering.days().min().map(midnight).unwrap_or_default();
-    let last = gathering.days().max().map(midnight).unwrap_or_default();
+    let first = gathering.days.map(|(first, _)| midnight(first)).unwrap_or_default();
+    let last = gathering.days.map(|(_, last)| midnight(last)).unwrap_or_default();
     let longest = first.checked_add_signed(TimeDelta::days(200 * 366)).unwrap_or(first);
     let last = last.min(longest);
     let to = last.checked_add_signed(TimeDelta::days(2 * 366)).unwrap_or(last);
@@ -175,17 +192,13 @@ fn window(gathering: &Gathering) -> (DateTime<Utc>, DateTime<Utc>) {
 }
 
 fn zones_seen(gathering: &Gathering, zones: &Zones) -> Vec<ZoneSeen> {
-    let mut seen = BTreeMap::new();
-    for (line, name) in &gathering.zones_named {
-        seen.entry(name.clone()).or_insert(*line);
-    }
-    let seen = seen.into_iter().map(|(name, line)| {
-        let is_defined = gathering.defines(&name);
-        let as_zone = match zones.zone(&name) {
+    let seen = gathering.zones_named.iter().map(|(name, line)| {
+        let is_defined = gathering.defines(name);
+        let as_zone = match zones.zone(name) {
             Zone::Known(tz) => Some(tz.name().to_owned()),
             Zone::Defined(_) | Zone::Unknown(_) => None,
         };
-        ZoneSeen { name, line, is_defined, as_zone }
+        ZoneSeen { name: name.clone(), line: *line, is_defined, as_zone }
     });
     seen.collect()
 }

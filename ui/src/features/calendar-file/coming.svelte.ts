@@ -26,14 +26,14 @@ export class Coming {
   postsOf = $state<ClientId | null>(null)
   /** Whose key dates they are; nothing means everybody's. */
   datesOf = $state<ClientId | null>(null)
-  /** The source that the core takes by itself for this file. */
-  usual = $state.raw<KeyDateSourceId | null>(null)
   readonly label = new Label()
   readonly decisions = new Decisions()
 
   /** What the person wants it read as; nothing takes what it seems to be. */
   #use = $state<CalendarUse | null>(null)
   #source = $state<KeyDateSourceId | null>(null)
+  /** The person wants a calendar of its own made of it, though the file updates one. */
+  #apart = $state(false)
   #leftOut = $state.raw<ReadonlySet<string>>(new Set())
   #asked = 0
 
@@ -41,6 +41,8 @@ export class Coming {
   /** The file as the person wants it read: nothing while that is not known. */
   readonly shown = $derived(this.file && this.file.readAs === this.use ? this.file : null)
   readonly source = $derived(this.shown?.keyDates?.source ?? null)
+  /** The source that the file came from before. */
+  readonly known = $derived(this.shown?.keyDates?.known ?? null)
   readonly rows = $derived(this.shown?.keyDates?.rows ?? this.shown?.posts?.rows ?? [])
   /** Events that would be brought in now. */
   readonly wanted = $derived(this.rows.filter((row) => this.isWanted(row)))
@@ -64,6 +66,7 @@ export class Coming {
       ...(this.#use ? { readAs: this.#use } : {}),
       ...(clientId ? { clientId } : {}),
       ...(this.#source && this.use === 'keyDates' ? { sourceId: this.#source } : {}),
+      ...(this.#apart && this.use === 'keyDates' ? { newSource: true } : {}),
     }
   }
 
@@ -77,7 +80,8 @@ export class Coming {
   open(path: string) {
     this.path = path
     this.file = null
-    this.#use = this.#source = this.usual = this.datesOf = null
+    this.#use = this.#source = this.datesOf = null
+    this.#apart = false
     this.#forget()
     return this.read()
   }
@@ -97,6 +101,7 @@ export class Coming {
   into(source: KeyDateSourceId | null) {
     this.#use = 'keyDates'
     this.#source = source
+    this.#apart = !source
     if (source) this.datesOf = null
     this.#forget()
     return this.read()
@@ -120,10 +125,7 @@ export class Coming {
       const file = await calendar.ask({ ask: 'readCalendarFile', file: request })
       if (mine !== this.#asked) return
       this.file = file
-      if (file.keyDates) {
-        if (!request.sourceId) this.usual = file.keyDates.source?.id ?? null
-        this.label.take(file)
-      }
+      if (file.keyDates) this.label.take(file)
       if (file.posts && !this.postsOf) {
         const { clients } = calendar.filter
         this.postsOf = file.posts.clientId ?? (clients.length === 1 ? (clients[0] ?? null) : null)

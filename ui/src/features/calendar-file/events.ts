@@ -1,6 +1,6 @@
 // Events of a calendar file as rows to look at: when, what, how they stand. Brings nothing in.
 
-import type { CalendarPost, CalendarVerdict, KeyDateRow } from '$lib/host/index.ts'
+import type { CalendarPost, CalendarVerdict, KeyDateRow, SourceKind } from '$lib/host/index.ts'
 import { t } from '$lib/locale.svelte.ts'
 import { datedSpan, gridTime } from '$lib/moments.ts'
 
@@ -30,11 +30,11 @@ const days = (first: string, last: string, time: string | null) =>
 
 const titled = (title: string) => title.trim() || t('card-untitled')
 
-export const keyDateLine = (row: KeyDateRow): EventLine => ({
+export const keyDateLine = (row: KeyDateRow, kind: SourceKind): EventLine => ({
   ...{ uid: row.uid, recurring: row.recurring, verdict: row.verdict },
   title: titled(row.title),
   when: days(row.first, row.last, row.time),
-  detail: '',
+  detail: row.computed && kind === 'public_holidays' ? t('calendar-file-computed') : '',
 })
 
 export const postLine = (row: CalendarPost): EventLine => ({

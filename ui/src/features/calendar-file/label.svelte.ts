@@ -1,18 +1,8 @@
-// What key dates of a file are called and how they are shown: name, kind, colour. A guess to be seen and corrected.
+// What key dates of a file are called and how they are shown: name, kind, colour. As the core guesses, to be seen and corrected.
 
 import { calendar } from '$lib/calendar.svelte.ts'
 import { COLOURS } from '$lib/colours.ts'
 import type { CalendarFile, KeyDateSourceId, SourceKind } from '$lib/host/index.ts'
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
-/** By the words that official files use; nothing when none says it. */
-export function guessKind(name: string): SourceKind | null {
-  const said = fold(name)
-  if (/vacances|scolaire|school|zone [abc]\b/.test(said)) return 'school_holidays'
-  if (/feries?\b|(public|bank) holiday/.test(said)) return 'public_holidays'
-  return null
-}
 
 /** The colour that the fewest sources have. */
 export function leastUsed(sources: readonly { colour: number }[]): number {
@@ -36,7 +26,7 @@ export class Label {
     this.#about = about
     this.#file = name
     this.name = source?.name ?? name
-    this.kind = source?.kind ?? guessKind(name) ?? 'other'
+    this.kind = keyDates?.kind ?? 'other'
     this.colour = source?.colour ?? leastUsed(calendar.keyDateSources)
   }
 

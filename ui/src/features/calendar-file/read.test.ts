@@ -7,6 +7,7 @@ import type {
   CalendarFile,
   CalendarPost,
   CalendarVerdict,
+  KeyDateFile,
   KeyDateRow,
   KeyDateSource,
   ProposalKind,
@@ -14,10 +15,11 @@ import type {
 } from '$lib/host/index.ts'
 import { setLanguage } from '$lib/locale.svelte.ts'
 import { panels } from '$lib/panels.svelte.ts'
-import { done, FakeHost } from '../../../tests/fake-host.ts'
+import { changes, done, FakeHost } from '../../../tests/fake-host.ts'
 import { marks } from '../../../tests/Marks.test.svelte'
 import { Coming } from './coming.svelte.ts'
-import { guessKind, leastUsed } from './label.svelte.ts'
+import { keyDateLine } from './events.ts'
+import { leastUsed } from './label.svelte.ts'
 import ReadDialog from './ReadDialog.svelte'
 import { openDroppedCalendar, start } from './start.svelte.ts'
 
@@ -69,12 +71,16 @@ const answer = (proposals: ProposalRow[], more: Partial<AnswerFile> = {}): Calen
     },
   })
 const date = (uid: string, verdict: CalendarVerdict): KeyDateRow => ({
-  ...{ uid, verdict, line: 1, title: uid, recurring: false, time: null },
+  ...{ uid, verdict, line: 1, title: uid, recurring: false, computed: false, time: null },
   ...{ first: '2026-12-19', last: '2027-01-04' },
 })
 const post = (uid: string, verdict: CalendarVerdict): CalendarPost => ({
   ...{ uid, verdict, line: 1, title: uid, planned: at('2027-03-01'), text: '', link: '' },
   ...{ recurring: false, postId: null },
+})
+const dates = (rows: KeyDateRow[], more: Partial<KeyDateFile> = {}): KeyDateFile => ({
+  ...{ source: null, known: null, kind: 'other', rows },
+  ...more,
 })
 const source: KeyDateSource = {
   ...{ id: 's', name: 'Zone B', kind: 'school_holidays', colour: 4 },
@@ -180,7 +186,9 @@ test('a refusal stays in the dialog, with what was decided', async () => {
 
 test('key dates come in under a name, a kind and a colour, without those left out', async () => {
   const rows = [date('a', 'new'), date('b', 'changed'), date('c', 'alreadyThere')]
-  const user = await read(file({ name: 'Vacances scolaires', keyDates: { source: null, rows } }))
+  const user = await read(
+    file({ name: 'Vacances scolaires', keyDates: dates(rows, { kind: 'school_holidays' }) }),
+  )
   expect(screen.getByRole('textbox', { name: 'Nom' })).toHaveValue('Vacances scolaires')
   expect(screen.getByRole('combobox', { name: /Nature, Vacances scolaires/ })).toBeInTheDocument()
   await user.clear(screen.getByRole('textbox', { name: 'Nom' }))
@@ -196,11 +204,11 @@ test('key dates come in under a name, a kind and a colour, without those left ou
 
 test('what is left out is neither counted nor brought in', async () => {
   const rows = [date('a', 'new'), date('gone', 'gone'), date('c', 'cancelled')]
-  host.answer.readCalendarFile = file({ keyDates: { source, rows } })
+  host.answer.readCalendarFile = file({ keyDates: dates(rows, { source, known: 's' }) })
   const coming = new Coming()
   await coming.open('/a/b.ics')
   expect(coming.wanted.map((row) => row.uid)).toEqual(['a', 'gone'])
-  expect([coming.label.name, coming.label.colour, coming.usual]).toEqual(['Zone B', 4, 's'])
+  expect([coming.label.name, coming.label.colour, coming.known]).toEqual(['Zone B', 4, 's'])
   coming.toggle('gone')
   expect(coming.request).toEqual({ path: '/a/b.ics', leftOut: ['gone'] })
   await coming.into('s')
@@ -231,7 +239,7 @@ test('posts wait for a client, and what is here already depends on whose they ar
 })
 
 test('the person may change what it is read as; what it cannot be is said', async () => {
-  const user = await read(file({ keyDates: { source: null, rows: [date('a', 'new')] } }))
+  const user = await read(file({ keyDates: dates([date('a', 'new')]) }))
   host.answer.readCalendarFile = () => {
     throw Object.assign(new Error(), { code: 'notAnAnswer', params: { path: 'reponse.ics' } })
   }
@@ -274,9 +282,27 @@ test('a file chosen by hand puts the keyboard on its first proposal', async () =
   await waitFor(() => expect(accept[0]).toHaveFocus())
 })
 
-test('kinds are guessed by the words of official files, colours by what is free', () => {
-  expect(guessKind('Vacances scolaires 2026-2027, Zone B')).toBe('school_holidays')
-  expect(guessKind('Jours fériés Métropole')).toBe('public_holidays')
-  expect(guessKind('Salon du chocolat')).toBeNull()
+test('colours are guessed by what is free', () => {
   expect(leastUsed([{ colour: 0 }, { colour: 1 }, { colour: 0 }])).toBe(2)
+})
+
+test('a file read before asks whether to update its calendar or make another', async () => {
+  calendar.apply(changes({ keyDateSources: [source] }))
+  const rows = [date('a', 'changed')]
+  const user = await read(file({ keyDates: dates(rows, { source, known: 's', kind: 'other' }) }))
+  const asked = screen.getByRole('radiogroup', { name: /Zone B.*vient déjà de ce fichier/ })
+  expect(within(asked).getByRole('radio', { name: 'Mettre à jour' })).toBeChecked()
+  host.answer.readCalendarFile = file({ keyDates: dates([date('a', 'new')], { known: 's' }) })
+  await user.click(within(asked).getByRole('radio', { name: 'Nouveau calendrier' }))
+  expect(host.asked.at(-1)).toMatchObject({ file: { readAs: 'keyDates', newSource: true } })
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Nom' })).toHaveValue('Vacances'))
+  host.answers = [done()]
+  await user.click(screen.getByRole('button', { name: 'Importer une date clé' }))
+  expect(acted()).toMatchObject({ do: 'importKeyDates', file: { newSource: true } })
+})
+
+test('a holiday that shows already is said to show once', () => {
+  const row = { ...date('Jour de Noël', 'new'), computed: true }
+  expect(keyDateLine(row, 'public_holidays').detail).toMatch(/il ne sera pas montré deux fois/)
+  expect(keyDateLine(row, 'client_events').detail).toBe('')
 })

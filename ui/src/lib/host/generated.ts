@@ -1014,6 +1014,10 @@ clientId?: ClientId,
  */
 sourceId?: KeyDateSourceId, 
 /**
+ * Makes a new source even though the file updates one that is here.
+ */
+newSource?: boolean, 
+/**
  * Events that are to be left out, by their `uid`.
  */
 leftOut?: Array<string>, };
@@ -1948,6 +1952,10 @@ time: TimeOfDay | null,
  */
 recurring: boolean, 
 /**
+ * A public holiday that shows already, computed: among public holidays it shows once.
+ */
+computed: boolean, 
+/**
  * How it stands.
  */
 verdict: CalendarVerdict, };
@@ -1957,6 +1965,14 @@ export type KeyDateFile = {
  * The source that would be updated; nothing when a new one would be made.
  */
 source: KeyDateSource | null, 
+/**
+ * The source that the file came from before: the person is asked whether to update it.
+ */
+known: KeyDateSourceId | null, 
+/**
+ * What its dates seem to be; of a source, what they are.
+ */
+kind: SourceKind, 
 /**
  * By day; those gone last.
  */

@@ -7,7 +7,10 @@ use crate::{
     failure::Code,
     share::CalendarRequest,
 };
-use marronnier_domain::key_date::{KeyDateSource, SourcedDate};
+use marronnier_domain::{
+    id::KeyDateSourceId,
+    key_date::{KeyDateSource, SourceKind, SourcedDate},
+};
 use marronnier_formats::calendar_file::FileEvent;
 use marronnier_store::{Connection, key_date as stored};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +18,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Key dates of a file, each with how it stands.
 pub(crate) struct KeyDates {
     pub source: Option<KeyDateSource>,
+    /// The source that it came from before.
+    pub known: Option<KeyDateSourceId>,
+    /// What they seem to be.
+    pub kind: SourceKind,
     pub rows: Vec<(SourcedDate, u32, CalendarVerdict)>,
 }
 
@@ -26,12 +33,18 @@ impl App {
         came: &Came,
         request: &CalendarRequest,
     ) -> Result<KeyDates, Failure> {
+        let apart = request.new_source == Some(true);
+        // for whomever the new calendar is to be, the person may still choose the one that is here
+        let anybody = CalendarRequest::default();
+        let likeliest = likeliest(conn, came, if apart { &anybody } else { request })?;
+        let known = likeliest.as_ref().map(|source| source.id);
         let source = match request.source_id {
             Some(id) => {
                 let found = stored::source(conn, id)?;
                 Some(found.ok_or_else(|| Failure::new(Code::NotFound).about("sourceId"))?)
             }
-            None => likeliest(conn, came, request)?,
+            None if apart => None,
+            None => likeliest,
         };
         let mut here: BTreeMap<String, SourcedDate> = match &source {
             Some(source) => {
@@ -59,7 +72,8 @@ impl App {
             (one.first, one.time, &one.uid).cmp(&(other.first, other.time, &other.uid))
         });
         rows.extend(here.into_values().map(|date| (date, 0, CalendarVerdict::Gone)));
-        Ok(KeyDates { source, rows })
+        let kind = source.as_ref().map_or_else(|| guessed(came, request, &rows), |source| source.kind);
+        Ok(KeyDates { source, known, kind, rows })
     }
 
     fn sourced(&self, event: &FileEvent) -> SourcedDate {
@@ -75,6 +89,19 @@ impl App {
             again: event.again.clone(),
         }
     }
+}
+
+/// What the dates of a file seem to be: a client's own are its events, whatever their days.
+fn guessed(
+    came: &Came,
+    request: &CalendarRequest,
+    rows: &[(SourcedDate, u32, CalendarVerdict)],
+) -> SourceKind {
+    let dates: Vec<&SourcedDate> = rows.iter().map(|(date, ..)| date).collect();
+    let usual = if request.client_id.is_some() { SourceKind::ClientEvents } else { SourceKind::Other };
+    SourceKind::guess(&came.name, &dates)
+        .or_else(|| SourceKind::guess(&came.path_name.replace(['_', '-'], " "), &[]))
+        .unwrap_or(usual)
 }
 
 /// The source that a file updates: the one that holds most of its events, by their identities; else the one whose file
@@ -103,6 +130,7 @@ impl KeyDates {
     /// As an answer.
     pub fn shown(self) -> KeyDateFile {
         let row = |(date, line, verdict): (SourcedDate, u32, CalendarVerdict)| KeyDateRow {
+            computed: date.is_computed(),
             recurring: !date.again.is_empty(),
             uid: date.uid,
             line,
@@ -112,6 +140,7 @@ impl KeyDates {
             time: date.time,
             verdict,
         };
-        KeyDateFile { source: self.source, rows: self.rows.into_iter().map(row).collect() }
+        let Self { source, known, kind, rows } = self;
+        KeyDateFile { source, known, kind, rows: rows.into_iter().map(row).collect() }
     }
 }

@@ -7,9 +7,6 @@ use crate::ics::{
     zone::{Zone, gathered::Zones},
 };
 
-/// Faults of one kind beyond which no more are told.
-const MOST: usize = 200;
-
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
@@ -47,8 +44,8 @@ impl Fault {
     }
 }
 
-/// The faults of a file.
-pub fn faults(gathering: &Gathering, seen: &[ZoneSeen], zones: &Zones) -> Vec<(u32, Fault)> {
+/// The faults of the head of a file and of its zones.
+pub fn of_head(gathering: &Gathering, seen: &[ZoneSeen], zones: &Zones) -> Vec<(u32, Fault)> {
     let mut found = Vec::new();
     if gathering.calendars > 0 && gathering.version.is_none() {
         found.push((1, Fault::HeadLacks("VERSION")));
@@ -68,16 +65,11 @@ pub fn faults(gathering: &Gathering, seen: &[ZoneSeen], zones: &Zones) -> Vec<(u
             _ => {}
         }
     }
-    for component in gathering.dated.iter().take(1_000_000) {
-        if found.len() >= MOST {
-            break;
-        }
-        found.extend(of_component(component, zones));
-    }
     found
 }
 
-fn of_component(component: &Component, zones: &Zones) -> Vec<(u32, Fault)> {
+/// The faults of one event, task or note.
+pub fn of_component(component: &Component, zones: &Zones) -> Vec<(u32, Fault)> {
     let mut found = Vec::new();
     for name in ["UID", "DTSTAMP"] {
         if component.first(name).is_none() {

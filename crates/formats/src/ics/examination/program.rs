@@ -1,11 +1,8 @@
 //! What Google, Outlook, Apple and Thunderbird do with a file, by what is known of them: their documents, their issues,
 //! their sources. Predicts; nothing here was asked of the programs.
 
-use super::{
-    Examination, Fault, What,
-    gathering::{Gathering, count},
-};
-use crate::ics::{component::Component, report::Kind};
+use super::{Examination, Fault, What, gathering::Gathering};
+use crate::ics::report::Kind;
 
 /// A program that people read calendars with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,29 +96,18 @@ struct Facts {
 
 impl Facts {
     fn of(examined: &Examination, gathering: &Gathering) -> Self {
-        let events = || gathering.dated.iter().filter(|component| component.name() == "VEVENT");
         let split = examined.odd.iter().filter(|odd| odd.what == What::Read(Kind::SplitEscape));
         let unsound: Vec<&str> = unsound(examined);
-        let in_unsound = |event: &&Component| {
-            let zone = event.first("DTSTART").and_then(|start| start.parameter("TZID"));
-            zone.is_some_and(|zone| unsound.contains(&zone))
-        };
-        let is_html = |event: &&Component| {
-            event.first("DESCRIPTION").is_some_and(|text| {
-                let text = text.value().to_ascii_lowercase();
-                ["<br", "<p>", "<html", "<a href", "</"].iter().any(|mark| text.contains(mark))
-            })
-        };
+        let events = &gathering.events;
+        let shifted = events.zones.iter().filter(|(zone, _)| unsound.contains(&zone.as_str()));
         Self {
             split: split.map(|odd| odd.times).sum(),
-            shifted: count(events().filter(in_unsound)),
-            colours: events().any(|event| event.first("COLOR").is_some()),
-            busy: count(events().filter(|event| {
-                event.first("TRANSP").is_none() && event.first("X-MICROSOFT-CDO-BUSYSTATUS").is_none()
-            })),
-            html: count(events().filter(is_html)),
-            nameless: count(events().filter(|event| event.first("UID").is_none())),
-            has_organizer: events().all(|event| event.first("ORGANIZER").is_some()),
+            shifted: shifted.map(|(_, times)| *times).sum(),
+            colours: events.colours,
+            busy: events.busy,
+            html: events.html,
+            nameless: events.nameless,
+            has_organizer: events.without_organizer == 0,
         }
     }
 }
