@@ -2,11 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { bridge } from './dev/bridge.ts'
+import { fluent } from './dev/fluent.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), bridge()],
+  plugins: [svelte(), fluent(), bridge()],
   resolve: {
     alias: {
       $lib: here('src/lib'),

@@ -1,13 +1,14 @@
 // Which language the page speaks and its words, from assets/locales. Formats no number and no date: see dates.ts.
 
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
+import { FluentBundle, type FluentResource, type FluentVariable } from '@fluent/bundle'
+import type { Messages } from '../../dev/fluent.ts'
 
 export type Lang = 'fr' | 'en'
 export type LangChoice = Lang | 'system'
 export type Args = Record<string, FluentVariable>
 
+/** Messages of each file as JSON: see dev/fluent.ts. */
 const files = import.meta.glob<string>('../../../assets/locales/*/*.ftl', {
-  query: '?raw',
   import: 'default',
   eager: true,
 })
@@ -15,9 +16,14 @@ const files = import.meta.glob<string>('../../../assets/locales/*/*.ftl', {
 function bundleOf(lang: Lang): FluentBundle {
   // both languages run left to right: no isolation marks, which would spoil attributes and copies
   const bundle = new FluentBundle(lang, { useIsolating: false })
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, messages] of Object.entries(files)) {
     if (!path.includes(`/${lang}/`)) continue
-    const wrong = bundle.addResource(new FluentResource(text))
+    const body = (JSON.parse(messages) as Messages).map(([id, value]) => ({
+      id,
+      value,
+      attributes: {},
+    }))
+    const wrong = bundle.addResource({ body } as FluentResource)
     if (wrong.length) console.error(path, wrong)
   }
   return bundle
