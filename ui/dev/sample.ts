@@ -37,8 +37,8 @@ const ROWS: [number, number, string, string, Status, string, number][] = [
 export interface Shown {
   card: PostCard
   client: (typeof CLIENTS)[number]
-  networks: { id: string; name: string }[]
-  assignee: string | null
+  networks: string[]
+  assignee: string | undefined
 }
 
 export function shown(
@@ -65,8 +65,8 @@ export function shown(
   return {
     card,
     client: CLIENTS[client] ?? { name: `Client ${client}`, colour: client, posts: 0 },
-    networks: networks.split(' ').map((id) => ({ id, name: id })),
-    assignee: PEOPLE[who] ?? null,
+    networks: networks.split(' '),
+    assignee: PEOPLE[who] ?? undefined,
   }
 }
 

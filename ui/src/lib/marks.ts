@@ -2,29 +2,30 @@
 // not know the feature that draws them.
 
 import type { Snippet } from 'svelte'
-import type { HTMLAttributes } from 'svelte/elements'
 import type { CivilTime } from './dates.ts'
 import type { Client, NetworkId, PostCard, Status } from './host/index.ts'
 
-/** How a card stands at the moment. */
-export interface Look {
-  density: 'compact' | 'cards' | 'roomy'
-  selected: boolean
-  /** What stays behind while it is carried. */
-  ghost: boolean
-  lifted?: boolean
+export type CardDensity = 'compact' | 'cards' | 'roomy'
+
+/** How a card stands where it is drawn, as far as it is not like every other. */
+export interface Standing {
+  /** -1 unless Tab leads to it. */
+  tabindex?: 0 | -1
+  /** Its place in a list. */
+  at?: number
+  /** Its minute in a column of hours. */
+  start?: number
   /** Its time by the person's clock, when the client's says another. */
   here?: CivilTime | null
+  /** In the hand: a picture of itself. */
+  lifted?: boolean
 }
-
-/** What makes a drawn card live: role, focus, drag, clicks. */
-export type CardAttributes = HTMLAttributes<HTMLDivElement> & Record<`data-${string}`, unknown>
 
 export interface Marks {
   client: Snippet<[Pick<Client, 'name' | 'colour'>]>
   status: Snippet<[Status]>
   network: Snippet<[NetworkId]>
-  card: Snippet<[PostCard, CardAttributes, Look]>
+  card: Snippet<[PostCard, CardDensity, Standing?]>
 }
 
 /** How a post differs from what its client last saw, with the sentence that says so. */

@@ -101,5 +101,12 @@ export function firstWeekday(): number {
 
 export const isWeekend = (date: CivilDate): boolean => weekday(date) > 5
 
+/** Made once for each language: making one costs more than all that it formats on a screen. */
+const numbers = new Map<string, Intl.NumberFormat>()
+
 /** « 2 200 », "2,200". */
-export const number = (value: number): string => new Intl.NumberFormat(locale.tag).format(value)
+export function number(value: number): string {
+  let made = numbers.get(locale.tag)
+  if (!made) numbers.set(locale.tag, (made = new Intl.NumberFormat(locale.tag)))
+  return made.format(value)
+}

@@ -1,11 +1,9 @@
 // Clicks on cards, heard once for a whole surface: choosing, opening, the menu. Cards carry `data-post`.
 
 import { calendar } from '$lib/calendar.svelte.ts'
-import { isProvisional } from '$lib/calendar/provisional.ts'
-import { carry } from '$lib/carry.svelte.ts'
 import { commands } from '$lib/commands.svelte.ts'
-import type { PostCard, PostId } from '$lib/host/index.ts'
-import type { CardAttributes, Look, OpenMenu } from './types.ts'
+import type { PostId } from '$lib/host/index.ts'
+import type { OpenMenu } from './types.ts'
 
 export const cardAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-post]') : null
@@ -22,24 +20,6 @@ export function addByDoubleClick(event: MouseEvent) {
   if (postAt(event.target) || (event.target as Element).closest('button')) return
   if (cellOf(event.target)) commands.run('add.post')
 }
-
-/** What makes a drawn card live. `tabindex` is -1 where arrows lead to it. */
-export const attributesOf = (card: PostCard, tabindex: 0 | -1 = -1): CardAttributes =>
-  isProvisional(card.id)
-    ? {}
-    : {
-        role: 'button',
-        tabindex,
-        'data-post': card.id,
-        'data-drag': card.id,
-        'aria-pressed': calendar.selection.has(card.id),
-      }
-
-export const lookOf = (card: PostCard, density: Look['density']): Look => ({
-  density,
-  selected: calendar.selection.has(card.id) || calendar.openId === card.id,
-  ghost: carry.has(card.id) && !carry.copy,
-})
 
 /** Does what is about every post of the page, those behind « + n » too. */
 export function withAll(act: () => void) {

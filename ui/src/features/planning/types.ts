@@ -3,7 +3,7 @@
 import type { PostId } from '$lib/host/index.ts'
 import type { Marks } from '$lib/marks.ts'
 
-export type { CardAttributes, Look, Marks } from '$lib/marks.ts'
+export type { Marks } from '$lib/marks.ts'
 
 export type DrawCard = Marks['card']
 

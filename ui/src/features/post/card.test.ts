@@ -1,0 +1,50 @@
+// What a card shows and says.
+
+import { setLanguage } from '$lib/locale.svelte.ts'
+import { render } from '@testing-library/svelte'
+import { expect, test } from 'vitest'
+import PostCardView from './PostCardView.svelte'
+
+setLanguage('fr')
+const card = {
+  id: '1',
+  clientId: 'c',
+  title: 'La bûche',
+  planned: { date: '2026-12-10', time: '18:00' },
+  status: 'in_review' as const,
+  pillar: '',
+  series: '',
+  evergreen: false,
+  pinned: false,
+  assigneeId: null,
+  channelIds: [],
+}
+const client = { name: 'Biscuiterie Lunel', colour: 0 }
+const shown = (networks: string[], more = {}) => {
+  const { container } = render(PostCardView, { card, client, networks, ...more })
+  const texts = (what: string) =>
+    [...container.querySelectorAll(what)].map((one) => one.textContent)
+  return { container, texts, one: container.querySelector('.card') }
+}
+
+test('networks that do not show are counted, with room for two and with room for one', () => {
+  const { texts } = shown(['instagram', 'facebook', 'linkedin', 'x'])
+  expect(texts('.network')).toEqual(['IG', 'FB'])
+  expect(texts('.also')).toEqual(['+2', '+3'])
+  expect(shown(['instagram']).texts('.also')).toEqual(['', ''])
+})
+
+test('its sentence names all networks and the assignee, who is shown too', () => {
+  const { texts, container } = shown(['instagram', 'facebook', 'linkedin'], {
+    assignee: 'Maya Bernard',
+  })
+  expect(texts('.unseen')[0]).toMatch(/instagram, facebook, linkedin, En relecture, Maya Bernard$/)
+  expect(container.querySelector('.who')).toHaveTextContent('MB')
+})
+
+test('a picture of it in the hand is no button; it in its place is', () => {
+  expect(shown([]).one).toHaveAttribute('role', 'button')
+  const lifted = shown([], { standing: { lifted: true } }).one
+  expect(lifted).not.toHaveAttribute('role')
+  expect(lifted).not.toHaveAttribute('data-post')
+})
