@@ -36,18 +36,53 @@ pub fn fuzz(words: &[String]) -> Outcome {
     let mut build = process::cargo(&["build", "--release", "--locked", "--target", host]);
     build.current_dir(&folder).env("RUSTFLAGS", INSTRUMENTED).env("CARGO_TARGET_DIR", &built);
     process::run(&mut build)?;
-    for target in targets {
+    let programs = built.join(host).join("release");
+    each(&targets, |target| {
         // new inputs go beside the kept ones, which are kept small by hand
-        let (found, kept) = (built.join("corpus").join(&target), folder.join("corpus").join(&target));
-        let failing = folder.join("artifacts").join(&target);
+        let (found, kept) = (built.join("corpus").join(target), folder.join("corpus").join(target));
+        let failing = folder.join("artifacts").join(target);
         fs::create_dir_all(&found)?;
         fs::create_dir_all(&failing)?;
-        let mut search = Command::new(built.join(host).join("release").join(&target));
+        let mut search = Command::new(programs.join(target));
         search.arg(&found).arg(&kept).current_dir(&folder);
         // a slash at the end: what stops the program is written inside that folder
         search.arg(format!("-artifact_prefix={}/", failing.display()));
         search.arg(format!("-max_total_time={seconds}"));
-        process::run(search.args(["-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"]))?;
+        process::run(search.args(["-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"]))
+    })
+}
+
+/// Searches each, whatever another one found; says at the end which of them failed.
+fn each(targets: &[String], search: impl Fn(&str) -> Outcome) -> Outcome {
+    let mut failed = Vec::new();
+    for target in targets {
+        if let Err(error) = search(target) {
+            eprintln!("{target}: {error}");
+            failed.push(target.as_str());
+        }
     }
-    Ok(())
+    if failed.is_empty() {
+        return Ok(());
+    }
+    Err(format!("failed: {}; what stopped them is in fuzz/artifacts/", failed.join(", ")).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::RefCell;
+
+    #[test]
+    fn a_target_that_fails_does_not_keep_the_others_from_their_search() {
+        let targets = ["calendar", "table", "zone"].map(str::to_owned);
+        let searched = RefCell::new(Vec::new());
+        let outcome = each(&targets, |target| {
+            searched.borrow_mut().push(target.to_owned());
+            if target == "table" { Ok(()) } else { Err("stopped".into()) }
+        });
+        assert_eq!(searched.into_inner(), targets);
+        let told = outcome.unwrap_err().to_string();
+        assert!(told.starts_with("failed: calendar, zone;"), "{told}");
+        assert!(each(&targets, |_| Ok(())).is_ok());
+    }
 }
