@@ -7,6 +7,7 @@
     reason = "what goes wrong here must fail the test"
 )]
 
+mod held;
 mod judge;
 mod ours;
 mod recurring;

@@ -276,7 +276,10 @@ fn key_dates_of_the_days_shared_go_along_when_they_are_wanted() {
     let client = world.client("Lunel");
     world.post(client, "a", Some(at(3, "18:00")), Status::WithClient);
     let share = ShareRequest { key_dates: Some(true), ..december(&world, client, "a.ics") };
-    assert_eq!(preview(&world, &share).counts.key_dates, 1);
+    let seen = preview(&world, &share);
+    assert_eq!(seen.counts.key_dates, 1);
+    let days: Vec<_> = seen.key_days.iter().map(|one| (one.title.as_str(), one.first, one.last)).collect();
+    assert_eq!(days, [("Noël", day(25), day(25))], "what the reader will see is previewed");
     let calendar = shared(&world, share);
     let noel = calendar.events.iter().find(|event| event.summary == "Noël").unwrap();
     assert_eq!((noel.start.as_str(), noel.end.as_str()), ("20261225", "20261226"));

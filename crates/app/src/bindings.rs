@@ -122,6 +122,7 @@ pub fn typescript() -> String {
         ShareCounts,
         ShareItem,
         ShareFile,
+        SharedKeyDay,
         ShareLine,
         SharePreview,
         ShareList,

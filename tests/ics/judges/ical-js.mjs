@@ -1,4 +1,4 @@
-// ical.js as a judge. `happens FILE FROM TO`: what happens inside the window, one JSON line each. `same LIST`: for each
+// ical.js as a judge. `happens FILE FROM TO`: what happens inside the window, one JSON line each. `holds FILE`: each event and task as it stands. `same LIST`: for each
 // line «original TAB written» of a file, whether the two are the same calendar (jCal), one JSON line each.
 import ICAL from 'ical.js';
 import { readFileSync } from 'node:fs';
@@ -53,6 +53,29 @@ function tell(event, start, end, [first, last]) {
   say({ uid, start: stamp(start), end: stamp(end), summary, description, location });
 }
 
+function holds() {
+  for (const calendar of calendars(read(file))) {
+    const component = new ICAL.Component(calendar);
+    for (const zone of component.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+    for (const one of component.getAllSubcomponents()) {
+      if (one.name !== 'vevent' && one.name !== 'vtodo') continue;
+      const value = (name) => one.getFirstPropertyValue(name) ?? null;
+      say({
+        kind: one.name.toUpperCase(),
+        method: component.getFirstPropertyValue('method'),
+        uid: value('uid'),
+        sequence: value('sequence') ?? 0,
+        status: value('status'),
+        at: stamp(value(one.name === 'vtodo' ? 'due' : 'dtstart')),
+        summary: value('summary'),
+        description: value('description'),
+        organizer: value('organizer'),
+        attendees: one.getAllProperties('attendee').map((attendee) => attendee.getFirstValue()),
+      });
+    }
+  }
+}
+
 /** jCal without what is free to differ: the order of properties, of parameters and of components. */
 function canonical([name, properties, components]) {
   const lines = properties.map(([property, parameters, type, ...values]) => {
@@ -99,4 +122,4 @@ function same() {
   }
 }
 
-({ happens, same })[command]();
+({ happens, holds, same })[command]();

@@ -1,6 +1,7 @@
 """icalendar, recurring-ical-events and dateutil as judges.
 
 `happens FILE FROM TO`: what happens inside the window, one JSON line each.
+`holds FILE`: each event and task as it stands, one JSON line each.
 `zones FILE FROM TO`: the same, every zone being what its own VTIMEZONE says.
 """
 
@@ -40,6 +41,30 @@ def happens(path, first, last):
             tell(event, event.start, event.end)
 
 
+def holds(path):
+    calendar = icalendar.Calendar.from_ical(Path(path).read_bytes())
+    for one in calendar.walk():
+        if one.name not in ("VEVENT", "VTODO"):
+            continue
+        when = one.get("DUE") if one.name == "VTODO" else one.get("DTSTART")
+        organizer = one.get("ORGANIZER")
+        attendees = one.get("ATTENDEE", [])
+        attendees = attendees if isinstance(attendees, list) else [attendees]
+        told = {
+            "kind": one.name,
+            "method": text(calendar, "METHOD"),
+            "uid": text(one, "UID"),
+            "sequence": int(one.get("SEQUENCE", 0)),
+            "status": text(one, "STATUS"),
+            "at": stamp(when.dt),
+            "summary": text(one, "SUMMARY"),
+            "description": text(one, "DESCRIPTION"),
+            "organizer": None if organizer is None else str(organizer),
+            "attendees": [str(attendee) for attendee in attendees],
+        }
+        print(json.dumps(told, ensure_ascii=False))
+
+
 def zones(path, first, last):
     raw = Path(path).read_text(encoding="utf-8").replace("\r\n ", "").replace("\r\n", "\n")
     known = tzical(io.StringIO(raw))
@@ -57,4 +82,4 @@ def zones(path, first, last):
 
 if __name__ == "__main__":
     command, path, *window = sys.argv[1:]
-    {"happens": happens, "zones": zones}[command](path, *(date.fromisoformat(day) for day in window))
+    {"happens": happens, "holds": holds, "zones": zones}[command](path, *(date.fromisoformat(day) for day in window))

@@ -3,7 +3,7 @@
 
 import type { Snippet } from 'svelte'
 import type { CivilTime } from './dates.ts'
-import type { Client, NetworkId, PostCard, Status } from './host/index.ts'
+import type { Client, NetworkId, PostCard, PostId, Status } from './host/index.ts'
 
 export type CardDensity = 'compact' | 'cards' | 'roomy'
 
@@ -26,6 +26,8 @@ export interface Marks {
   status: Snippet<[Status]>
   network: Snippet<[NetworkId]>
   card: Snippet<[PostCard, CardDensity, Standing?]>
+  /** That its client last saw the post otherwise; nothing while nobody asked. */
+  seen: Snippet<[PostId]>
 }
 
 /** How a post differs from what its client last saw, with the sentence that says so. */

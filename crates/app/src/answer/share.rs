@@ -1,6 +1,7 @@
 //! The shapes of answers on shares: previews, their history, what readers last saw. No rule stands here.
 
 use crate::{answer::Now, failure::Failure};
+use chrono::NaiveDate;
 use marronnier_domain::{
     id::{PostId, ShareId},
     share::{Because, Reader, Shown, ShownField, Standing},
@@ -23,6 +24,8 @@ pub struct SharePreview {
     pub counts: ShareCounts,
     /// Each event, by moment.
     pub items: Vec<ShareItem>,
+    /// The key dates that go with them, by day.
+    pub key_days: Vec<SharedKeyDay>,
     /// The files, with their sizes.
     pub files: Vec<ShareFile>,
     /// The last share to this reader.
@@ -75,6 +78,20 @@ pub struct ShareItem {
     pub was: Option<Shown>,
     /// What they will see; what they saw, for a withdrawn one.
     pub shown: Shown,
+}
+
+/// A key date that goes with a share.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SharedKeyDay {
+    /// What the reader will see.
+    pub title: String,
+    /// First day.
+    #[ts(type = "string")]
+    pub first: NaiveDate,
+    /// Last day, included.
+    #[ts(type = "string")]
+    pub last: NaiveDate,
 }
 
 /// A file of a share.

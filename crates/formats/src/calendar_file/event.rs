@@ -1,9 +1,9 @@
 //! One event of a file, in the words of the program: moments settled, texts plain, answers read.
 
-use super::{CalendarFile, Odd, OddKind};
+use super::{CalendarFile, Odd, OddKind, text};
 use crate::ics::{
     calendar::Method,
-    event::{Event, EventStatus, Moment, PartStat},
+    event::{Attendee, Event, EventStatus, Moment, PartStat},
     zone::gathered::Zones,
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -65,8 +65,16 @@ pub(super) fn add(file: &mut CalendarFile, event: Event, has_sequence: bool, zon
         file.remarks.push(Odd { line, what: OddKind::UnknownZone(zone) });
     }
     let end = event.until().map_or(at, |end| when(&end, zones).0);
-    let (reply, by, mut comments) = answer(&event, file.method);
+    let (reply, mut by, mut comments) = answer(&event, file.method);
     comments.extend(event.comments.iter().cloned());
+    for (comment, from) in text::comments_of_apple(&event) {
+        if by.is_empty() {
+            by = from;
+        }
+        if !comments.contains(&comment) {
+            comments.push(comment);
+        }
+    }
     let millis = |at: DateTime<Utc>| at.timestamp_millis();
     let uid = if event.uid.trim().is_empty() { made_up(&event, at) } else { event.uid.trim().to_owned() };
     file.events.push(FileEvent {
@@ -79,7 +87,7 @@ pub(super) fn add(file: &mut CalendarFile, event: Event, has_sequence: bool, zon
             sequence: has_sequence.then_some(event.sequence),
             modified: event.last_modified.map(millis),
             title: event.summary.trim().to_owned(),
-            description: description(&event),
+            description: text::description(&event),
             at,
             link: event.url.trim().to_owned(),
             cancelled: event.status == Some(EventStatus::Cancelled) || file.method == Some(Method::Cancel),
@@ -115,36 +123,6 @@ fn made_up(event: &Event, at: When) -> String {
     format!("{hash:016x}@no-uid")
 }
 
-/// The plain description; of the HTML when there is only that.
-fn description(event: &Event) -> Option<String> {
-    let plain = event.description.trim();
-    if !plain.is_empty() {
-        return Some(plain.replace("\r\n", "\n"));
-    }
-    let html = event.html.trim();
-    (!html.is_empty()).then(|| without_tags(html))
-}
-
-/// The words of an HTML text: lines for breaks and paragraphs, the five usual entities, nothing else.
-fn without_tags(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(open) = rest.find('<') {
-        text.push_str(&rest[..open]);
-        let Some(close) = rest[open..].find('>') else { break };
-        let tag = rest[open + 1..open + close].trim_start_matches('/').to_ascii_lowercase();
-        match tag.split(|sign: char| !sign.is_ascii_alphanumeric()).next().unwrap_or_default() {
-            "br" | "div" | "li" => text.push('\n'),
-            "p" => text.push_str("\n\n"),
-            _ => {}
-        }
-        rest = &rest[open + close + 1..];
-    }
-    text.push_str(rest);
-    let plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", " ");
-    plain.replace("&amp;", "&").trim().to_owned()
-}
-
 /// A yes or a no, whose, and what was said with it: in a reply, or left on an invitation that came back.
 fn answer(event: &Event, method: Option<Method>) -> (Option<Reply>, String, Vec<String>) {
     let replied = event.attendees.iter().find_map(|attendee| {
@@ -155,17 +133,20 @@ fn answer(event: &Event, method: Option<Method>) -> (Option<Reply>, String, Vec<
             _ if matches!(method, Some(Method::Reply | Method::Counter)) => None,
             _ => return None,
         };
-        let address = attendee.address.trim();
-        let address = address
-            .get(..7)
-            .filter(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
-            .map_or(address, |_| &address[7..]);
-        let by = if attendee.name.trim().is_empty() { address } else { attendee.name.trim() };
+        let by = named(attendee).to_owned();
         let comment = attendee.comment.trim();
         let comments = if comment.is_empty() { Vec::new() } else { vec![comment.to_owned()] };
-        Some((reply, by.to_owned(), comments))
+        Some((reply, by, comments))
     });
     replied.unwrap_or((None, String::new(), Vec::new()))
+}
+
+/// Their name, else their address.
+pub(super) fn named(attendee: &Attendee) -> &str {
+    let address = attendee.address.trim();
+    let scheme = address.get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
+    let address = scheme.map_or(address, |_| &address[7..]);
+    if attendee.name.trim().is_empty() { address } else { attendee.name.trim() }
 }
 
 /// A window of instants that holds the days on any clock.

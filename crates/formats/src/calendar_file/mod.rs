@@ -7,6 +7,7 @@ mod odd;
 mod read;
 #[cfg(test)]
 mod tests;
+mod text;
 
 pub use again::occurrences;
 pub use event::FileEvent;

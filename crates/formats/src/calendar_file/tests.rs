@@ -104,3 +104,22 @@ fn a_task_of_ours_that_comes_back_alone_stands_for_its_event() {
     let foreign = file("BEGIN:VTODO\nUID:b@elsewhere\nDUE;VALUE=DATE:20261212\nEND:VTODO");
     assert!(foreign.events.is_empty());
 }
+
+#[test]
+fn what_thunderbird_and_apple_put_elsewhere_is_read_as_the_words_it_is() {
+    let both =
+        one("DTSTART:20261210T110000Z\nDESCRIPTION;ALTREP=\"data:text/html,%3Cb%3EX%3C%2Fb%3E\":Bonjour");
+    assert_eq!(both.returned.description.as_deref(), Some("Bonjour"), "the plain text is the text");
+    let html = "data:text/html,%3Cbody%3EBonjour%2C%20c%E2%80%99est%20l%E2%80%99%C3%A9t%C3%A9%3Cbr%3E100%25%3C%2Fbody%3E";
+    let only = one(&format!("DTSTART:20261210T110000Z\nDESCRIPTION;ALTREP=\"{html}\":"));
+    assert_eq!(only.returned.description.as_deref(), Some("Bonjour, c’est l’été\n100%"));
+    let elsewhere = one("DTSTART:20261210T110000Z\nDESCRIPTION;ALTREP=\"cid:part1@x\":");
+    assert_eq!(elsewhere.returned.description, None);
+    let apple = one(
+        "DTSTART:20261210T110000Z\nATTENDEE;CN=Anne Lunel;PARTSTAT=NEEDS-ACTION:mailto:anne@lunel.example\n\
+         X-CALENDARSERVER-ATTENDEE-COMMENT;X-CALENDARSERVER-ATTENDEE-REF=\"mailto:anne@lunel.example\";X-CALENDARSERVER-DTSTAMP=20261120T100000Z:Plus tard\\, merci\n\
+         X-CALENDARSERVER-PRIVATE-COMMENT:Pour moi",
+    );
+    assert_eq!(apple.returned.comments, ["Plus tard, merci", "Pour moi"]);
+    assert_eq!(apple.returned.by, "Anne Lunel");
+}

@@ -87,6 +87,9 @@ impl<'a> Taking<'a> {
         *into = text::unescaped(property.value()).into_owned();
         if !into.is_empty() {
             self.keep(name, 0, &property, &[]);
+        } else if !property.is_bare() {
+            // its parameters may say it: ALTREP of Thunderbird
+            self.leave(property);
         }
     }
 

@@ -14,11 +14,17 @@ export interface SeenItem {
   item: ShareItem
 }
 
+/** Under which the program remembers that the layer is on. */
+const KEY = 'seen'
+
 /** More shares than this are not looked through for readers. */
 const SHARES = 1000
 
 class Seen {
-  on = $state(false)
+  /** Kept for the next start, as the rest of what shows is. */
+  get on(): boolean {
+    return calendar.memory.get(KEY) === 'on'
+  }
   items = $state.raw<readonly SeenItem[]>([])
   /** Whether any of the clients that show was ever shown anything. */
   shared = $state(true)
@@ -28,7 +34,7 @@ class Seen {
   #asked = 0
 
   toggle() {
-    this.on = !this.on
+    calendar.memory.set(KEY, this.on ? null : 'on')
     if (this.on) return
     ++this.#asked
     this.items = []

@@ -19,6 +19,7 @@ import { done, FakeHost } from '../../../tests/fake-host.ts'
 import { marks } from '../../../tests/Marks.test.svelte'
 import EventView from './EventView.svelte'
 import { beside } from './place.ts'
+import { keyOfLine, linesOf } from './lines.ts'
 import { seen } from './seen.svelte.ts'
 import SeenBar from './SeenBar.svelte'
 import SeenOfPost from './SeenOfPost.svelte'
@@ -77,6 +78,7 @@ const preview = (items: ShareItem[], more: Partial<SharePreview> = {}): SharePre
   statuses: ['in_review', 'approved'],
   counts: counts(items),
   items,
+  keyDays: [],
   files: [{ name: 'lunel 2026-12.ics', bytes: 4200, events: items.length }],
   last: null,
   refusal: null,
@@ -308,6 +310,33 @@ test('the layer asks nothing until it is on, then marks what the client sees oth
   expect(await screen.findByText('Le sablé')).toBeInTheDocument()
   seen.toggle()
   expect(seen.mark('m')).toBeUndefined()
+})
+
+test('the layer that was on is on at the next start', async () => {
+  seen.toggle()
+  await calendar.memory.flush()
+  const kept = host.acted.findLast((one) => one.do === 'remember' && one.key === 'seen')
+  expect(kept).toEqual({ do: 'remember', key: 'seen', value: 'on' })
+  calendar.close()
+  const next = new FakeHost()
+  next.memory = { seen: 'on' }
+  await calendar.open(next)
+  expect(seen.on).toBe(true)
+})
+
+test('key dates stand among the days, before the posts of theirs, and not among counted posts', () => {
+  const days = [
+    { title: 'Salon', first: '2026-12-08', last: '2026-12-12' },
+    { title: 'Noël', first: '2026-12-25', last: '2026-12-25' },
+  ]
+  const posts = [item('a', { shown: shown('2026-12-08') }), moved]
+  const told = linesOf(preview(posts, { keyDays: days }), null).map(
+    (line) => ('keyDay' in line && line.keyDay.title) || keyOfLine(line),
+  )
+  expect(told.slice(0, 3)).toEqual(['2026-12-08', 'Salon', 'a'])
+  expect(told.slice(-2)).toEqual(['2026-12-25', 'Noël'])
+  const only = linesOf(preview(posts, { keyDays: days }), 'moved')
+  expect(only.some((line) => 'keyDay' in line)).toBe(false)
 })
 
 test('a file would go beside the last one', () => {

@@ -1800,6 +1800,20 @@ bytes: number,
  */
 events: number, };
 
+export type SharedKeyDay = { 
+/**
+ * What the reader will see.
+ */
+title: string, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day, included.
+ */
+last: string, };
+
 export type ShareLine = { 
 /**
  * Identity.
@@ -1855,6 +1869,10 @@ counts: ShareCounts,
  * Each event, by moment.
  */
 items: Array<ShareItem>, 
+/**
+ * The key dates that go with them, by day.
+ */
+keyDays: Array<SharedKeyDay>, 
 /**
  * The files, with their sizes.
  */

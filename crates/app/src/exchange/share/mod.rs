@@ -14,7 +14,7 @@ use marronnier_domain::{
     share::{Item, Reader, Scope, Shown, Standing, Telling, stand},
     status::Status,
 };
-use marronnier_formats::share::{File, Person};
+use marronnier_formats::share::{File, KeyDay, Person};
 use marronnier_store::{
     Connection, channel as channels, client as clients, memory, person as people, post as posts,
     share as shares,
@@ -31,6 +31,8 @@ pub(crate) struct Prepared {
     pub moment: i64,
     pub items: Vec<Item>,
     pub counts: ShareCounts,
+    /// The key dates that go with them.
+    pub key_days: Vec<KeyDay>,
     /// A name for the file, with its ending.
     pub name: String,
     pub files: Vec<File>,
@@ -120,7 +122,7 @@ impl App {
             _ => None,
         };
         let name = share.name(&scope);
-        Ok(Prepared { reader_name, moment, items, counts, name, files, refusal, scope })
+        Ok(Prepared { reader_name, moment, items, counts, key_days, name, files, refusal, scope })
     }
 
     /// The posts to tell: dated, of the statuses told, on the channels asked for.
