@@ -7,6 +7,7 @@
 )]
 
 mod axe;
+mod calendars;
 mod desk;
 mod display;
 mod driver;
@@ -19,6 +20,7 @@ mod window;
 mod wire;
 mod words;
 
+pub use calendars::Calendars;
 pub use desk::Desk;
 pub use pointer::Held;
 pub use screens::{SCREENS, Screen, Visit, plan};

@@ -1,6 +1,6 @@
 //! The screens of the program and how a person gets to each: for audits and for pictures. Judges none of them.
 
-use crate::{Wanted, Window, Words, css, role};
+use crate::{Calendars, Wanted, Window, Words, css, role};
 use std::{env, fs, path::Path};
 
 /// A window to be taken to screens, and the names that things have in its language.
@@ -11,6 +11,8 @@ pub struct Visit<'w> {
     pub words: &'w Words,
     /// The post that is opened: one of the month shown that may be changed.
     pub post: &'w str,
+    /// The calendars that are read.
+    pub calendars: &'w Calendars,
 }
 
 /// A screen: its name, and the way there from the calendar.
@@ -124,6 +126,48 @@ pub const SCREENS: &[Screen] = &[
         visit.window.click(&css("[role=dialog] li button"));
         visit.dialog_with("people-email");
     }),
+    Screen("share", |visit| visit.sharing()),
+    Screen("share-outlook", |visit| {
+        visit.sharing();
+        visit.click("checkbox", "sharing-outlook");
+        visit.dialog_with("sharing-my-email");
+    }),
+    Screen("share-former", |visit| {
+        visit.sharing();
+        visit.click("tab", "sharing-former");
+        visit.window.see(&css("[role=dialog] .former li"));
+    }),
+    Screen("read", |visit| {
+        visit.share("command-read-calendar");
+        visit.dialog_with("import-file");
+    }),
+    Screen("read-answer", |visit| {
+        visit.read(&visit.calendars.answer);
+        visit.window.see(&css("[role=dialog] [data-proposal]"));
+    }),
+    Screen("read-posts", |visit| {
+        visit.read(&visit.calendars.holidays);
+        visit.click("radio", "calendar-file-as-posts");
+        visit.window.see(&role("combobox", visit.words.get("calendar-file-posts-of")));
+    }),
+    Screen("read-key-dates", |visit| {
+        visit.read(&visit.calendars.holidays);
+        visit.window.see(&role("radio", visit.words.get("calendar-file-update")));
+        visit.window.see(&css("[role=dialog] .lines label"));
+    }),
+    Screen("key-dates", |visit| {
+        visit.palette(visit.words.get("command-key-dates"));
+        visit.window.see(&css("#palette-list mark"));
+        visit.window.press("Enter");
+        visit.window.click(&css("[role=dialog] li button"));
+        visit.dialog_with("key-dates-name");
+    }),
+    // the last one: the layer stays on
+    Screen("seen", |visit| {
+        visit.click("button", "share-menu");
+        visit.click("menuitemcheckbox", "command-seen");
+        visit.window.see(&role("group", visit.words.get("command-seen")));
+    }),
 ];
 
 impl Visit<'_> {
@@ -198,6 +242,19 @@ impl Visit<'_> {
     fn share(&self, key: &str) {
         self.click("button", "share-menu");
         self.click("menuitem", key);
+    }
+
+    fn sharing(&self) {
+        self.share("command-share");
+        self.window.see(&role("dialog", self.words.get("sharing-title")));
+        self.window.see(&css("[role=dialog] .events .event"));
+    }
+
+    fn read(&self, file: &str) {
+        self.share("command-read-calendar");
+        self.window.type_in(&role("textbox", self.words.get("import-file")), file);
+        self.window.press("Enter");
+        self.window.see(&css("[role=dialog] .about"));
     }
 
     /// Of a plan in the language of the page.

@@ -1,7 +1,7 @@
 //! The pictures of the documentation: each screen, in which language and theme, in what state and size.
 
 use crate::stage;
-use marronnier_window::{Desk, SCREENS, Visit, Window, Words, role};
+use marronnier_window::{Calendars, Desk, SCREENS, Visit, Window, Words, role};
 use std::path::Path;
 
 /// A picture: its name, the screen, the language, whether dark, and what is unlike the sample at its usual size.
@@ -40,6 +40,10 @@ const SHOTS: &[Shot] = &[
     Shot("export-fr", "export", "fr", false, Nothing),
     Shot("client-fr", "client", "fr", false, Nothing),
     Shot("people-fr", "people", "fr", false, Nothing),
+    Shot("share-fr", "share", "fr", false, Nothing),
+    Shot("answer-fr", "read-answer", "fr", false, Nothing),
+    Shot("key-dates-fr", "key-dates", "fr", false, Nothing),
+    Shot("read-key-dates-fr", "read-key-dates", "fr", false, Nothing),
     Shot("first-run-fr", "", "fr", false, Empty),
 ];
 
@@ -54,6 +58,21 @@ const MORE: &[Shot] = &[
     Shot("move-fr", "move-mode", "fr", false, Nothing),
     Shot("search-fr", "search", "fr", false, Nothing),
     Shot("import-columns-fr", "import-columns", "fr", false, Nothing),
+    Shot("share-fr-dark", "share", "fr", true, Nothing),
+    Shot("share-en", "share", "en", false, Nothing),
+    Shot("share-fr-small", "share", "fr", false, Small),
+    Shot("share-outlook-fr-dark", "share-outlook", "fr", true, Nothing),
+    Shot("share-outlook-en-small", "share-outlook", "en", false, Small),
+    Shot("share-former-en", "share-former", "en", false, Nothing),
+    Shot("answer-fr-dark", "read-answer", "fr", true, Nothing),
+    Shot("answer-en-small", "read-answer", "en", false, Small),
+    Shot("read-key-dates-fr-dark", "read-key-dates", "fr", true, Nothing),
+    Shot("read-key-dates-en-small", "read-key-dates", "en", false, Small),
+    Shot("read-posts-en", "read-posts", "en", false, Nothing),
+    Shot("key-dates-fr-dark", "key-dates", "fr", true, Nothing),
+    Shot("key-dates-en-small", "key-dates", "en", false, Small),
+    Shot("seen-fr-dark", "seen", "fr", true, Nothing),
+    Shot("seen-en-small", "seen", "en", false, Small),
     Shot("long-words-fr", "month", "fr", false, LongWords),
 ];
 
@@ -89,11 +108,13 @@ fn set(Shot(name, screen, lang, dark, unlike): &Shot) -> Option<(Window, Desk)> 
         _ => {}
     }
     let post = stage::post_to_open(&desk);
+    // paths as short as people's: pictures show them
+    let calendars = Calendars::lay(&desk, &words, &std::env::temp_dir());
     let window = desk.open();
     if *unlike == Small {
         window.resize(1024, 700);
     }
-    let visit = Visit { window: &window, words: &words, post: &post };
+    let visit = Visit { window: &window, words: &words, post: &post, calendars: &calendars };
     let screen = SCREENS.iter().find(|one| one.0 == *screen).expect("a screen of that name");
     visit.go(screen);
     Some((window, desk))
