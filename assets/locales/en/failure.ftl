@@ -5,6 +5,7 @@ failure-notFound = { $field ->
     [clientId] This client is no longer in the calendar. Choose another one.
     [personId] This person is no longer in the team. Choose someone else.
     [channelId] This post does not go, or no longer goes, to this channel. Add it to the post’s channels first.
+    [view] No saved view is called “{ $name }”. Check its spelling.
    *[other] It was removed in the meantime. To find it again, undo the removal.
 }
 failure-empty = { $field ->

@@ -5,6 +5,7 @@ failure-notFound = { $field ->
     [clientId] Ce client n’est plus dans le calendrier. Choisissez-en un autre.
     [personId] Cette personne n’est plus dans l’équipe. Choisissez-en une autre.
     [channelId] Cette publication ne part pas, ou plus, sur ce compte. Ajoutez-le d’abord à ses comptes.
+    [view] Aucune vue enregistrée ne s’appelle « { $name } ». Vérifiez l’orthographe.
    *[other] Cet élément a été supprimé entre-temps. Pour le retrouver, annulez la suppression.
 }
 failure-empty = { $field ->

@@ -210,6 +210,15 @@ pub struct ShareOptions {
     /// The statuses told (default: the reader's usual ones).
     #[arg(long, value_name = "STATUSES", value_delimiter = ',')]
     pub statuses: Vec<marronnier_app::domain::status::Status>,
+    /// Only posts of this series.
+    #[arg(long, value_name = "NAME")]
+    pub series: Vec<String>,
+    /// Only posts of this pillar.
+    #[arg(long, value_name = "NAME")]
+    pub pillar: Vec<String>,
+    /// Narrowed as this saved view is.
+    #[arg(long, value_name = "NAME")]
+    pub view: Option<String>,
     /// One invitation a post, for Outlook, in a .zip or a folder.
     #[arg(long)]
     pub outlook: bool,

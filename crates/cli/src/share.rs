@@ -61,8 +61,18 @@ pub fn share(app: &App, words: &Words, share: Share<'_>) -> Result<ExitCode, Fai
         .map(|name| channels(&names, reader, name))
         .collect::<Result<Vec<_>, _>>()?
         .concat();
-    let mut filter = Filter { statuses: options.statuses, ..Filter::default() };
-    filter.statuses.extend(which.status);
+    let mut filter =
+        options.view.as_deref().map_or_else(|| Ok(Filter::default()), |name| view(&names, name))?;
+    let statuses: Vec<_> = options.statuses.into_iter().chain(which.status).collect();
+    // what is said here comes before what the view says
+    for (said, into) in [(options.series, &mut filter.series), (options.pillar, &mut filter.pillars)] {
+        if !said.is_empty() {
+            *into = said;
+        }
+    }
+    if !statuses.is_empty() {
+        filter.statuses = statuses;
+    }
     if let (Some(name), Reader::Person { .. } | Reader::Oneself) = (&which.client, reader) {
         filter.clients.push(client(&names, name)?);
     }
@@ -99,6 +109,13 @@ pub fn share(app: &App, words: &Words, share: Share<'_>) -> Result<ExitCode, Fai
     .collect();
     let told = done.told.map(|told| words.told(&told)).unwrap_or_default();
     say(&format!("{told}\n{}\n", words.say("cli-share-counts", &params)))
+}
+
+/// What a saved view is narrowed to.
+fn view(names: &Snapshot, name: &str) -> Result<Filter, Failure> {
+    let found = names.views.iter().find(|view| view.name.to_lowercase() == name.to_lowercase());
+    let gone = || Failure::new(Code::NotFound).with("name", name).about("view");
+    found.map(|view| view.filter.clone()).ok_or_else(gone)
 }
 
 fn client(names: &Snapshot, name: &str) -> Result<ClientId, Failure> {

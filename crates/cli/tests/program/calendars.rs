@@ -8,7 +8,7 @@ fn desk() -> Desk {
     let desk = Desk::new();
     let told = desk.tell(
         &["act"],
-        "{\"do\":\"addClient\",\"name\":\"Lunel\",\"networks\":[\"instagram\"]}\n{\"do\":\"addPerson\",\"name\":\"Inès\"}\n",
+        "{\"do\":\"addClient\",\"name\":\"Lunel\",\"zone\":\"Europe/Paris\",\"networks\":[\"instagram\"]}\n{\"do\":\"addPerson\",\"name\":\"Inès\"}\n",
     );
     let answers: Vec<serde_json::Value> =
         out(&told).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -96,6 +96,43 @@ fn a_writer_gets_tasks_and_oneself_everything() {
     let nobody =
         desk.run(&["export", "ics", "--reader", "writer", "--person", "Marc", "-o", &file, "--force"]);
     assert_eq!(nobody.status.code(), Some(1));
+}
+
+#[test]
+fn labels_and_saved_views_narrow_what_is_shared() {
+    let desk = desk();
+    let posts: serde_json::Value = serde_json::from_str(out(&desk.run(&["posts", "--json"])).trim()).unwrap();
+    let id = |title: &str| {
+        posts.as_array().unwrap().iter().find(|one| one["title"] == title).unwrap()["id"].clone()
+    };
+    for (title, patch) in [
+        ("Bûche", serde_json::json!({ "series": "Atelier" })),
+        ("Vœux", serde_json::json!({ "pillar": "Fidéliser" })),
+    ] {
+        let edit = serde_json::json!({ "do": "editPost", "id": id(title), "patch": patch });
+        assert!(out(&desk.tell(&["act"], &format!("{edit}\n"))).contains("\"ok\""));
+    }
+    let filter = serde_json::json!({ "clients": [], "networks": [], "statuses": ["approved"], "people": [],
+        "unassigned": false, "pillars": [], "series": [], "text": "" });
+    let save = serde_json::json!({ "do": "saveView", "name": "Validées", "filter": filter });
+    assert!(out(&desk.tell(&["act"], &format!("{save}\n"))).contains("\"ok\""));
+    let path = desk.folder.path().join("a.ics");
+    let file = path.display().to_string();
+    let shared = |words: &[&str]| {
+        let told =
+            desk.run(&[&["export", "ics", "--client", "Lunel", "-o", &file, "--force"], words].concat());
+        assert!(told.status.success(), "{}", err(&told));
+        titles(&path).0
+    };
+    assert_eq!(shared(&["--series", "Atelier"]), ["Bûche"]);
+    assert_eq!(shared(&["--pillar", "Fidéliser"]), ["Vœux"]);
+    assert_eq!(shared(&["--view", "validées"]), ["Bûche", "Vœux"]);
+    let unknown = desk.run(&["export", "ics", "--client", "Lunel", "-o", &file, "--force", "--view", "Rien"]);
+    assert!(
+        err(&unknown).starts_with("Aucune vue enregistrée ne s’appelle «\u{a0}Rien\u{a0}»"),
+        "{}",
+        err(&unknown)
+    );
 }
 
 #[test]

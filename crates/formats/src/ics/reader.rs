@@ -1,23 +1,20 @@
 //! A file, read one component at a time (RFC 5545 3.4, 3.6). Never fails on what a file holds; reports it instead.
 
+mod stack;
+
 use super::{
     bytes::{self, Reading},
     component::{Component, Property},
-    fold::{Folding, LONGEST, Lines},
+    fold::{Folding, Lines},
     line,
     report::{Kind, Report, beginning},
     writer::Writer,
 };
+use stack::Stack;
 use std::{
     collections::VecDeque,
     io::{self, BufRead},
 };
-
-/// Components within components, at most: those of RFC 9073 go four deep.
-const DEEPEST: usize = 24;
-
-/// What a component of a calendar may weigh in memory, about, with all within it.
-const HEAVIEST: usize = 16 << 20;
 
 /// What comes next in a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,16 +34,7 @@ pub struct Reader<R> {
     lines: Lines<R>,
     /// In a calendar.
     inside: bool,
-    /// Components that have begun and not ended, each within the one before.
-    open: Vec<Component>,
-    /// What they weigh together.
-    weight: usize,
-    /// Too heavy: nothing more is kept until the outermost ends.
-    is_full: bool,
-    /// Components that are left out and have not ended.
-    skipped: u64,
-    /// Lines that go on with the last text, each behind its `\n`.
-    joined: String,
+    stack: Stack,
     ready: VecDeque<Item>,
     found: bool,
     /// Components without a calendar around them were found.
@@ -61,11 +49,7 @@ impl<R: BufRead> Reader<R> {
         Self {
             lines: Lines::new(inner),
             inside: false,
-            open: Vec::new(),
-            weight: 0,
-            is_full: false,
-            skipped: 0,
-            joined: String::new(),
+            stack: Stack::default(),
             ready: VecDeque::new(),
             found: false,
             is_bare: false,
@@ -138,7 +122,7 @@ impl<R: BufRead> Reader<R> {
         } else if let Some(name) = mark(text, "END") {
             let name = line::component_name(name);
             self.end(&name, number);
-        } else if self.skipped > 0 || self.is_full {
+        } else if self.stack.leaves_out() {
             // said when it began
         } else if let Some((property, is_well)) = line::read(text, number) {
             if !is_well {
@@ -147,7 +131,7 @@ impl<R: BufRead> Reader<R> {
             }
             self.property(property);
         } else {
-            match join(&self.open, &mut self.joined, text) {
+            match self.stack.join(text) {
                 Some(property) => {
                     self.report.add_with(number, || Kind::Joined { property: property.to_owned() });
                 }
@@ -158,142 +142,70 @@ impl<R: BufRead> Reader<R> {
         Ok(())
     }
 
-    /// Puts the lines that were joined to their text.
-    fn put_joined(&mut self) {
-        if self.joined.is_empty() {
-            return;
-        }
-        if let Some(last) = self.open.last_mut().and_then(Component::last_mut) {
-            let value = format!("{}{}", last.value(), self.joined);
-            *last = last.clone().with_value(&value);
-        }
-        self.weight += self.joined.len();
-        self.joined.clear();
-        self.weigh();
-    }
-
     fn property(&mut self, property: Property) {
-        self.put_joined();
-        if let Some(component) = self.open.last_mut() {
-            self.weight += property.weight();
-            component.push(property);
-            self.weigh();
-        } else if self.inside {
+        let Some(property) = self.stack.property(property, &mut self.report) else { return };
+        if self.inside {
             self.ready.push_back(Item::Property(property));
         } else {
             self.report.add(property.line(), Kind::Outside { name: property.name().to_owned() });
         }
     }
 
-    /// Leaves out the rest of a component that is too heavy.
-    fn weigh(&mut self) {
-        if self.weight > HEAVIEST
-            && let Some(outermost) = self.open.first()
-        {
-            self.report.add(outermost.line(), Kind::TooLarge { name: outermost.name().to_owned() });
-            self.is_full = true;
-        }
-    }
-
     fn begin(&mut self, name: &str, number: u32) {
-        self.put_joined();
         if name == "VCALENDAR" {
             self.close_calendar(Some(number));
             self.inside = true;
             self.found = true;
             return self.ready.push_back(Item::Begin);
         }
-        // a main component stands in no other: the one before it was not ended
-        if is_main(name) && self.open.iter().any(|component| is_main(component.name())) {
-            self.close_to(0);
-        } else if stands_alone(name) && self.open.last().is_some_and(|last| last.name() == name) {
-            self.close_to(self.open.len() - 1);
-        }
-        if self.skipped > 0 || self.is_full {
-            self.skipped += 1;
-            return;
-        }
-        if self.open.len() >= DEEPEST {
-            self.report.add(number, Kind::TooDeep { name: name.to_owned() });
-            self.skipped += 1;
-            return;
-        }
-        if !self.inside && self.open.is_empty() {
+        let is_outermost = self.stack.begin(name, number, &mut self.report);
+        self.take_ended();
+        if is_outermost && !self.inside {
             if !self.is_bare {
                 self.report.add(number, Kind::NoCalendar { name: name.to_owned() });
             }
             self.is_bare = true;
             self.found = true;
         }
-        let component = Component::at(name, number);
-        self.weight += size_of::<Component>() + 20 * size_of::<Property>() + name.len();
-        self.open.push(component);
-        self.weigh();
     }
 
     fn end(&mut self, name: &str, number: u32) {
-        self.put_joined();
-        if name == "VCALENDAR" {
-            if self.inside {
-                self.close_to(0);
-                self.inside = false;
-                self.ready.push_back(Item::End);
-            } else {
-                self.report.add(number, Kind::StrayEnd { name: name.to_owned() });
-            }
-            return;
+        if name != "VCALENDAR" {
+            self.stack.end(name, number, &mut self.report);
+            return self.take_ended();
         }
-        let at = self.open.iter().rposition(|component| component.name() == name);
-        if self.skipped > 0 && (at != Some(0) || !is_main(name)) {
-            self.skipped -= 1;
-            return;
-        }
-        match at {
-            Some(at) => {
-                self.close_to(at + 1);
-                self.close_last();
-            }
-            None => self.report.add(number, Kind::StrayEnd { name: name.to_owned() }),
+        self.stack.put_joined(&mut self.report);
+        if self.inside {
+            self.close_calendar_here();
+        } else {
+            self.report.add(number, Kind::StrayEnd { name: name.to_owned() });
         }
     }
 
-    /// Ends what was begun beyond a depth, and was not ended before.
-    fn close_to(&mut self, depth: usize) {
-        self.skipped = 0;
-        while self.open.len() > depth {
-            if let Some(component) = self.open.last() {
-                let name = component.name().to_owned();
-                self.report.add(component.line(), Kind::Unclosed { name });
-            }
-            self.close_last();
-        }
+    fn close_calendar_here(&mut self) {
+        self.stack.close_to(0, &mut self.report);
+        self.take_ended();
+        self.inside = false;
+        self.ready.push_back(Item::End);
     }
 
-    fn close_last(&mut self) {
-        self.skipped = 0;
-        let Some(component) = self.open.pop() else { return };
-        match self.open.last_mut() {
-            Some(parent) => parent.push_component(component),
-            None => {
-                self.weight = 0;
-                self.is_full = false;
-                self.ready.push_back(Item::Component(component));
-            }
-        }
+    /// What has no parent and has ended is ready.
+    fn take_ended(&mut self) {
+        self.ready.extend(self.stack.ended.drain(..).map(Item::Component));
     }
 
     /// Ends a calendar that another one, or the end of the file, finds open.
     fn close_calendar(&mut self, number: Option<u32>) {
-        self.close_to(0);
+        self.stack.put_joined(&mut self.report);
+        self.stack.close_to(0, &mut self.report);
+        self.take_ended();
         if self.inside {
-            self.inside = false;
             self.report.add(number.unwrap_or(0), Kind::Unclosed { name: "VCALENDAR".to_owned() });
-            self.ready.push_back(Item::End);
+            self.close_calendar_here();
         }
     }
 
     fn finish(&mut self) {
-        self.put_joined();
         self.close_calendar(None);
         if self.lines.source().is_wide() {
             self.report.count(1, Kind::Utf16);
@@ -345,29 +257,6 @@ fn mark<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
     let start = text.as_bytes().get(..mark.len())?;
     let rest = start.eq_ignore_ascii_case(mark.as_bytes()).then(|| text.get(mark.len()..))??;
     rest.trim_start().strip_prefix(':')
-}
-
-/// Components of a calendar that stand in no other.
-fn is_main(name: &str) -> bool {
-    matches!(name, "VEVENT" | "VTODO" | "VJOURNAL" | "VFREEBUSY" | "VTIMEZONE")
-}
-
-/// Components that do not stand in one of their own name.
-fn stands_alone(name: &str) -> bool {
-    matches!(name, "VALARM" | "STANDARD" | "DAYLIGHT")
-}
-
-/// Adds a line to the text that it was cut off from: some programs write line breaks as they are. The text is put together
-/// when its last line is there.
-fn join<'a>(open: &'a [Component], joined: &mut String, text: &str) -> Option<&'a str> {
-    let last = open.last()?.properties().last()?;
-    let is_text = matches!(last.name(), "DESCRIPTION" | "SUMMARY" | "COMMENT" | "LOCATION" | "X-ALT-DESC");
-    if !is_text || last.value().len() + joined.len() + text.len() > LONGEST {
-        return None;
-    }
-    joined.push_str("\\n");
-    joined.push_str(text);
-    Some(last.name())
 }
 
 fn note_folding(report: &mut Report, number: u32, folding: Folding) {
