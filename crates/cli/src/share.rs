@@ -89,14 +89,19 @@ pub fn share(app: &App, words: &Words, share: Share<'_>) -> Result<ExitCode, Fai
         replace: Some(may_replace(&path, force)),
         ..ShareRequest::to(reader)
     };
-    let Answer::PreviewShare(preview) = app.ask(Query::PreviewShare { share: share.clone() })? else {
-        return Err(Code::BadRequest.into());
-    };
-    let done = app.act(Action::Share { share })?;
+    // making it ready is most of the work: done twice only where all of it is asked for
     if as_json {
+        let Answer::PreviewShare(preview) = app.ask(Query::PreviewShare { share: share.clone() })? else {
+            return Err(Code::BadRequest.into());
+        };
+        let done = app.act(Action::Share { share })?;
         return say(&format!("{}\n", json(&serde_json::json!({ "preview": *preview, "done": done }))?));
     }
-    let counts = &preview.counts;
+    let done = app.act(Action::Share { share })?;
+    let counts = match app.ask(Query::Shares { reader: Some(reader), limit: Some(1) })? {
+        Answer::Shares(list) => list.shares.into_iter().next().map(|share| share.counts).unwrap_or_default(),
+        _ => return Err(Code::BadRequest.into()),
+    };
     let params: Params = [
         ("new", counts.new),
         ("moved", counts.moved),

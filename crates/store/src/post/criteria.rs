@@ -5,7 +5,7 @@ use marronnier_domain::filter::Filter;
 use rusqlite::types::Value;
 
 /// Conditions to join with AND, and the values of their `?` in order.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Criteria {
     conditions: Vec<String>,
     values: Vec<Value>,

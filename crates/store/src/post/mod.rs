@@ -2,7 +2,7 @@
 
 mod card;
 mod count;
-mod criteria;
+pub(crate) mod criteria;
 
 pub use card::{card, cards, cards_near, first_of_days, ideas, labels, tally, total, undated, window};
 pub use count::{DayCount, by_day};
@@ -101,11 +101,12 @@ pub fn list(
         "SELECT {COLUMNS} FROM post p {} ORDER BY planned_date IS NULL, planned_date, planned_time, id",
         criteria.clause()
     );
+    let mut variants = variant::of_posts(conn, criteria.clone())?;
     let mut query = conn.prepare_cached(&sql)?;
     let mut posts: Vec<Post> =
         query.query_map(params_from_iter(criteria.values()), read)?.collect::<Result<_, _>>()?;
     for post in &mut posts {
-        post.variants = variant::of_post(conn, post.id)?;
+        post.variants = variants.remove(&post.id).unwrap_or_default();
     }
     Ok(posts)
 }

@@ -129,6 +129,8 @@ test('opens on the client and the month that show, and counts what stands how', 
   expect(screen.getByRole('button', { name: '1 retirée' })).toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Partager 2 publications' })).toBeEnabled()
   expect(screen.getByText(/Jamais montrés.*notes/)).toBeInTheDocument()
+  // by the keys alone one reaches what does not fit
+  expect(screen.getByRole('group', { name: 'Ce qui sera vu' })).toHaveAttribute('tabindex', '0')
 })
 
 test('the client alone in the filter is the one, else the open post’s', async () => {
