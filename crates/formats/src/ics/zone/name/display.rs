@@ -130,7 +130,7 @@ fn offset_of(text: &str) -> Option<(i32, &str)> {
         None => (digits, "0"),
     };
     let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
-    let total = (hours <= 14 && minutes < 60).then_some(hours * 60 + minutes)?;
+    let total = (hours <= 14 && minutes < 60).then(|| hours * 60 + minutes)?;
     Some((if sign == '+' { total } else { -total }, rest.trim()))
 }
 
