@@ -3,14 +3,18 @@
 use marronnier_app::{
     answer::{Picked, TableKind},
     failure::{Code, Failure},
+    packet::PacketKind,
     query::{Answer, Query},
 };
+use std::path::Path;
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tauri_plugin_opener::OpenerExt;
 
 /// Endings of calendars.
 const CALENDARS: &[&str] = &["ics", "ical", "ifb", "vcs"];
+/// Endings of packets that come back.
+const PACKETS: &[&str] = &["zip", "md", "json", "txt"];
 /// Endings of the plans that can be read.
 const PLANS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
 
@@ -37,6 +41,25 @@ pub fn answer(window: &WebviewWindow, query: &Query) -> Option<Result<Answer, Fa
         Query::PickCalendarFile => {
             let path = dialog(window).add_filter("iCalendar", CALENDARS).blocking_pick_file();
             Some(picked(path).map(|picked| Answer::PickCalendarFile(Box::new(picked))))
+        }
+        Query::PickPacketPlace { name, kind } => {
+            let (word, ending) = match kind {
+                PacketKind::Zip => ("ZIP", "zip"),
+                PacketKind::Page => ("HTML", "html"),
+                PacketKind::Folder => {
+                    let path = dialog(window).blocking_pick_folder();
+                    return Some(picked(path).map(|picked| {
+                        let path = picked.path.map(|path| Path::new(&path).join(name).display().to_string());
+                        Answer::PickPacketPlace(Box::new(Picked { path }))
+                    }));
+                }
+            };
+            let path = dialog(window).add_filter(word, &[ending]).set_file_name(name).blocking_save_file();
+            Some(picked(path).map(|picked| Answer::PickPacketPlace(Box::new(picked))))
+        }
+        Query::PickPacketFile => {
+            let path = dialog(window).add_filter("ZIP · MD · JSON", PACKETS).blocking_pick_file();
+            Some(picked(path).map(|picked| Answer::PickPacketFile(Box::new(picked))))
         }
         Query::OpenLink { url } => Some(open_link(window, url)),
         _ => None,

@@ -69,7 +69,7 @@ fn next(world: &World, chance: &mut Chance, n: usize) -> Option<Action> {
             handle: Some(chance.text()),
         },
         4 if n.is_multiple_of(3) => Action::RemoveChannel { id: chance.pick(&channels)? },
-        5 => Action::AddPerson { name: format!("Personne {n}"), email: None, roles: None },
+        5 => Action::AddPerson { name: format!("Personne {n}"), email: None, roles: None, profile: None },
         6 if n.is_multiple_of(3) => Action::RemovePerson { id: chance.pick(&people)? },
         7 => Action::AssignPosts { ids: chance.some(&cards), person_id: chance.pick(&people) },
         8..=11 => Action::AddPost {

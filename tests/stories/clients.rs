@@ -67,7 +67,8 @@ fn a_channel_of_another_client_is_refused() {
 fn a_person_who_leaves_leaves_their_posts_and_comes_back_to_them() {
     let world = World::new();
     let id = world.post(world.client("Lunel"), "a", None, Status::Idea);
-    let done = world.act(Action::AddPerson { name: "Maya B.".into(), email: None, roles: None });
+    let done =
+        world.act(Action::AddPerson { name: "Maya B.".into(), email: None, roles: None, profile: None });
     let person = done.changes.people[0].id;
     world.act(Action::AssignPosts { ids: vec![id], person_id: Some(person) });
     world.act(Action::RemovePerson { id: person });

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a story that cannot go on should stop
 
 mod answering;
+mod assigning;
 mod bringing;
 mod calendars;
 mod chance;
@@ -10,6 +11,8 @@ mod considering;
 mod exchanging;
 mod moving;
 mod reading;
+mod returning;
+mod reviewing;
 mod sample;
 mod sharing;
 mod statuses;

@@ -102,7 +102,8 @@ fn undo_takes_back_posts_and_never_a_share() {
 fn a_client_is_told_nothing_of_the_team_s() {
     let world = World::new();
     let client = world.client("Lunel");
-    let done = world.act(Action::AddPerson { name: "Inès Rédac".into(), email: None, roles: None });
+    let done =
+        world.act(Action::AddPerson { name: "Inès Rédac".into(), email: None, roles: None, profile: None });
     let person = done.changes.people[0].id;
     let id = world.post(client, "Portrait", Some(at(3, "18:00")), Status::WithClient);
     world.act(Action::AssignPosts { ids: vec![id], person_id: Some(person) });
@@ -145,7 +146,7 @@ fn a_client_is_told_nothing_of_the_team_s() {
 fn a_writer_gets_what_is_assigned_as_events_and_tasks() {
     let world = World::new();
     let client = world.client("Lunel");
-    let done = world.act(Action::AddPerson { name: "Inès".into(), email: None, roles: None });
+    let done = world.act(Action::AddPerson { name: "Inès".into(), email: None, roles: None, profile: None });
     let person = done.changes.people[0].id;
     let id = world.post(client, "Portrait", Some(at(3, "18:00")), Status::Drafting);
     world.post(client, "À un autre", Some(at(4, "18:00")), Status::Drafting);

@@ -137,7 +137,22 @@ impl World {
         let conn = rusqlite::Connection::open(file).unwrap();
         let mut text = String::new();
         let tables = ["client", "channel", "person", "post", "variant", "saved_view"];
-        for table in tables.into_iter().chain(["key_date_source", "key_date", "imported_event", "answered"]) {
+        let work = [
+            "absence",
+            "assignment",
+            "practice",
+            "brief",
+            "comment",
+            "approval",
+            "revision",
+            "received",
+            "published",
+        ];
+        for table in tables
+            .into_iter()
+            .chain(["key_date_source", "key_date", "imported_event", "answered"])
+            .chain(work)
+        {
             let mut query = conn.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
             let columns = query.column_count();
             let mut rows = query.query([]).unwrap();

@@ -76,6 +76,9 @@ cli-help-redo = Redoes the last action undone
 cli-help-posts = Lists posts
 cli-help-ics = Looks into calendar files
 cli-help-ics-check = Says what FILE holds, what is odd in it, and what Google, Outlook, Apple and Thunderbird will do with it
+cli-help-packet = Prepares writers’ packets and takes them back in
+cli-help-packet-out = Writes a packet of all that a person still owes
+cli-help-packet-in = Takes in what came back: a .zip, an .md file, an answer, or a text on standard input
 cli-help-bench-data = Fills a workspace with made-up clients and posts, to measure with
 cli-help-help = Shows this help, or that of a command
 
@@ -112,6 +115,13 @@ cli-option-export-outlook = Of an .ics file: one invitation a post, for Outlook,
 cli-option-export-email = Of an .ics file: the reader’s e-mail address, for Outlook
 cli-option-export-key-dates = Of an .ics file: with the key dates of these days
 cli-option-export-force = Replaces the file if there is one
+cli-option-packet-out-person = The person
+cli-option-packet-out-output = Where it is written
+cli-option-packet-out-form = Its form: zip, folder, or page (a page to write in)
+cli-option-packet-out-force = Writes over what is there
+cli-option-packet-in-file = The file; - reads standard input
+cli-option-packet-in-take = Whose words are kept where both rewrote the same passage: ours, theirs or both
+cli-option-packet-in-dry-run = Shows what would be taken in and writes nothing
 cli-option-ics-check-file = The file
 cli-option-bench-data-clients = How many clients
 cli-option-bench-data-posts = How many posts
@@ -147,3 +157,16 @@ cli-usage-value = “{ $value }” does not suit { $subject }{ $known ->
 }
 cli-usage-other = This command line is not understood.
 cli-usage-more = To see what can be said: marronnier-cli --help
+cli-value-form = FORM
+cli-value-whose = WHOSE
+
+cli-packet-fresh = “{ $title }”{ $count ->
+    [0] {""}
+    [one] {""}: one passage changed on both sides
+   *[other] {""}: { $count } passages changed on both sides
+}
+cli-packet-untouched = “{ $title }”: nothing written
+cli-packet-received = “{ $title }”: taken in before
+cli-packet-locked = “{ $title }”: published since, left as it is
+cli-packet-gone = “{ $title }”: removed since
+cli-packet-nothing = Nothing new to take in.

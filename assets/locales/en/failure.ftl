@@ -27,6 +27,33 @@ failure-illegalStatus = { $count ->
    *[other] { $count } of the chosen posts cannot go to “{ $to }”, among them “{ $title }” ({ $from }). Nothing has changed.
 }
 failure-needsDate = The status “{ $status }” needs a date. Plan “{ $title }” first.
+failure-illegalState = An assignment “{ $before }” cannot become “{ $state }”. Choose one of the states offered.
+failure-needsApprovals = { $count ->
+    [one] “{ $title }” still needs one agreement of the team before it is approved.
+   *[other] “{ $title }” still needs { $count } agreements of the team before it is approved.
+}
+failure-endsBeforeStart = The last day comes before the first. Correct one of them.
+failure-notALink = This is no address of the web. It begins with https:// or http://.
+failure-badPacket = { $reason ->
+    [tooLarge] “{ $path }” is too large for a packet. Nothing has changed.
+    [tooMany] “{ $path }” holds too many files for a packet. Nothing has changed.
+    [bomb] “{ $path }” unfolds far beyond its size: it is refused. Nothing has changed.
+    [outside] “{ $path }” holds a file that would leave its folder (“{ $name }”): it is refused. Nothing has changed.
+    [link] “{ $path }” holds a link (“{ $name }”): it is refused. Nothing has changed.
+    [twice] “{ $path }” holds “{ $name }” twice: it is refused. Nothing has changed.
+    [encrypted] “{ $path }” is protected by a password. Ask for it without protection.
+    [newer] “{ $path }” comes from a newer version of Marronnier. Update the program to read it.
+    [nothing] There is no returned draft in “{ $path }”. Drop the .zip, an .md file or the .json answer that the person sent back.
+    [text] This text is no returned draft. Paste the whole answer copied from the form, from its first line to its last.
+   *[other] “{ $path }” is damaged and cannot be read. Ask for it again. Nothing has changed.
+}
+failure-foreignPacket = This packet did not go out from here: none of its posts matches one sent from this workspace. Nothing has changed.
+failure-nothingToSend = Choose at least one assignment to send.
+failure-severalPeople = A packet is for one person. Send one for each.
+failure-overlapsLeft = { $count ->
+    [one] One passage was changed on both sides: choose what stays, then take the return in again.
+   *[other] { $count } passages were changed on both sides: choose what stays, then take the return in again.
+}
 failure-needsClient = Which client is this post for? Name one, or choose one in the list.
 failure-outOfCalendar = This date is out of the calendar. Choose a closer one.
 failure-nothingToUndo = There is nothing to undo.

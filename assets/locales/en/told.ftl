@@ -13,6 +13,14 @@ told-addPerson = Person added: { $person }
 told-editPerson = Person changed: { $person }
 told-removePerson = Person removed: { $person }
 
+told-setAbsence = Absence of { $person } saved
+told-removeAbsence = Absence of { $person } removed
+told-setPractice = Way of working changed for { $client }
+told-setBrief = { $series ->
+    [none] Editorial line of { $client } changed
+   *[other] Brief of the series “{ $series }” changed
+}
+
 told-addPost = { $date ->
     [none] Idea added: “{ $title }”
    *[other] { $time ->
@@ -85,6 +93,64 @@ told-assignPosts = { $count ->
         [none] { $count } posts assigned to nobody
        *[other] { $count } posts assigned to { $person }
     }
+}
+told-assign = { $count ->
+    [one] “{ $title }” given to { $person }
+   *[other] { $count } posts given to { $person }
+}
+told-reassign = { $count ->
+    [one] “{ $title }” goes to { $person }
+   *[other] { $count } assignments go to { $person }
+}
+told-editAssignments = { $count ->
+    [one] Assignment changed: “{ $title }”
+   *[other] { $count } assignments changed
+}
+told-setDue = { $count ->
+    [one] { $date ->
+        [none] Proposed due date taken again: “{ $title }”
+       *[other] Due on { $date }: “{ $title }”
+    }
+   *[other] { $date ->
+        [none] Proposed due dates taken again for { $count } assignments
+       *[other] { $count } assignments due on { $date }
+    }
+}
+told-setAssignmentState = { $count ->
+    [one] { $state }: “{ $title }”
+   *[other] { $state }: { $count } assignments
+}
+told-removeAssignments = { $count ->
+    [one] Assignment removed: “{ $title }”
+   *[other] { $count } assignments removed
+}
+told-addComment = Comment added: “{ $title }”
+told-editComment = { $kind ->
+    [resolved] Comment resolved: “{ $title }”
+    [open] Comment reopened: “{ $title }”
+   *[other] Comment changed: “{ $title }”
+}
+told-removeComment = Comment removed: “{ $title }”
+told-approve = { $count ->
+    [one] { $person } agrees: “{ $title }”
+   *[other] { $person } agrees to { $count } posts
+}
+told-disapprove = Agreement of { $person } taken back: “{ $title }”
+told-saveRevision = Revision kept: “{ $title }”
+told-restoreRevision = Revision brought back: “{ $title }”
+told-markPublished = Published: “{ $title }”
+told-sendPacket = { $count ->
+    [one] Packet of “{ $title }” ready for { $person }
+   *[other] Packet of { $count } posts ready for { $person }
+}{ $files ->
+    [0] {""}
+    [one] {""}
+   *[other] {""}, in { $files } files
+}. In { $path }
+told-receivePacket = { $count ->
+    [0] Return of { $person }: nothing new
+    [one] Return of { $person } taken into “{ $title }”
+   *[other] Return of { $person } taken into { $count } posts
 }
 told-editPost = { $field ->
     [title] Title changed: “{ $title }”

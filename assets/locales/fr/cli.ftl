@@ -97,6 +97,9 @@ cli-help-redo = Rétablit la dernière action annulée
 cli-help-posts = Donne la liste des publications
 cli-help-ics = Examine des fichiers d’agenda
 cli-help-ics-check = Dit ce que contient FICHIER, ce qui y est étrange et ce qu’en feront Google, Outlook, Apple et Thunderbird
+cli-help-packet = Prépare et reprend les dossiers des rédacteurs
+cli-help-packet-out = Écrit le dossier de tout ce qu’une personne doit encore rendre
+cli-help-packet-in = Reprend ce qui revient : un .zip, un fichier .md, une réponse, ou un texte sur l’entrée standard
 cli-help-bench-data = Remplit un espace de travail de clients et de publications inventés, pour mesurer
 cli-help-help = Montre cette aide, ou celle d’une commande
 
@@ -133,6 +136,13 @@ cli-option-export-outlook = D’un fichier .ics : une invitation par publicatio
 cli-option-export-email = D’un fichier .ics : l’adresse e-mail du lecteur, pour Outlook
 cli-option-export-key-dates = D’un fichier .ics : avec les dates clés de ces jours
 cli-option-export-force = Remplace le fichier s’il existe déjà
+cli-option-packet-out-person = La personne
+cli-option-packet-out-output = Où l’écrire
+cli-option-packet-out-form = Sa forme : zip, folder (un dossier) ou page (une page où écrire)
+cli-option-packet-out-force = Écrit par-dessus ce qui est là
+cli-option-packet-in-file = Le fichier ; - lit l’entrée standard
+cli-option-packet-in-take = Quels mots garder là où les deux ont changé le même passage : ours, theirs ou both
+cli-option-packet-in-dry-run = Montre ce qui serait repris, sans rien écrire
 cli-option-ics-check-file = Le fichier
 cli-option-bench-data-clients = Combien de clients
 cli-option-bench-data-posts = Combien de publications
@@ -168,3 +178,16 @@ cli-usage-value = « { $value } » ne convient pas pour { $subject }{ $known -
 }
 cli-usage-other = Cette ligne de commande n’est pas comprise.
 cli-usage-more = Pour voir ce qui est possible : marronnier-cli --help
+cli-value-form = FORME
+cli-value-whose = CÔTÉ
+
+cli-packet-fresh = « { $title } »{ $count ->
+    [0] {""}
+    [one] {""} : un passage changé des deux côtés
+   *[other] {""} : { $count } passages changés des deux côtés
+}
+cli-packet-untouched = « { $title } » : rien d’écrit
+cli-packet-received = « { $title } » : déjà repris
+cli-packet-locked = « { $title } » : publiée depuis, laissée telle quelle
+cli-packet-gone = « { $title } » : supprimée depuis
+cli-packet-nothing = Rien de nouveau à reprendre.

@@ -27,6 +27,33 @@ failure-illegalStatus = { $count ->
    *[other] { $count } des publications choisies ne peuvent pas passer à « { $to } », dont « { $title } » ({ $from }). Rien n’a changé.
 }
 failure-needsDate = Le statut « { $status } » demande une date. Planifiez d’abord « { $title } ».
+failure-illegalState = Une affectation « { $before } » ne peut pas passer à « { $state } ». Choisissez un des états proposés.
+failure-needsApprovals = { $count ->
+    [one] « { $title } » attend encore un accord de l’équipe avant d’être validée.
+   *[other] « { $title } » attend encore { $count } accords de l’équipe avant d’être validée.
+}
+failure-endsBeforeStart = Le dernier jour vient avant le premier. Corrigez l’un des deux.
+failure-notALink = Ce n’est pas une adresse du web. Elle commence par https:// ou http://.
+failure-badPacket = { $reason ->
+    [tooLarge] « { $path } » est trop volumineux pour un dossier de rédaction. Rien n’a changé.
+    [tooMany] « { $path } » contient trop de fichiers pour un dossier de rédaction. Rien n’a changé.
+    [bomb] « { $path } » se déplie bien au-delà de sa taille : il est refusé. Rien n’a changé.
+    [outside] « { $path } » contient un fichier qui sortirait de son dossier (« { $name } ») : il est refusé. Rien n’a changé.
+    [link] « { $path } » contient un lien (« { $name } ») : il est refusé. Rien n’a changé.
+    [twice] « { $path } » contient deux fois « { $name } » : il est refusé. Rien n’a changé.
+    [encrypted] « { $path } » est protégé par un mot de passe. Demandez-le sans protection.
+    [newer] « { $path } » vient d’une version plus récente de Marronnier. Mettez le programme à jour pour le lire.
+    [nothing] Il n’y a aucun retour de rédaction dans « { $path } ». Déposez le dossier .zip, un fichier .md ou la réponse .json que la personne a renvoyés.
+    [text] Ce texte n’est pas un retour de rédaction. Collez toute la réponse copiée dans le formulaire, de la première à la dernière ligne.
+   *[other] « { $path } » est abîmé et ne se lit pas. Demandez à le recevoir à nouveau. Rien n’a changé.
+}
+failure-foreignPacket = Ce dossier n’est pas parti d’ici : aucune de ses publications ne correspond à un envoi de cet espace de travail. Rien n’a changé.
+failure-nothingToSend = Choisissez au moins une affectation à envoyer.
+failure-severalPeople = Un dossier est pour une seule personne. Envoyez-en un par personne.
+failure-overlapsLeft = { $count ->
+    [one] Un passage a changé des deux côtés : choisissez ce qui reste, puis reprenez le retour.
+   *[other] { $count } passages ont changé des deux côtés : choisissez ce qui reste, puis reprenez le retour.
+}
 failure-needsClient = À quel client va cette publication ? Nommez-en un ou choisissez-en un dans la liste.
 failure-outOfCalendar = Cette date est hors du calendrier. Choisissez-en une plus proche.
 failure-nothingToUndo = Il n’y a rien à annuler.

@@ -13,6 +13,14 @@ told-addPerson = Personne ajoutée : { $person }
 told-editPerson = Personne modifiée : { $person }
 told-removePerson = Personne supprimée : { $person }
 
+told-setAbsence = Absence de { $person } enregistrée
+told-removeAbsence = Absence de { $person } retirée
+told-setPractice = Façon de travailler modifiée pour { $client }
+told-setBrief = { $series ->
+    [none] Ligne éditoriale de { $client } modifiée
+   *[other] Brief de la rubrique « { $series } » modifié
+}
+
 told-addPost = { $date ->
     [none] Idée ajoutée : « { $title } »
    *[other] { $time ->
@@ -85,6 +93,64 @@ told-assignPosts = { $count ->
         [none] { $count } affectations retirées
        *[other] { $count } publications affectées à { $person }
     }
+}
+told-assign = { $count ->
+    [one] « { $title } » confiée à { $person }
+   *[other] { $count } publications confiées à { $person }
+}
+told-reassign = { $count ->
+    [one] « { $title } » passe à { $person }
+   *[other] { $count } affectations passent à { $person }
+}
+told-editAssignments = { $count ->
+    [one] Affectation modifiée : « { $title } »
+   *[other] { $count } affectations modifiées
+}
+told-setDue = { $count ->
+    [one] { $date ->
+        [none] Échéance proposée reprise : « { $title } »
+       *[other] Échéance fixée au { $date } : « { $title } »
+    }
+   *[other] { $date ->
+        [none] Échéances proposées reprises pour { $count } affectations
+       *[other] Échéance de { $count } affectations fixée au { $date }
+    }
+}
+told-setAssignmentState = { $count ->
+    [one] { $state } : « { $title } »
+   *[other] { $state } : { $count } affectations
+}
+told-removeAssignments = { $count ->
+    [one] Affectation supprimée : « { $title } »
+   *[other] { $count } affectations supprimées
+}
+told-addComment = Commentaire ajouté : « { $title } »
+told-editComment = { $kind ->
+    [resolved] Commentaire réglé : « { $title } »
+    [open] Commentaire rouvert : « { $title } »
+   *[other] Commentaire modifié : « { $title } »
+}
+told-removeComment = Commentaire supprimé : « { $title } »
+told-approve = { $count ->
+    [one] Accord de { $person } : « { $title } »
+   *[other] Accord de { $person } pour { $count } publications
+}
+told-disapprove = Accord de { $person } retiré : « { $title } »
+told-saveRevision = Version gardée : « { $title } »
+told-restoreRevision = Version reprise : « { $title } »
+told-markPublished = Publiée : « { $title } »
+told-sendPacket = { $count ->
+    [one] Dossier de « { $title } » prêt pour { $person }
+   *[other] Dossier de { $count } publications prêt pour { $person }
+}{ $files ->
+    [0] {""}
+    [one] {""}
+   *[other] {""}, en { $files } fichiers
+}. Dans { $path }
+told-receivePacket = { $count ->
+    [0] Retour de { $person } : rien de nouveau
+    [one] Retour de { $person } repris dans « { $title } »
+   *[other] Retour de { $person } repris dans { $count } publications
 }
 told-editPost = { $field ->
     [title] Titre modifié : « { $title } »

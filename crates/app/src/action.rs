@@ -1,14 +1,21 @@
 //! Everything a person can do, one variant each. Says what; `act/` says how.
 
+use crate::packet::{PacketRequest, ReturnRequest, TextChoice};
 use crate::share::{CalendarRequest, ShareRequest};
 use chrono::NaiveDate;
 use marronnier_domain::{
+    assignment::State,
+    brief::BriefTemplate,
     filter::Filter,
-    id::{ChannelId, ClientId, KeyDateSourceId, NetworkId, PersonId, PostId, SavedViewId},
+    id::{
+        AssignmentId, ChannelId, ClientId, CommentId, KeyDateSourceId, NetworkId, PersonId, PostId,
+        RevisionId, SavedViewId,
+    },
     key_date::SourceKind,
     moment::{PlannedAt, TimeOfDay},
-    person::Role,
+    person::{Absence, Role},
     planning::Time,
+    review::{Practice, TextOf},
     status::Status,
 };
 use serde::{Deserialize, Serialize};
@@ -74,6 +81,8 @@ pub enum Action {
         email: Option<String>,
         #[serde(default)]
         roles: Option<Vec<Role>>,
+        #[serde(default)]
+        profile: Option<Profile>,
     },
     /// Changes what is given of a person.
     EditPerson {
@@ -84,9 +93,23 @@ pub enum Action {
         email: Option<String>,
         #[serde(default)]
         roles: Option<Vec<Role>>,
+        #[serde(default)]
+        profile: Option<Profile>,
     },
     /// Removes a person; their posts have nobody any more.
     RemovePerson { id: PersonId },
+    /// Says that a person is away; writes over an absence that begins on the same day.
+    SetAbsence { person_id: PersonId, absence: Absence },
+    /// Takes an absence back.
+    RemoveAbsence {
+        person_id: PersonId,
+        #[ts(type = "string")]
+        first: NaiveDate,
+    },
+    /// Sets how a client's posts are worked on: approvals needed, lead times, whether the status follows.
+    SetPractice { practice: Practice },
+    /// Writes a client's editorial line, or the template of one of their series; an empty one is forgotten.
+    SetBrief { template: BriefTemplate },
 
     /// Adds a post.
     AddPost {
@@ -133,8 +156,73 @@ pub enum Action {
     RemovePosts { ids: Vec<PostId> },
     /// Sets the status of posts; refused as a whole when it may not follow for one of them.
     SetStatus { ids: Vec<PostId>, status: Status },
-    /// Assigns posts to a person, or to nobody.
+    /// Says who writes posts, or that nobody does: their main assignment.
     AssignPosts { ids: Vec<PostId>, person_id: Option<PersonId> },
+    /// Gives posts to a person, an assignment each. Who has a post in that role already keeps it.
+    Assign {
+        ids: Vec<PostId>,
+        person_id: PersonId,
+        /// What for; nothing takes the person's first role, writing when they have it.
+        #[serde(default)]
+        role: Option<Role>,
+        #[serde(default)]
+        terms: Option<Terms>,
+    },
+    /// Gives assignments to another person.
+    Reassign { ids: Vec<AssignmentId>, person_id: PersonId },
+    /// Changes what is given of assignments.
+    EditAssignments { ids: Vec<AssignmentId>, terms: Terms },
+    /// Sets the due date of assignments by hand; nothing takes the proposed one again.
+    SetDue {
+        ids: Vec<AssignmentId>,
+        #[ts(type = "string | null")]
+        due: Option<NaiveDate>,
+    },
+    /// Sets how far assignments have come; refused as a whole when it may not follow for one of them.
+    SetAssignmentState { ids: Vec<AssignmentId>, state: State },
+    /// Removes assignments.
+    RemoveAssignments { ids: Vec<AssignmentId> },
+
+    /// Says something on a post, or on a passage of one of its texts.
+    AddComment {
+        id: PostId,
+        text: String,
+        #[serde(default)]
+        passage: Option<PassageRef>,
+        /// `false` lets it go out with packets.
+        #[serde(default)]
+        internal: Option<bool>,
+    },
+    /// Changes what is given of a comment.
+    EditComment {
+        id: CommentId,
+        #[serde(default)]
+        text: Option<String>,
+        #[serde(default)]
+        internal: Option<bool>,
+        #[serde(default)]
+        resolved: Option<bool>,
+    },
+    /// Removes a comment.
+    RemoveComment { id: CommentId },
+    /// Agrees to posts as they are now, for the team; under one's own name unless another is given.
+    Approve {
+        ids: Vec<PostId>,
+        #[serde(default)]
+        who: Option<String>,
+    },
+    /// Takes somebody's approval back.
+    Disapprove { id: PostId, who: String },
+    /// Keeps a post as it is now.
+    SaveRevision { id: PostId },
+    /// Brings the texts of a kept state back; those of now are kept.
+    RestoreRevision { id: RevisionId },
+    /// Says that a post came out, and where.
+    MarkPublished {
+        id: PostId,
+        #[serde(default)]
+        addresses: Vec<Address>,
+    },
     /// Changes what is given of a post.
     EditPost {
         id: PostId,
@@ -179,6 +267,19 @@ pub enum Action {
     RemoveSample,
     /// Imports a plan as its preview showed it.
     ImportPlan { plan: crate::plan::PlanRequest },
+
+    /// Writes a packet for a person and says that its assignments were sent. What was sent can come back whatever is undone.
+    SendPacket { packet: PacketRequest },
+    /// Takes in what came back: merged with what changed here, kept under the writer's name. Refused as long as words that
+    /// both rewrote are not chosen.
+    ReceivePacket {
+        packet: ReturnRequest,
+        #[serde(default)]
+        choices: Vec<TextChoice>,
+        /// Posts not to be taken in.
+        #[serde(default)]
+        leave: Vec<PostId>,
+    },
 
     /// Writes the calendar for a reader and keeps what they were told. Not undone: what was sent stays sent.
     Share { share: ShareRequest },
@@ -229,6 +330,67 @@ pub enum Action {
         /// Any text; nothing forgets the key.
         value: Option<String>,
     },
+}
+
+/// What is known of a person beside name, address and roles; takes the place of what was known.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct Profile {
+    /// Clients they work for; empty means all.
+    pub clients: Vec<ClientId>,
+    /// Languages they write, as `fr`.
+    pub languages: Vec<String>,
+    /// Days of the week worked, Monday is 1; nothing means from Monday to Friday.
+    pub days: Option<Vec<u8>>,
+    /// Posts a week they can take.
+    pub capacity: Option<u32>,
+    /// Price of a post in hundredths.
+    pub rate: Option<u32>,
+    /// Palette number.
+    pub colour: Option<u32>,
+}
+
+/// The terms of an assignment; what is absent stays, or is proposed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct Terms {
+    /// Due on this day, set by hand.
+    #[ts(optional, type = "string")]
+    pub due: Option<NaiveDate>,
+    /// Due so many working days before each post.
+    pub lead: Option<u32>,
+    /// What to know.
+    pub brief: Option<String>,
+    /// Minutes it should take.
+    pub estimate: Option<u32>,
+    /// Minutes it took.
+    pub spent: Option<u32>,
+    /// Price in hundredths.
+    pub fee: Option<u32>,
+}
+
+/// A passage of a text as it stands now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PassageRef {
+    /// Of which text.
+    pub text: TextOf,
+    /// Where it begins, in UTF-16 units.
+    pub start: u32,
+    /// Where it ends, excluded.
+    pub end: u32,
+}
+
+/// Where a post came out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Address {
+    /// On which channel.
+    pub channel_id: ChannelId,
+    /// Its address; empty forgets it.
+    pub address: String,
 }
 
 /// Where a moved post lands.

@@ -6,6 +6,7 @@ mod moving;
 mod post;
 mod share;
 mod table;
+mod team;
 mod window;
 
 pub use calendar::*;
@@ -14,6 +15,7 @@ pub use moving::*;
 pub use post::*;
 pub use share::*;
 pub use table::*;
+pub use team::*;
 pub use window::*;
 
 use crate::{failure::Failure, told::Told};

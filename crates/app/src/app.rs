@@ -97,7 +97,12 @@ impl App {
 
     /// Who acts: the name the person gave, else their account's.
     pub(crate) fn who(&self) -> Result<String, Failure> {
-        let given = memory::get(&self.store.read(), "me")?.filter(|name| !name.trim().is_empty());
+        self.who_in(&self.store.read())
+    }
+
+    /// The same, on a connection at hand.
+    pub(crate) fn who_in(&self, conn: &Connection) -> Result<String, Failure> {
+        let given = memory::get(conn, "me")?.filter(|name| !name.trim().is_empty());
         Ok(given.unwrap_or_else(|| self.account.clone()))
     }
 

@@ -1,12 +1,14 @@
 //! What an action changed, as the rows that now stand: the page's one reducer applies it.
 
 use crate::{answer::UndoLabels, failure::Failure, told::Told};
+use chrono::NaiveDate;
 use marronnier_domain::{
     channel::Channel,
     client::Client,
     filter::SavedView,
-    id::{ChannelId, ClientId, KeyDateSourceId, PersonId, PostId, SavedViewId},
+    id::{AssignmentId, ChannelId, ClientId, KeyDateSourceId, PersonId, PostId, SavedViewId},
     key_date::KeyDateSource,
+    moment::PlannedAt,
     person::Person,
     post::PostCard,
 };
@@ -27,8 +29,34 @@ pub struct Done {
     pub focus: Option<PostId>,
     /// Posts whose approval the change withdrew, to be said.
     pub withdrawn: u32,
+    /// People who have the work in hand, and for whom it changed: to be offered to be told.
+    pub to_tell: Vec<ToTell>,
     /// What undo and redo would do now.
     pub undo: UndoLabels,
+}
+
+/// Somebody's work changed while they had it in hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ToTell {
+    /// Whose.
+    pub person_id: PersonId,
+    /// Which assignment.
+    pub assignment_id: AssignmentId,
+    /// Of which post.
+    pub post_id: PostId,
+    /// Its title.
+    pub title: String,
+    /// When the post is now.
+    pub planned: Option<PlannedAt>,
+    /// By when it was due.
+    #[ts(type = "string | null")]
+    pub was: Option<NaiveDate>,
+    /// By when it is due now.
+    #[ts(type = "string | null")]
+    pub due: Option<NaiveDate>,
+    /// The work was taken back.
+    pub withdrawn: bool,
 }
 
 /// Rows as they stand after a commit, and what is gone.

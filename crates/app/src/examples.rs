@@ -1,18 +1,23 @@
 //! One example of each action and each query, for docs/contract.md. A test sees that none is missing.
 
 use crate::{
-    action::{Action, Landing, PostPatch},
+    action::{Action, Address, Landing, PassageRef, PostPatch, Profile, Terms},
     answer::TableKind,
+    packet::{PacketKind, PacketRequest, ReturnRequest, TextChoice},
     plan::PlanRequest,
     query::{Days, Query},
     share::{CalendarRequest, CalendarUse, ShareRequest},
 };
 use chrono::NaiveDate;
 use marronnier_domain::{
+    assignment::{Lead, State},
+    brief::{Brief, BriefTemplate},
     filter::Filter,
     key_date::SourceKind,
+    merge::Choice,
     moment::{PlannedAt, TimeOfDay},
-    person::Role,
+    person::{Absence, Role},
+    review::{Practice, TextOf},
     share::Reader,
     status::Status,
 };
@@ -53,6 +58,19 @@ fn share() -> ShareRequest {
     }
 }
 
+fn packet() -> PacketRequest {
+    PacketRequest {
+        assignment_ids: vec![id(8)],
+        kind: PacketKind::Zip,
+        path: Some("/home/maya/La bûche Nina.zip".into()),
+        replace: Some(true),
+    }
+}
+
+fn returned() -> ReturnRequest {
+    ReturnRequest { path: Some("/home/maya/reponse-la-buche.json".into()), text: None }
+}
+
 fn calendar() -> CalendarRequest {
     CalendarRequest { path: "/home/maya/vacances.ics".into(), ..CalendarRequest::default() }
 }
@@ -76,14 +94,42 @@ pub fn actions() -> Vec<Action> {
             name: "Maya Berthier".into(),
             email: Some("maya@example.org".into()),
             roles: Some(vec![Role::Writer]),
+            profile: Some(Profile {
+                clients: vec![id(1)],
+                languages: vec!["fr".into()],
+                days: Some(vec![1, 2, 4]),
+                capacity: Some(3),
+                rate: Some(12_000),
+                colour: None,
+            }),
         },
         Action::EditPerson {
             id: id(3),
             name: None,
             email: None,
             roles: Some(vec![Role::Writer, Role::Reviewer]),
+            profile: None,
         },
         Action::RemovePerson { id: id(3) },
+        Action::SetAbsence {
+            person_id: id(3),
+            absence: Absence { first: day(), last: day() + chrono::Days::new(4), note: "congés".into() },
+        },
+        Action::RemoveAbsence { person_id: id(3), first: day() },
+        Action::SetPractice {
+            practice: Practice {
+                approvals: 1,
+                leads: vec![Lead { role: Role::Writer, days: 5, work: 2 }],
+                ..Practice::usual(id(1))
+            },
+        },
+        Action::SetBrief {
+            template: BriefTemplate {
+                client_id: id(1),
+                series: String::new(),
+                brief: Brief { tone: "Chaleureux, sans exclamations".into(), ..Brief::default() },
+            },
+        },
         Action::AddPost {
             client_id: id(1),
             title: "La bûche qui ne fond pas".into(),
@@ -105,6 +151,33 @@ pub fn actions() -> Vec<Action> {
         Action::RemovePosts { ids: vec![id(4)] },
         Action::SetStatus { ids: vec![id(4)], status: Status::InReview },
         Action::AssignPosts { ids: vec![id(4)], person_id: Some(id(3)) },
+        Action::Assign {
+            ids: vec![id(4), id(5)],
+            person_id: id(3),
+            role: Some(Role::Writer),
+            terms: Some(Terms { lead: Some(3), brief: Some("Parler du four".into()), ..Terms::default() }),
+        },
+        Action::Reassign { ids: vec![id(8)], person_id: id(3) },
+        Action::EditAssignments { ids: vec![id(8)], terms: Terms { spent: Some(90), ..Terms::default() } },
+        Action::SetDue { ids: vec![id(8)], due: Some(day()) },
+        Action::SetAssignmentState { ids: vec![id(8)], state: State::Delivered },
+        Action::RemoveAssignments { ids: vec![id(8)] },
+        Action::AddComment {
+            id: id(4),
+            text: "@Maya, plus court ?".into(),
+            passage: Some(PassageRef { text: TextOf::Text, start: 0, end: 12 }),
+            internal: Some(true),
+        },
+        Action::EditComment { id: id(9), text: None, internal: None, resolved: Some(true) },
+        Action::RemoveComment { id: id(9) },
+        Action::Approve { ids: vec![id(4)], who: None },
+        Action::Disapprove { id: id(4), who: "Maya Berthier".into() },
+        Action::SaveRevision { id: id(4) },
+        Action::RestoreRevision { id: id(10) },
+        Action::MarkPublished {
+            id: id(4),
+            addresses: vec![Address { channel_id: id(2), address: "https://www.instagram.com/p/abc".into() }],
+        },
         Action::EditPost {
             id: id(4),
             patch: PostPatch { title: Some("La bûche".into()), ..PostPatch::default() },
@@ -129,6 +202,16 @@ pub fn actions() -> Vec<Action> {
         Action::AddSample,
         Action::RemoveSample,
         Action::ImportPlan { plan: plan() },
+        Action::SendPacket { packet: packet() },
+        Action::ReceivePacket {
+            packet: returned(),
+            choices: vec![TextChoice {
+                post_id: id(4),
+                text: TextOf::Text,
+                choices: vec![Choice::Theirs, Choice::Written { text: " dès jeudi".into() }],
+            }],
+            leave: vec![id(5)],
+        },
         Action::Share { share: share() },
         Action::ImportKeyDates {
             file: calendar(),
@@ -194,6 +277,16 @@ pub fn queries() -> Vec<Query> {
         },
         Query::PickPlanFile,
         Query::PickExportFile { kind: TableKind::Xlsx, name: "calendrier.xlsx".into() },
+        Query::Team { from: day(), weeks: Some(4) },
+        Query::Dues { from: day(), to: day() + chrono::Days::new(6) },
+        Query::Review { id: id(4) },
+        Query::Compare { id: id(4), from: id(10), to: None },
+        Query::ClientWork { client_id: id(1) },
+        Query::Reminders,
+        Query::PreviewPacket { packet: PacketRequest { path: None, ..packet() } },
+        Query::ReadPacket { packet: returned() },
+        Query::PickPacketPlace { name: "La bûche Maya.zip".into(), kind: PacketKind::Zip },
+        Query::PickPacketFile,
         Query::PreviewShare { share: ShareRequest { path: None, ..share() } },
         Query::Shares { reader: Some(Reader::Client { id: id(1) }), limit: None },
         Query::Seen { reader: None, from: day(), to: day() + chrono::Days::new(6) },

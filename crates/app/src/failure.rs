@@ -43,6 +43,24 @@ pub enum Code {
     IllegalStatus,
     /// The status needs a date first. Params: `status`, `title`.
     NeedsDate,
+    /// The state of an assignment may not follow. Params: `before`, `state`.
+    IllegalState,
+    /// The team has not agreed yet. Params: `title`, `count` of approvals missing.
+    NeedsApprovals,
+    /// The last day comes before the first.
+    EndsBeforeStart,
+    /// Not an address of the web.
+    NotALink,
+    /// What came back is no packet that we read. Params: `path`, `reason`, `name`.
+    BadPacket,
+    /// The packet did not go out from this workspace.
+    ForeignPacket,
+    /// No assignment was chosen to be sent.
+    NothingToSend,
+    /// A packet is for one person.
+    SeveralPeople,
+    /// Words that both sides rewrote are still to be chosen. Params: `count`.
+    OverlapsLeft,
     /// A client is needed first.
     NeedsClient,
     /// Past the ends of the calendar.

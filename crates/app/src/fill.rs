@@ -3,15 +3,16 @@
 use crate::{App, failure::Failure};
 use chrono::Days;
 use marronnier_domain::{
+    assignment::{Assignment, State},
     channel::Channel,
     client::{COLOURS, Client},
-    id::{ChannelId, ClientId, NetworkId, PersonId, PostId},
+    id::{AssignmentId, ChannelId, ClientId, NetworkId, PersonId, PostId},
     moment::{PlannedAt, TimeOfDay},
-    person::{Person, Role},
+    person::{Person, Role, USUAL_DAYS},
     post::{Post, Variant},
     status::Status,
 };
-use marronnier_store::{Connection, StoreError, channel, client, person, post};
+use marronnier_store::{Connection, StoreError, assignment, channel, client, person, post};
 use uuid::Uuid;
 
 const NETWORKS: [&str; 3] = ["instagram", "facebook", "linkedin"];
@@ -57,7 +58,9 @@ impl App {
                 let mut chance = Chance(u64::from(n) + 1);
                 let (client, channels) = &clients[n as usize % clients.len()];
                 let day = first + Days::new(u64::from(n) * MONTHS * 30 / u64::from(posts.max(1)));
-                post::add(conn, &made_up(n, *client, channels, day, &people, &mut chance))?;
+                let made = made_up(n, *client, channels, day, &people, &mut chance);
+                post::add(conn, &made)?;
+                assignment::put(conn, &written(&made, &people, &mut chance))?;
             }
             Ok(())
         })?)
@@ -67,7 +70,21 @@ impl App {
 fn add_person(conn: &Connection, n: u32) -> Result<PersonId, StoreError> {
     let id = PersonId(Uuid::now_v7());
     let name = format!("Personne {n:02}");
-    person::add(conn, &Person { id, name, email: String::new(), roles: vec![Role::Writer], sample: false })?;
+    let person = Person {
+        id,
+        name,
+        email: String::new(),
+        roles: vec![Role::Writer],
+        clients: Vec::new(),
+        languages: Vec::new(),
+        days: USUAL_DAYS.to_vec(),
+        capacity: Some(5),
+        rate: None,
+        colour: None,
+        absences: Vec::new(),
+        sample: false,
+    };
+    person::add(conn, &person)?;
     Ok(id)
 }
 
@@ -125,6 +142,32 @@ fn made_up(
             .iter()
             .map(|channel| Variant { channel_id: *channel, text: None, hashtags: None, time: None })
             .collect(),
+    }
+}
+
+/// Who writes a post, due three days before.
+fn written(post: &Post, people: &[PersonId], chance: &mut Chance) -> Assignment {
+    let state = match post.status {
+        Status::Idea | Status::OnHold => State::ToSend,
+        Status::Drafting => State::InProgress,
+        Status::InReview | Status::WithClient => State::Delivered,
+        _ => State::Done,
+    };
+    let due = post.planned.map(|at| at.date - Days::new(3));
+    Assignment {
+        id: AssignmentId(Uuid::now_v7()),
+        post_id: post.id,
+        person_id: post.assignee_id.unwrap_or_else(|| people[chance.below(people.len())]),
+        role: Role::Writer,
+        brief: String::new(),
+        due,
+        due_by_hand: false,
+        lead: None,
+        state,
+        estimate: None,
+        spent: None,
+        fee: None,
+        delivered: due.filter(|_| !state.is_owed()),
     }
 }
 

@@ -3,13 +3,14 @@
 use crate::{
     action::Landing,
     answer::*,
+    packet::{PacketKind, PacketPreview, PacketRead, PacketRequest, ReturnRequest},
     plan::PlanRequest,
     share::{CalendarRequest, ShareRequest},
 };
 use chrono::NaiveDate;
 use marronnier_domain::{
     filter::Filter,
-    id::{ChannelId, ClientId, PostId},
+    id::{ChannelId, ClientId, PostId, RevisionId},
     moment::TimeOfDay,
     quick_add::QuickAdd,
     share::Reader,
@@ -139,6 +140,36 @@ queries! {
     PickPlanFile => Picked,
     /// Opens the system's save dialog; only the window can.
     PickExportFile { kind: TableKind, name: String } => Picked,
+    /// The team's weeks from the one of a day on: who has what, against what they can; `weeks` (default 4).
+    Team {
+        #[ts(type = "string")] from: NaiveDate,
+        #[serde(default)] weeks: Option<u32>,
+    } => TeamWeeks,
+    /// Assignments due from one day to another, both included.
+    Dues {
+        #[ts(type = "string")] from: NaiveDate,
+        #[ts(type = "string")] to: NaiveDate,
+    } => DueRows,
+    /// How a post is worked on and read again: assignments, comments, kept states, approvals, brief.
+    Review { id: PostId } => PostReview,
+    /// Two states of a post word by word; no `to` compares with now.
+    Compare {
+        id: PostId,
+        from: RevisionId,
+        #[serde(default)] to: Option<RevisionId>,
+    } => Comparison,
+    /// How a client's posts are worked on, with the editorial line and the templates of series.
+    ClientWork { client_id: ClientId } => ClientWork,
+    /// What to remember now.
+    Reminders => Reminders,
+    /// What a packet would hold, and the e-mail to go with it; writes nothing.
+    PreviewPacket { packet: PacketRequest } => PacketPreview,
+    /// Reads what came back and holds it against what is here; writes nothing.
+    ReadPacket { packet: ReturnRequest } => PacketRead,
+    /// Opens the system's save dialog for a packet; only the window can.
+    PickPacketPlace { name: String, kind: PacketKind } => Picked,
+    /// Opens the system's file dialog for a packet that came back; only the window can.
+    PickPacketFile => Picked,
     /// What a share would tell, and in which files; writes nothing.
     PreviewShare { share: ShareRequest } => SharePreview,
     /// Past shares to a reader, or to anybody; the newest first, at most `limit` (default 100).

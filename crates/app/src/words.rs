@@ -5,6 +5,7 @@ use crate::{App, Failure, Language, told::*};
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
 use marronnier_domain::{
+    assignment::State,
     id::NetworkId,
     moment::TimeOfDay,
     network::Network,
@@ -25,15 +26,16 @@ macro_rules! files {
         )),+]
     };
 }
-const FILES: [(&str, &str); 8] =
-    files!["common", "told", "failure", "table", "cli", "key-dates", "share", "ics"];
+const FILES: [(&str, &str); 10] =
+    files!["common", "told", "failure", "table", "cli", "key-dates", "share", "ics", "team", "packet"];
 
 /// Days from today beyond which a date is written with its year.
 const FAR: i64 = 300;
 
 /// What a sentence may ask for although there was nothing to say of it.
-const ABSENT: [&str; 11] =
-    ["date", "time", "year", "person", "field", "reason", "column", "letter", "sheet", "line", "by"];
+const ABSENT: [&str; 12] = [
+    "date", "time", "year", "person", "field", "reason", "column", "letter", "sheet", "line", "by", "series",
+];
 
 /// The words of one language.
 pub struct Words {
@@ -124,6 +126,11 @@ impl Words {
     /// A status: « Chez le client ».
     pub fn status(&self, status: Status) -> String {
         self.word(&format!("status-{}", status.word().replace('_', "-")))
+    }
+
+    /// A state of an assignment: « En cours ».
+    pub fn assignment_state(&self, state: State) -> String {
+        self.word(&format!("assignment-{}", state.word().replace('_', "-")))
     }
 
     /// Whether a row of a plan can be planned: « À vérifier ».
@@ -239,6 +246,7 @@ impl Words {
             "date" => text.parse().ok().map(|date| self.date(date)),
             "time" => text.parse().ok().map(|time| self.time(time)),
             "status" | "from" | "to" => text.parse().ok().map(|status| self.status(status)),
+            "state" | "before" => text.parse().ok().map(|state| self.assignment_state(state)),
             "network" => Some(self.network_name(text).to_owned()),
             _ => None,
         };

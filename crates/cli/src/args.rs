@@ -1,6 +1,9 @@
 //! The command line: what can be said. Does nothing itself.
 
-use crate::share::{As, ReaderKind};
+use crate::{
+    packet::{Form, Take},
+    share::{As, ReaderKind},
+};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -121,6 +124,12 @@ pub enum Command {
         #[command(subcommand)]
         what: Ics,
     },
+    /// Packets for writers.
+    Packet {
+        /// What to do with one.
+        #[command(subcommand)]
+        what: Packet,
+    },
     /// Fills a workspace with made-up clients and posts, to measure with.
     BenchData {
         /// How many clients.
@@ -148,10 +157,51 @@ impl Command {
             | Self::Redo { json }
             | Self::Posts { json, .. } => *json,
             Self::Ics { what: Ics::Check { json, .. } } => *json,
+            Self::Packet { what: Packet::Out { json, .. } | Packet::In { json, .. } } => *json,
             Self::Act | Self::Ask => true,
             _ => false,
         }
     }
+}
+
+/// What to do with a packet.
+#[derive(Debug, Subcommand)]
+pub enum Packet {
+    /// Writes a packet of all that a person still owes.
+    Out {
+        /// The person.
+        #[arg(long, value_name = "NAME")]
+        person: String,
+        /// Only of this client.
+        #[arg(long, value_name = "NAME")]
+        client: Option<String>,
+        /// Where it is written.
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// In which form.
+        #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+        form: Form,
+        /// Writes over what is there.
+        #[arg(long)]
+        force: bool,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Takes in what came back: a .zip, an .md file, an answer, or a text on standard input.
+    In {
+        /// The file; - reads standard input.
+        file: PathBuf,
+        /// Whose words are taken where both sides rewrote the same ones.
+        #[arg(long, value_enum, value_name = "WHOSE")]
+        take: Option<Take>,
+        /// Shows what would be taken in and writes nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// What to do with a calendar file.

@@ -4,10 +4,11 @@ mod args;
 mod calendar;
 mod help;
 mod lines;
+mod packet;
 mod share;
 mod table;
 
-use args::{Cli, Command, Ics, Kind, Lang, Which};
+use args::{Cli, Command, Ics, Kind, Lang, Packet, Which};
 use clap::{CommandFactory, FromArgMatches};
 use marronnier_app::{
     Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, account, answer::Snapshot,
@@ -115,6 +116,13 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
             let (filter, from, to) = narrowed(&app, which)?;
             let export = table::Export { kind, output, separator, filter, from, to, force, json };
             table::export(&app, &words, export)
+        }
+        Command::Packet { what: Packet::Out { person, client, output, form, force, json } } => {
+            let (person, client) = (person.as_str(), client.as_deref());
+            packet::out(&app, &words, packet::Out { person, client, output: &output, form, force, json })
+        }
+        Command::Packet { what: Packet::In { file, take, dry_run, json } } => {
+            packet::back(&app, &words, packet::Back { file, take, dry_run, json })
         }
         Command::Act => lines::act(&app),
         Command::Ask => lines::ask(&app),

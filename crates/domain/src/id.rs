@@ -53,6 +53,14 @@ ids! {
     ShareId,
     /// A file that key dates came from.
     KeyDateSourceId,
+    /// A person's part in a post.
+    AssignmentId,
+    /// A state of a post that was kept.
+    RevisionId,
+    /// A word on a post or on a passage of it.
+    CommentId,
+    /// What a writer gets and sends back.
+    PacketId,
     /// One user action in the journal.
     ActionId,
 }

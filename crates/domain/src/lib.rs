@@ -3,12 +3,15 @@
 //! Whatever is true of a calendar whoever shows or stores it stands here; the moment is always an argument.
 
 pub mod answered;
+pub mod assignment;
+pub mod brief;
 pub mod channel;
 pub mod client;
 pub mod filter;
 pub mod id;
 pub mod key_date;
 pub mod measure;
+pub mod merge;
 pub mod moment;
 pub mod network;
 mod offset;
@@ -17,6 +20,7 @@ pub mod plan;
 pub mod planning;
 pub mod post;
 pub mod quick_add;
+pub mod review;
 pub mod share;
 pub mod status;
 pub mod written;

@@ -3,6 +3,7 @@
 pub mod calendar_file;
 pub mod ics;
 pub mod networks;
+pub mod packet;
 pub mod sample;
 pub mod share;
 pub mod table;

@@ -1,8 +1,12 @@
 //! The workspace file: SQLite, one transaction for each action, its journal, undo. Decides nothing about planning.
 
 pub mod answered;
+pub mod approval;
+pub mod assignment;
+pub mod brief;
 pub mod channel;
 pub mod client;
+pub mod comment;
 mod error;
 pub mod imported;
 pub mod journal;
@@ -10,9 +14,13 @@ pub mod key_date;
 pub mod memory;
 mod migrate;
 mod open;
+pub mod packet;
 pub mod person;
 pub mod post;
+pub mod practice;
+pub mod published;
 pub mod reason;
+pub mod revision;
 mod row;
 pub mod search;
 mod session;

@@ -7,8 +7,11 @@ use rusqlite::Connection;
 pub const APPLICATION_ID: u32 = 0x4d61_7272;
 
 /// Numbered from 1; released ones never change.
-const STEPS: &[&str] =
-    &[include_str!("../migrations/0001_first.sql"), include_str!("../migrations/0002_share.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../migrations/0001_first.sql"),
+    include_str!("../migrations/0002_share.sql"),
+    include_str!("../migrations/0003_team.sql"),
+];
 
 /// The newest schema this program knows.
 pub const NEWEST: u32 = STEPS.len() as u32;

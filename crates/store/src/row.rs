@@ -29,3 +29,14 @@ pub fn planned(row: &Row<'_>, date: usize) -> Result<Option<PlannedAt>> {
     let Some(day) = parsed_opt::<NaiveDate>(row, date)? else { return Ok(None) };
     Ok(Some(PlannedAt { date: day, time: parsed_opt(row, date + 1)? }))
 }
+
+/// A text column that holds JSON.
+pub fn json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<T> {
+    serde_json::from_str(row.get_ref(column)?.as_str()?)
+        .map_err(|error| Error::FromSqlConversionFailure(column, Type::Text, Box::new(error)))
+}
+
+/// A value as a JSON column holds it.
+pub fn listed(value: &impl serde::Serialize) -> std::result::Result<String, crate::StoreError> {
+    serde_json::to_string(value).map_err(|_| crate::StoreError::Unreadable("json"))
+}

@@ -9,7 +9,7 @@ use rusqlite::{
 use std::io::Read;
 
 /// The tables whose changes are recorded; never the search index, which triggers keep.
-const RECORDED: [&str; 10] = [
+const RECORDED: [&str; 19] = [
     "client",
     "channel",
     "person",
@@ -20,6 +20,15 @@ const RECORDED: [&str; 10] = [
     "key_date",
     "imported_event",
     "answered",
+    "absence",
+    "assignment",
+    "practice",
+    "brief",
+    "comment",
+    "approval",
+    "revision",
+    "received",
+    "published",
 ];
 
 /// Starts to record.
@@ -78,8 +87,8 @@ pub fn touched(bytes: &[u8]) -> Result<Touched, StoreError> {
     let mut items = ChangesetIter::start_strm(&input)?;
     while let Some(item) = items.next()? {
         let op = item.op()?;
-        // The first column is the identity in each of our tables (of `variant` and `imported_event`, their post's;
-        // of `key_date`, its source's).
+        // The first column is the identity in each of our tables, or that of what a row hangs on: its post, its source,
+        // its person, its client.
         let id = if op.code() == Action::SQLITE_INSERT { item.new_value(0)? } else { item.old_value(0)? };
         let id = id.as_str().map_err(|_| StoreError::Unreadable("changeset"))?;
         touched.add(op.table_name(), id)?;

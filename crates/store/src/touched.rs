@@ -4,7 +4,8 @@ use crate::StoreError;
 use marronnier_domain::id::{ChannelId, ClientId, KeyDateSourceId, PersonId, PostId, SavedViewId};
 use std::collections::BTreeSet;
 
-/// Identities by table; a post is listed when one of its variants was touched.
+/// Identities by table; a post is listed when what hangs on it was touched (variants, assignments, comments…), a person
+/// for their absences, a client for practice and briefs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Touched {
     /// Clients.
@@ -29,10 +30,11 @@ impl Touched {
             id.parse().map_err(|_| StoreError::Unreadable("changeset"))
         }
         match table {
-            "client" => drop(self.clients.insert(read(id)?)),
+            "client" | "practice" | "brief" => drop(self.clients.insert(read(id)?)),
             "channel" => drop(self.channels.insert(read(id)?)),
-            "person" => drop(self.people.insert(read(id)?)),
-            "post" | "variant" | "imported_event" => drop(self.posts.insert(read(id)?)),
+            "person" | "absence" => drop(self.people.insert(read(id)?)),
+            "post" | "variant" | "imported_event" | "assignment" | "comment" | "approval" | "revision"
+            | "received" | "published" => drop(self.posts.insert(read(id)?)),
             "saved_view" => drop(self.views.insert(read(id)?)),
             "key_date_source" | "key_date" => drop(self.sources.insert(read(id)?)),
             "answered" => drop(self.answered.insert(id.to_owned())),

@@ -9,7 +9,7 @@ import { now } from './now.svelte.ts'
 
 /** What a sentence may ask for although the program had nothing to say of it. */
 const ABSENT: Args = {
-  ...{ date: 'none', time: 'none', person: 'none', field: 'none', reason: 'none' },
+  ...{ date: 'none', time: 'none', person: 'none', field: 'none', reason: 'none', series: 'none' },
   ...{ direction: 'later', days: 1, count: 1, detail: '', limit: '', row: '', column: '' },
 }
 
@@ -22,6 +22,8 @@ const written: Record<string, (value: string) => string> = {
   from: (status) => statusName(status as Status),
   to: (status) => statusName(status as Status),
   network: networkName,
+  state: (state) => t(`assignment-${state.replace('_', '-')}`),
+  before: (state) => t(`assignment-${state.replace('_', '-')}`),
 }
 
 function argsOf(params: { [key in string]: Param }): Args {

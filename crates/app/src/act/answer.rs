@@ -150,7 +150,7 @@ impl Accepting<'_> {
             link: link.clone(),
             ..self.step.blank(self.step.client(id)?.id)
         };
-        posts::add(self.step.conn, &post)?;
+        self.step.put_new(&post)?;
         imported::add(self.step.conn, post.id, uid)?;
         Ok(())
     }

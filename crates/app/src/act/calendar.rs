@@ -15,7 +15,7 @@ use marronnier_domain::{
     post::Post,
     status::Status,
 };
-use marronnier_store::{imported, key_date as key_dates, post as posts};
+use marronnier_store::{imported, key_date as key_dates};
 use std::{collections::BTreeSet, path::Path};
 
 impl Step<'_> {
@@ -103,7 +103,7 @@ impl Step<'_> {
                 link: row.link,
                 ..self.blank(client)
             };
-            posts::add(self.conn, &post)?;
+            self.put_new(&post)?;
             imported::add(self.conn, post.id, &row.uid)?;
             first.get_or_insert(post.id);
             count += 1;

@@ -86,7 +86,8 @@ impl Import<'_> {
     fn row(&mut self, row: &PlanRow) -> Result<PostId, Failure> {
         let client_id = self.client(row)?;
         let assignee_id = self.person(row)?;
-        let known = row.id.map(|id| posts::get(self.step.conn, id)).transpose()?.flatten();
+        let known = row.id.filter(|id| posts::get(self.step.conn, *id).is_ok_and(|post| post.is_some()));
+        let known = known.map(|id| self.step.post(id)).transpose()?;
         if let Some(before) = &known
             && holds(row, before, client_id, assignee_id, self.channels_of(client_id)?)
         {
@@ -115,7 +116,7 @@ impl Import<'_> {
             variants: self.variants(row, client_id, known.as_ref())?,
         };
         match known {
-            None => posts::add(self.step.conn, &post)?,
+            None => self.step.put_new(&post)?,
             Some(before) if before == post => {}
             Some(before) => self.overwrite(&before, &post)?,
         }
@@ -131,6 +132,7 @@ impl Import<'_> {
             }
         }
         posts::set(self.step.conn, post)?;
+        self.step.write_by(post, post.assignee_id)?;
         for variant in &post.variants {
             variants::put(self.step.conn, post.id, variant)?;
         }

@@ -1,15 +1,23 @@
 //! How actions are carried out: one transaction each, then what changed is read back. Each subject has its file.
 
 mod answer;
+mod approval;
+mod assignment;
 mod calendar;
 mod channel;
 mod client;
+mod comment;
+mod due;
+pub(crate) use due::due_now;
 mod import;
 mod key_date;
 mod line;
 mod moment;
+mod packet;
+mod people_work;
 mod person;
 mod post;
+mod revision;
 mod sample;
 mod share;
 mod status;
@@ -20,7 +28,7 @@ use crate::{
     App,
     action::Action,
     answer::UndoLabels,
-    changes::{Changes, Done},
+    changes::{Changes, Done, ToTell},
     failure::{Code, Failure},
     told::Told,
 };
@@ -29,6 +37,8 @@ use marronnier_domain::{
     id::{ActionId, ClientId, PostId},
     post::Post,
 };
+use std::{cell::RefCell, collections::BTreeMap};
+
 use marronnier_store::{
     Committed, Connection, Entry, Recorded, client as clients, journal, memory, post as posts,
 };
@@ -39,6 +49,7 @@ pub(crate) struct Outcome {
     told: Told,
     focus: Option<PostId>,
     withdrawn: u32,
+    tell: Vec<ToTell>,
     text_key: Option<String>,
     continues: bool,
 }
@@ -62,6 +73,8 @@ impl Outcome {
 pub(crate) struct Step<'a> {
     pub app: &'a App,
     pub conn: &'a Connection,
+    /// Posts as they were when the action first read them: what follows from a change is found by comparing.
+    seen: RefCell<BTreeMap<PostId, Post>>,
 }
 
 impl App {
@@ -73,6 +86,7 @@ impl App {
             Action::Redo => self.replayed(self.store.redo()?, Code::NothingToRedo),
             Action::Remember { key, value } => self.remember(key, value),
             Action::Share { share } => self.share(&share),
+            Action::SendPacket { packet } => self.send_packet(packet),
             action => self.record(name, action),
         };
         match &done {
@@ -89,7 +103,9 @@ impl App {
             who: self.who()?,
         };
         let committed = self.store.transact(&entry, |conn| -> Result<_, Failure> {
-            let mut outcome = Step { app: self, conn }.run(action)?;
+            let step = Step { app: self, conn, seen: RefCell::default() };
+            let mut outcome = step.run(action)?;
+            step.follow_up(&mut outcome)?;
             name.clone_into(&mut outcome.told.name);
             let recorded = Recorded {
                 told: serde_json::to_string(&outcome.told).map_err(Failure::unwritable)?,
@@ -106,6 +122,7 @@ impl App {
             changes: Changes::read(&conn, &committed.touched)?,
             focus: outcome.focus,
             withdrawn: outcome.withdrawn,
+            to_tell: outcome.tell,
             undo: undo_labels(&conn)?,
         })
     }
@@ -122,6 +139,7 @@ impl App {
             changes: Changes::read(&conn, &committed.touched)?,
             focus,
             withdrawn: 0,
+            to_tell: Vec::new(),
             undo: undo_labels(&conn)?,
         })
     }
@@ -133,7 +151,7 @@ impl App {
         self.store.keep(|conn| memory::set(conn, &key, value.as_deref()))?;
         let changes = Changes { memory: [(key, value)].into(), ..Changes::default() };
         let undo = undo_labels(&self.store.read())?;
-        Ok(Done { told: None, changes, focus: None, withdrawn: 0, undo })
+        Ok(Done { told: None, changes, focus: None, withdrawn: 0, to_tell: Vec::new(), undo })
     }
 }
 
@@ -157,9 +175,15 @@ impl Step<'_> {
             Action::AddChannel { client_id, network, handle } => self.add_channel(client_id, network, handle),
             Action::EditChannel { id, handle, active } => self.edit_channel(id, handle, active),
             Action::RemoveChannel { id } => self.remove_channel(id),
-            Action::AddPerson { name, email, roles } => self.add_person(name, email, roles),
-            Action::EditPerson { id, name, email, roles } => self.edit_person(id, name, email, roles),
+            Action::AddPerson { name, email, roles, profile } => self.add_person(name, email, roles, profile),
+            Action::EditPerson { id, name, email, roles, profile } => {
+                self.edit_person(id, name, email, roles, profile)
+            }
             Action::RemovePerson { id } => self.remove_person(id),
+            Action::SetAbsence { person_id, absence } => self.set_absence(person_id, absence),
+            Action::RemoveAbsence { person_id, first } => self.remove_absence(person_id, first),
+            Action::SetPractice { practice } => self.set_practice(practice),
+            Action::SetBrief { template } => self.set_brief(template),
             Action::AddPost { client_id, title, planned, status, channel_ids } => {
                 self.add_post(client_id, title, planned, status, channel_ids.unwrap_or_default())
             }
@@ -174,6 +198,26 @@ impl Step<'_> {
             Action::RemovePosts { ids } => self.remove_posts(&ids),
             Action::SetStatus { ids, status } => self.set_status(&ids, status),
             Action::AssignPosts { ids, person_id } => self.assign_posts(&ids, person_id),
+            Action::Assign { ids, person_id, role, terms } => {
+                self.assign(&ids, person_id, role, &terms.unwrap_or_default())
+            }
+            Action::Reassign { ids, person_id } => self.reassign(&ids, person_id),
+            Action::EditAssignments { ids, terms } => self.edit_assignments(&ids, &terms),
+            Action::SetDue { ids, due } => self.set_due(&ids, due),
+            Action::SetAssignmentState { ids, state } => self.set_assignment_state(&ids, state),
+            Action::RemoveAssignments { ids } => self.remove_assignments(&ids),
+            Action::AddComment { id, text, passage, internal } => {
+                self.add_comment(id, &text, passage, internal)
+            }
+            Action::EditComment { id, text, internal, resolved } => {
+                self.edit_comment(id, text, internal, resolved)
+            }
+            Action::RemoveComment { id } => self.remove_comment(id),
+            Action::Approve { ids, who } => self.approve(&ids, who),
+            Action::Disapprove { id, who } => self.disapprove(id, &who),
+            Action::SaveRevision { id } => self.save_revision(id),
+            Action::RestoreRevision { id } => self.restore_revision(id),
+            Action::MarkPublished { id, addresses } => self.mark_published(id, &addresses),
             Action::EditPost { id, patch, continues } => self.edit_post(id, patch, continues),
             Action::WriteText { id, channel_id, text, hashtags, continues } => {
                 self.write_text(id, channel_id, text, hashtags, continues)
@@ -184,6 +228,10 @@ impl Step<'_> {
             Action::SaveView { id, name, filter } => self.save_view(id, name, filter),
             Action::RemoveView { id } => self.remove_view(id),
             Action::ImportPlan { plan } => self.import_plan(&plan),
+            Action::SendPacket { packet } => self.packet_sent(&packet),
+            Action::ReceivePacket { packet, choices, leave } => {
+                self.receive_packet(&packet, &choices, &leave)
+            }
             Action::AddSample => self.add_sample(),
             Action::RemoveSample => self.remove_sample(),
             Action::EditKeyDateSource { id, name, kind, colour, hidden } => {
@@ -205,7 +253,15 @@ impl Step<'_> {
 
     /// The post, or a word that it is gone.
     fn post(&self, id: PostId) -> Result<Post, Failure> {
-        posts::get(self.conn, id)?.ok_or_else(|| Failure::new(Code::NotFound).about("id"))
+        let post = posts::get(self.conn, id)?.ok_or_else(|| Failure::new(Code::NotFound).about("id"))?;
+        self.seen.borrow_mut().entry(id).or_insert_with(|| post.clone());
+        Ok(post)
+    }
+
+    /// Adds a post; who works on it gets an assignment.
+    fn put_new(&self, post: &Post) -> Result<(), Failure> {
+        posts::add(self.conn, post)?;
+        self.write_by(post, post.assignee_id)
     }
 
     /// The posts in the order given, once each, or a word that one is gone.

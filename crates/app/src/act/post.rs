@@ -1,6 +1,6 @@
 //! Actions that make, copy, edit and remove posts. Texts, moments and statuses have their own files.
 
-use super::{Outcome, Step, about_posts};
+use super::{Outcome, Step, about_posts, assignment::told_of_removal};
 use crate::{
     action::{Landing, PostPatch},
     failure::{Code, Failure},
@@ -57,7 +57,7 @@ impl Step<'_> {
             return Err(Code::OutOfCalendar.into());
         }
         post.variants = self.own_channels(post.client_id, channel_ids)?.into_iter().map(common).collect();
-        posts::add(self.conn, &post)?;
+        self.put_new(&post)?;
         let told = with_moment(about_posts(std::slice::from_ref(&post)), post.planned);
         Ok(Outcome::told(told).focus(post.id))
     }
@@ -105,7 +105,7 @@ impl Step<'_> {
                 ..post.clone()
             };
             first.get_or_insert(copy.id);
-            posts::add(self.conn, &copy)?;
+            self.put_new(&copy)?;
         }
         let outcome = Outcome::told(about_posts(&originals));
         Ok(match first {
@@ -117,17 +117,18 @@ impl Step<'_> {
     pub(super) fn remove_posts(&self, ids: &[PostId]) -> Result<Outcome, Failure> {
         let gone = self.posts(ids)?;
         self.unlocked(&gone)?;
+        let tell = told_of_removal(self, &gone)?;
         for post in &gone {
             posts::remove(self.conn, post.id)?;
         }
-        Ok(Outcome::told(about_posts(&gone)))
+        Ok(Outcome { tell, ..Outcome::told(about_posts(&gone)) })
     }
 
     pub(super) fn assign_posts(&self, ids: &[PostId], person: Option<PersonId>) -> Result<Outcome, Failure> {
         let assigned = self.posts(ids)?;
         let name = person.map(|id| self.person(id)).transpose()?.map(|person| person.name);
         for post in &assigned {
-            posts::assign(self.conn, post.id, person)?;
+            self.write_by(post, person)?;
         }
         Ok(Outcome::told(about_posts(&assigned).with("person", name.unwrap_or_default())))
     }

@@ -41,7 +41,7 @@ impl Step<'_> {
                 .collect::<Result<Vec<_>, _>>()?;
             for post in sample.posts.iter().filter(|post| post.client == client.name) {
                 let post = self.sample_post(post, &made, &channels, &who, today);
-                posts::add(self.conn, &post)?;
+                self.put_new(&post)?;
                 posts::of_sample(self.conn, post.id)?;
             }
         }

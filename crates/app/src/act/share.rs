@@ -51,6 +51,7 @@ impl App {
             changes: Changes::default(),
             focus: None,
             withdrawn: 0,
+            to_tell: Vec::new(),
             undo: undo_labels(&self.store.read())?,
         })
     }

@@ -19,6 +19,7 @@ impl Step<'_> {
         }
         for post in &changing {
             dated_enough(status, post.planned, &post.title)?;
+            self.approved_enough(status, post)?;
             posts::plan(self.conn, post.id, post.planned, status)?;
         }
         Ok(Outcome::told(about_posts(&changing).with("status", status.word())))

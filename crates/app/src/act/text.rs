@@ -76,7 +76,7 @@ impl Step<'_> {
     }
 
     /// Writes a post whose texts, channels or channel times changed, withdrawing its approval.
-    fn rewritten(&self, before: &Post, mut post: Post) -> Result<Outcome, Failure> {
+    pub(super) fn rewritten(&self, before: &Post, mut post: Post) -> Result<Outcome, Failure> {
         if post == *before {
             return Ok(Outcome::default());
         }

@@ -1,6 +1,6 @@
 //! Answers about a move that is not made yet.
 
-use super::KeyDay;
+use super::{ConsideredWork, KeyDay};
 use crate::failure::Failure;
 use marronnier_domain::{
     id::{ChannelId, PostId},
@@ -19,6 +19,8 @@ pub struct Consideration {
     pub conflicts: Vec<Conflict>,
     /// Holidays touched.
     pub key_dates: Vec<KeyDay>,
+    /// What becomes of the work on them: due dates that follow or stay, and whether the time left is enough.
+    pub work: Vec<ConsideredWork>,
     /// Posts whose approval would be withdrawn.
     pub withdrawn: u32,
     /// The moment is in the past.

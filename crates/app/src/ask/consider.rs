@@ -1,5 +1,6 @@
 //! What a move would do, asked at each step of a drag: moments, conflicts, holidays, approvals, a refusal.
 
+use super::team::Team;
 use crate::{
     App,
     action::Landing,
@@ -14,7 +15,7 @@ use marronnier_domain::{
     planning::{self, Place},
     post::Post,
 };
-use marronnier_store::{Connection, channel as channels, post as posts};
+use marronnier_store::{Connection, assignment as assignments, channel as channels, post as posts};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Conflicts are looked for among this many posts at most: a drag must answer at once.
@@ -62,6 +63,7 @@ impl App {
             conflicts: self.conflicts(&conn, &moving, &landed, copy)?,
             key_dates,
             past: days.first().is_some_and(|day| *day < today),
+            work: if copy { Vec::new() } else { considered_work(&conn, &really_moving, &landed, today)? },
             withdrawn: u32::try_from(withdrawn).unwrap_or(u32::MAX),
             refusal,
             moments: landed.into_iter().map(|(id, at)| ConsideredMoment { id, at }).collect(),
@@ -110,11 +112,29 @@ impl App {
     }
 }
 
+/// What becomes of the work that is owed on posts that move.
+fn considered_work(
+    conn: &Connection,
+    moving: &[&Post],
+    landed: &[(PostId, PlannedAt)],
+    today: NaiveDate,
+) -> Result<Vec<ConsideredWork>, Failure> {
+    let team = Team::read(conn, today)?;
+    let mut work = Vec::new();
+    for post in moving.iter().take(LOOKED_AT) {
+        let Some((_, at)) = landed.iter().find(|(id, _)| *id == post.id) else { continue };
+        let owed = assignments::of_post(conn, post.id)?.into_iter().filter(|one| one.state.is_owed());
+        work.extend(owed.filter_map(|one| team.considered(one, post.client_id, *at)));
+    }
+    Ok(work)
+}
+
 fn refused(failure: Failure) -> Consideration {
     Consideration {
         moments: Vec::new(),
         conflicts: Vec::new(),
         key_dates: Vec::new(),
+        work: Vec::new(),
         withdrawn: 0,
         past: false,
         refusal: Some(failure),

@@ -84,6 +84,11 @@ fn no_question_of_a_screen_steps_over_all_posts() {
         Query::Shares { reader: Some(Reader::Client { id: client }), limit: None },
         Query::Seen { reader: None, from, to },
         Query::SeenOfPost { id },
+        Query::Team { from, weeks: None },
+        Query::Dues { from, to },
+        Query::Review { id },
+        Query::ClientWork { client_id: client },
+        Query::Reminders,
     ];
     let steps = watch(&app);
     for query in queries {

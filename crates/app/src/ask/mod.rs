@@ -6,9 +6,11 @@ mod consider;
 mod indexed;
 mod key_days;
 mod post;
+mod reminders;
 mod search;
 mod seen;
 mod snapshot;
+mod team;
 mod window;
 
 use crate::{
@@ -24,6 +26,8 @@ use std::path::Path;
 const IDEAS: u32 = 500;
 /// Past shares given at once unless asked otherwise.
 const SHARES: u32 = 100;
+/// Weeks of the team shown unless asked otherwise.
+const TEAM_WEEKS: u32 = 4;
 /// Found posts given at once unless asked otherwise.
 const HITS: u32 = 50;
 
@@ -80,6 +84,14 @@ impl App {
                 }
                 Answer::ExportTable(Box::new(self.export_table(path, kind, &filter, from, to, separator)?))
             }
+            Query::Team { from, weeks } => {
+                Answer::Team(Box::new(self.team(from, weeks.unwrap_or(TEAM_WEEKS))?))
+            }
+            Query::Dues { from, to } => Answer::Dues(Box::new(self.dues(from, to)?)),
+            Query::Review { id } => Answer::Review(Box::new(self.review(id)?)),
+            Query::Compare { id, from, to } => Answer::Compare(Box::new(self.compare(id, from, to)?)),
+            Query::ClientWork { client_id } => Answer::ClientWork(Box::new(self.client_work(client_id)?)),
+            Query::Reminders => Answer::Reminders(Box::new(self.reminders()?)),
             Query::PreviewShare { share } => Answer::PreviewShare(Box::new(self.preview_share(&share)?)),
             Query::Shares { reader, limit } => {
                 Answer::Shares(Box::new(self.shares(reader, limit.unwrap_or(SHARES))?))
@@ -92,10 +104,14 @@ impl App {
             Query::ReadCalendarFile { file } => {
                 Answer::ReadCalendarFile(Box::new(self.read_calendar_file(&file)?))
             }
+            Query::PreviewPacket { packet } => Answer::PreviewPacket(Box::new(self.preview_packet(&packet)?)),
+            Query::ReadPacket { packet } => Answer::ReadPacket(Box::new(self.read_packet(&packet)?)),
             Query::PickPlanFile
             | Query::PickExportFile { .. }
             | Query::PickShareFile { .. }
             | Query::PickCalendarFile
+            | Query::PickPacketPlace { .. }
+            | Query::PickPacketFile
             | Query::OpenLink { .. } => {
                 return Err(Code::NeedsWindow.into());
             }

@@ -3,6 +3,7 @@
 pub(crate) mod calendar;
 pub(crate) mod check;
 mod export;
+pub(crate) mod packet;
 mod plan;
 pub(crate) mod same;
 pub(crate) mod share;

@@ -5,4 +5,5 @@ mod calendars;
 mod desk;
 mod exporting;
 mod importing;
+mod packets;
 mod speaking;

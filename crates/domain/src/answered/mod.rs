@@ -12,6 +12,7 @@ mod words;
 pub use description::{Rewording, TextPart};
 pub use matching::{Candidate, Found, MatchedBy, decoded_uid, find};
 pub use propose::{History, Proposal, ProposalKind, added, missing, propose};
+pub(crate) use words::spaced_words;
 pub use words::{WordRun, WordState, words};
 
 use crate::moment::PlannedAt;

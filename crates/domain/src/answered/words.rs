@@ -60,7 +60,7 @@ pub fn words(from: &str, to: &str) -> Vec<WordRun> {
 }
 
 /// The words of a text by Unicode's rules (UAX 29), each with the white space before it.
-fn spaced_words(text: &str) -> Vec<&str> {
+pub(crate) fn spaced_words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
     for (at, word) in text.split_word_bound_indices() {

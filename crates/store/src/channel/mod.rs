@@ -64,6 +64,7 @@ pub fn set(conn: &Connection, channel: &Channel) -> Result<(), StoreError> {
 
 /// Removes a channel and the variants written for it.
 pub fn remove(conn: &Connection, id: ChannelId) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM published WHERE channel_id = ?1")?.execute([id.to_string()])?;
     conn.prepare_cached("DELETE FROM variant WHERE channel_id = ?1")?.execute([id.to_string()])?;
     conn.prepare_cached("DELETE FROM channel WHERE id = ?1")?.execute([id.to_string()])?;
     Ok(())

@@ -1,6 +1,6 @@
 //! Rows of clients.
 
-use crate::{StoreError, key_date, row::parsed};
+use crate::{StoreError, key_date, post, row::parsed};
 use marronnier_domain::{client::Client, id::ClientId};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -66,8 +66,15 @@ pub fn adopt(conn: &Connection, id: ClientId) -> Result<(), StoreError> {
 /// Removes a client with channels, posts and their variants, and the key dates that are the client's own.
 pub fn remove(conn: &Connection, id: ClientId) -> Result<(), StoreError> {
     key_date::remove_of_client(conn, id)?;
+    for table in post::CHILDREN {
+        conn.prepare_cached(&format!(
+            "DELETE FROM {table} WHERE post_id IN (SELECT id FROM post WHERE client_id = ?1)"
+        ))?
+        .execute([id.to_string()])?;
+    }
     for sql in [
-        "DELETE FROM variant WHERE post_id IN (SELECT id FROM post WHERE client_id = ?1)",
+        "DELETE FROM practice WHERE client_id = ?1",
+        "DELETE FROM brief WHERE client_id = ?1",
         "DELETE FROM post WHERE client_id = ?1",
         "DELETE FROM channel WHERE client_id = ?1",
         "DELETE FROM client WHERE id = ?1",

@@ -169,6 +169,21 @@ pub fn labels(conn: &Connection) -> Result<(Vec<String>, Vec<String>), StoreErro
     Ok((distinct("pillar")?, distinct("series")?))
 }
 
+/// The first day from `from` on for which a client has a post that was not dropped.
+pub fn next_day(
+    conn: &Connection,
+    client: marronnier_domain::id::ClientId,
+    from: NaiveDate,
+) -> Result<Option<NaiveDate>, StoreError> {
+    let mut query = conn.prepare_cached(
+        "SELECT planned_date FROM post
+         WHERE client_id = ?1 AND planned_date >= ?2 AND status NOT IN ('cancelled', 'on_hold')
+         ORDER BY planned_date LIMIT 1",
+    )?;
+    let mut rows = query.query_map(params![client.to_string(), from.to_string()], |row| parsed(row, 0))?;
+    Ok(rows.next().transpose()?)
+}
+
 /// How many posts there are.
 pub fn total(conn: &Connection) -> Result<u32, StoreError> {
     Ok(conn.prepare_cached("SELECT count(*) FROM post")?.query_row([], |row| row.get(0))?)

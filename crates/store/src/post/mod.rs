@@ -4,7 +4,9 @@ mod card;
 mod count;
 pub(crate) mod criteria;
 
-pub use card::{card, cards, cards_near, first_of_days, ideas, labels, tally, total, undated, window};
+pub use card::{
+    card, cards, cards_near, first_of_days, ideas, labels, next_day, tally, total, undated, window,
+};
 pub use count::{DayCount, by_day};
 
 use crate::{
@@ -25,6 +27,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
 const COLUMNS: &str = "id, client_id, title, planned_date, planned_time, status, text, hashtags, pillar, series, \
                        notes, link, evergreen, pinned, assignee_id";
+
+/// The tables whose rows go with their post.
+pub(crate) const CHILDREN: [&str; 6] =
+    ["variant", "assignment", "comment", "approval", "revision", "published"];
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Post> {
     Ok(Post {
@@ -139,10 +145,15 @@ pub fn add(conn: &Connection, post: &Post) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Writes a post as it is now, variants apart.
+/// Writes a post as it is now, apart from its variants and from who works on it: its assignments say that.
 pub fn set(conn: &Connection, post: &Post) -> Result<(), StoreError> {
-    let columns: Vec<String> =
-        COLUMNS.split(", ").zip(1..).skip(1).map(|(column, n)| format!("{} = ?{n}", column.trim())).collect();
+    let columns: Vec<String> = COLUMNS
+        .split(", ")
+        .zip(1..)
+        .skip(1)
+        .take(13)
+        .map(|(column, n)| format!("{} = ?{n}", column.trim()))
+        .collect();
     conn.prepare_cached(&format!("UPDATE post SET {} WHERE id = ?1", columns.join(", ")))?.execute(
         params![
             post.id.to_string(),
@@ -159,7 +170,6 @@ pub fn set(conn: &Connection, post: &Post) -> Result<(), StoreError> {
             post.link,
             post.evergreen,
             post.pinned,
-            post.assignee_id.map(|id| id.to_string()),
         ],
     )?;
     Ok(())
@@ -177,8 +187,8 @@ pub fn plan(conn: &Connection, id: PostId, at: Option<PlannedAt>, status: Status
     Ok(())
 }
 
-/// Writes who works on a post.
-pub fn assign(conn: &Connection, id: PostId, person: Option<PersonId>) -> Result<(), StoreError> {
+/// Writes who works on a post; its assignments say it.
+pub(crate) fn assign(conn: &Connection, id: PostId, person: Option<PersonId>) -> Result<(), StoreError> {
     conn.prepare_cached("UPDATE post SET assignee_id = ?2 WHERE id = ?1")?
         .execute(params![id.to_string(), person.map(|id| id.to_string())])?;
     Ok(())
@@ -193,17 +203,21 @@ pub fn of_sample(conn: &Connection, id: PostId) -> Result<(), StoreError> {
 /// Removes the posts of a client that came with the sample; tells whether it has others.
 pub fn remove_sample(conn: &Connection, client: ClientId) -> Result<bool, StoreError> {
     let client = client.to_string();
-    conn.prepare_cached(
-        "DELETE FROM variant WHERE post_id IN (SELECT id FROM post WHERE client_id = ?1 AND sample = 1)",
-    )?
-    .execute([&client])?;
+    for table in CHILDREN {
+        conn.prepare_cached(&format!(
+            "DELETE FROM {table} WHERE post_id IN (SELECT id FROM post WHERE client_id = ?1 AND sample = 1)"
+        ))?
+        .execute([&client])?;
+    }
     conn.prepare_cached("DELETE FROM post WHERE client_id = ?1 AND sample = 1")?.execute([&client])?;
     Ok(conn.prepare_cached("SELECT 1 FROM post WHERE client_id = ?1")?.exists([&client])?)
 }
 
-/// Removes a post with its variants.
+/// Removes a post with all that hangs on it.
 pub fn remove(conn: &Connection, id: PostId) -> Result<(), StoreError> {
-    conn.prepare_cached("DELETE FROM variant WHERE post_id = ?1")?.execute([id.to_string()])?;
+    for table in CHILDREN {
+        conn.prepare_cached(&format!("DELETE FROM {table} WHERE post_id = ?1"))?.execute([id.to_string()])?;
+    }
     conn.prepare_cached("DELETE FROM post WHERE id = ?1")?.execute([id.to_string()])?;
     Ok(())
 }

@@ -1,0 +1,69 @@
+# The packet that a person gets and sends back: files, form, message. $name is who gets it, $from who sends it.
+
+packet-name = Packet
+packet-readme-file = READ-ME.txt
+packet-brief-file = brief.html
+packet-form-file = form.html
+packet-agenda-file = due-dates.ics
+packet-hello = Hello { $name },
+packet-readme-what = { $count ->
+    [one] Here is a post to prepare:
+   *[other] Here are { $count } posts to prepare:
+}
+packet-readme-two-ways = You can work in two ways, as you like. Neither needs an account or a connection.
+packet-readme-form = 1. Open form.html in a browser. Write in it: characters are counted as you type and the text is kept in the browser. When you are done, click “Save my answer”, then send the file back.
+packet-readme-files = 2. Or open the .md files in a text editor. Write under each heading, without touching the head between the --- or the marks <!-- … --> at the end of headings. Send the files back, or the folder zipped.
+packet-readme-visuals = Pictures go into the folder “visuels”. The brief is in brief.html, the due dates in due-dates.ics for your calendar.
+packet-readme-back = Send it all back in reply to the e-mail. Thank you!
+packet-sheet-help = Write under each heading. Keep the head and the marks to the right of headings: they say where each text goes.
+packet-title = Working title
+packet-text = Common text
+packet-hashtags = Hashtags
+packet-link = Link
+packet-note = Message to { $from }
+packet-characters = characters
+packet-own-text = text of this channel alone
+packet-own-empty = empty: the common text is used
+packet-hashtags-own = own hashtags
+packet-due = due on
+packet-planned = to be published on
+packet-this-one = For this post
+packet-visuals = Visuals
+packet-channel = Channel
+packet-brief-title = Brief for { $name }
+packet-due-summary = Due:
+packet-mail-subject = { $count ->
+    [one] A post to prepare
+   *[other] { $count } posts to prepare
+}{ $date ->
+    [none] {""}
+   *[other] {" "}for { $date }
+}
+packet-mail-what = You will find attached what you need to prepare:
+packet-mail-back = READ-ME.txt explains it all. You can write in form.html, without installing anything, then send me the answer back.
+packet-form-title = To prepare: { $count ->
+    [one] one post
+   *[other] { $count } posts
+}
+packet-form-noscript = This page needs JavaScript. Without it, write in the .md files of the folder.
+packet-form-back = Write here, offline too. When you are done, save your answer and send the file back to { $from }, or copy it into an e-mail.
+packet-form-saved = Kept in this browser
+packet-form-unsaved = This browser keeps nothing: save your answer before you close
+packet-form-save = Save my answer
+packet-form-copy = Copy my answer
+packet-form-copied = Answer copied: paste it into your e-mail
+packet-form-text = Your answer, to copy into an e-mail
+packet-form-restore = Back to the text received
+packet-form-spent = Time spent, in minutes (optional)
+packet-form-over = too long by
+packet-answer-of = Answer of
+
+brief-objective = Objective
+brief-message = Message
+brief-tone = Tone
+brief-do = Do
+brief-dont = Don’t
+brief-target = Target
+brief-callToAction = Call to action
+brief-format = Format
+brief-examples = Examples

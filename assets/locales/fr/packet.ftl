@@ -1,0 +1,69 @@
+# Le dossier qu’une personne reçoit et renvoie : fichiers, formulaire, message. $name est qui le reçoit, $from qui l’envoie.
+
+packet-name = Dossier
+packet-readme-file = LISEZ-MOI.txt
+packet-brief-file = brief.html
+packet-form-file = formulaire.html
+packet-agenda-file = echeances.ics
+packet-hello = Bonjour { $name },
+packet-readme-what = { $count ->
+    [one] Voici une publication à préparer :
+   *[other] Voici { $count } publications à préparer :
+}
+packet-readme-two-ways = Vous pouvez travailler de deux façons, au choix. Aucune ne demande de compte ni de connexion.
+packet-readme-form = 1. Ouvrez formulaire.html dans un navigateur. Écrivez dedans : les signes se comptent pendant que vous tapez et le texte se garde dans le navigateur. À la fin, cliquez « Enregistrer ma réponse », puis renvoyez le fichier obtenu.
+packet-readme-files = 2. Ou ouvrez les fichiers .md dans un éditeur de texte. Écrivez sous chaque titre, sans toucher à l’en-tête entre les --- ni aux marques <!-- … --> au bout des titres. Renvoyez les fichiers, ou le dossier compressé.
+packet-readme-visuals = Les images vont dans le dossier « visuels ». Le brief est dans brief.html, les échéances dans echeances.ics pour votre agenda.
+packet-readme-back = Renvoyez le tout en réponse à l’e-mail. Merci !
+packet-sheet-help = Écrivez sous chaque titre. Gardez l’en-tête et les marques à droite des titres : elles disent où va chaque texte.
+packet-title = Titre de travail
+packet-text = Texte commun
+packet-hashtags = Mots-dièse
+packet-link = Lien
+packet-note = Message à { $from }
+packet-characters = signes
+packet-own-text = texte propre à ce compte
+packet-own-empty = vide : le texte commun est repris
+packet-hashtags-own = mots-dièse propres
+packet-due = à rendre le
+packet-planned = publication prévue le
+packet-this-one = Pour cette publication
+packet-visuals = Visuels
+packet-channel = Compte
+packet-brief-title = Brief pour { $name }
+packet-due-summary = À rendre :
+packet-mail-subject = { $count ->
+    [one] Une publication à préparer
+   *[other] { $count } publications à préparer
+}{ $date ->
+    [none] {""}
+   *[other] {" "}pour le { $date }
+}
+packet-mail-what = Vous trouverez en pièce jointe de quoi préparer :
+packet-mail-back = Tout est expliqué dans LISEZ-MOI.txt. Vous pouvez écrire dans formulaire.html, sans rien installer, puis me renvoyer la réponse.
+packet-form-title = À préparer : { $count ->
+    [one] une publication
+   *[other] { $count } publications
+}
+packet-form-noscript = Cette page a besoin de JavaScript. Sinon, écrivez dans les fichiers .md du dossier.
+packet-form-back = Écrivez ici, même sans connexion. À la fin, enregistrez votre réponse et renvoyez le fichier à { $from }, ou copiez-la dans un e-mail.
+packet-form-saved = Gardé dans ce navigateur
+packet-form-unsaved = Ce navigateur ne garde rien : enregistrez votre réponse avant de fermer
+packet-form-save = Enregistrer ma réponse
+packet-form-copy = Copier ma réponse
+packet-form-copied = Réponse copiée : collez-la dans votre e-mail
+packet-form-text = Votre réponse, à copier dans un e-mail
+packet-form-restore = Revenir au texte reçu
+packet-form-spent = Temps passé, en minutes (facultatif)
+packet-form-over = trop long de
+packet-answer-of = Réponse de
+
+brief-objective = Objectif
+brief-message = Message
+brief-tone = Ton
+brief-do = À faire
+brief-dont = À éviter
+brief-target = Cible
+brief-callToAction = Appel à l’action
+brief-format = Format
+brief-examples = Exemples

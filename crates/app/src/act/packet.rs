@@ -1,0 +1,144 @@
+//! Packets out and back. What goes out is kept outside the journal, since it can come back whatever was undone; that an
+//! assignment was sent, and all that comes back, is journaled as any action.
+
+use super::{Outcome, Step, about_posts};
+use crate::{
+    App,
+    action::Action,
+    changes::Done,
+    exchange::{Written, packet::write},
+    failure::{Code, Failure},
+    packet::{PacketKind, PacketRequest, ReturnRequest, ReturnStanding, TextChoice},
+    told::Told,
+};
+use marronnier_domain::{
+    assignment::{Assignment, State},
+    id::{AssignmentId, PostId, RevisionId},
+    post::Post,
+    review::{Comment, Origin, Revision},
+};
+use marronnier_store::{
+    assignment as assignments, comment as comments, packet as packets, revision as revisions,
+};
+
+impl App {
+    /// Writes the files beside their places, keeps what they hold, then puts them there and says that they went out.
+    pub(super) fn send_packet(&self, request: PacketRequest) -> Result<Done, Failure> {
+        let outgoing = self.prepare_packet(&self.store.read(), &request)?;
+        let written = write(&outgoing, &request)?;
+        self.store.keep(|conn| outgoing.sent.iter().try_for_each(|sent| packets::add(conn, sent)))?;
+        if let Err(failure) = written.into_iter().try_for_each(Written::put) {
+            self.store.keep(|conn| packets::forget(conn, outgoing.manifest.id))?;
+            return Err(failure);
+        }
+        let files = if request.kind == PacketKind::Folder { outgoing.files.len() } else { 1 };
+        let mut done = self.record("sendPacket", Action::SendPacket { packet: request.clone() })?;
+        let mut told = done.told.take().unwrap_or_else(|| Told::new("sendPacket"));
+        // A packet sent again changes no state, and is worth saying all the same.
+        if !told.params.contains_key("count") {
+            told = told.with("count", outgoing.sent.len());
+            if let [one] = outgoing.manifest.posts.as_slice() {
+                told = told.with("title", one.title.as_str());
+            }
+        }
+        done.told = Some(
+            told.with("person", outgoing.person.name)
+                .with("files", files)
+                .with("path", request.path.unwrap_or_default()),
+        );
+        Ok(done)
+    }
+}
+
+impl Step<'_> {
+    /// Says that assignments went out.
+    pub(super) fn packet_sent(&self, request: &PacketRequest) -> Result<Outcome, Failure> {
+        let mut posts = Vec::new();
+        let mut person = String::new();
+        for one in self.assignments(&request.assignment_ids)? {
+            posts.push(self.post(one.assignment.post_id)?);
+            person = self.person(one.assignment.person_id)?.name;
+            if one.assignment.state.may_become(State::Sent) {
+                assignments::put(self.conn, &Assignment { state: State::Sent, ..one.assignment })?;
+            }
+        }
+        let told = about_posts(&posts)
+            .with("person", person)
+            .with("files", 1u32)
+            .with("path", request.path.clone().unwrap_or_default());
+        Ok(Outcome::told(told))
+    }
+
+    pub(super) fn receive_packet(
+        &self,
+        request: &ReturnRequest,
+        choices: &[TextChoice],
+        leave: &[PostId],
+    ) -> Result<Outcome, Failure> {
+        let back = self.app.come_back(self.conn, request)?;
+        let by = back.by;
+        let mut taken: Vec<Post> = Vec::new();
+        let (mut withdrawn, mut overlaps) = (0, 0);
+        for merged in back.posts.iter().filter(|one| one.standing == ReturnStanding::Fresh) {
+            let id = merged.sent.post_id;
+            if leave.contains(&id) {
+                continue;
+            }
+            let post = self.post(id)?;
+            let becomes = match merged.resolved(&post, choices) {
+                Ok(becomes) => becomes,
+                Err(left) => {
+                    overlaps += left;
+                    continue;
+                }
+            };
+            revisions::add(self.conn, &self.as_received(merged, &by))?;
+            if becomes != post {
+                withdrawn += self.rewritten(&post, becomes)?.withdrawn;
+            }
+            if !merged.note.is_empty() {
+                let comment = self.comment(id, by.clone(), merged.note.clone(), None)?;
+                comments::put(self.conn, &Comment { internal: false, ..comment })?;
+            }
+            self.delivered(merged.sent.assignment_id, merged.spent)?;
+            packets::receive(self.conn, id, &merged.digest, merged.sent.packet)?;
+            taken.push(post);
+        }
+        if overlaps > 0 {
+            return Err(Failure::new(Code::OverlapsLeft).with("count", overlaps).about("choices"));
+        }
+        let outcome = Outcome::told(about_posts(&taken).with("person", by)).withdrawn(withdrawn);
+        Ok(match taken.as_slice() {
+            [one] => outcome.focus(one.id),
+            _ => outcome,
+        })
+    }
+
+    /// The writer's own words, kept under their name.
+    fn as_received(&self, merged: &crate::exchange::packet::Merged, by: &str) -> Revision {
+        Revision {
+            id: RevisionId(self.app.clock.new_id()),
+            post_id: merged.sent.post_id,
+            at: self.app.clock.instant().timestamp_millis(),
+            who: by.to_owned(),
+            origin: Origin::Received,
+            packet: Some(merged.sent.packet),
+            content: merged.theirs.clone(),
+        }
+    }
+
+    /// The draft is back: the assignment is delivered, and the status follows.
+    fn delivered(&self, id: AssignmentId, spent: Option<u32>) -> Result<(), Failure> {
+        let Some(mut one) = assignments::listed(self.conn, &[id])?.pop() else { return Ok(()) };
+        one.assignment.spent = spent.or(one.assignment.spent);
+        if one.assignment.state.may_become(State::Delivered) && one.assignment.state.is_owed() {
+            let today = self.app.clock.here().date;
+            one.assignment.state = State::Delivered;
+            one.assignment.delivered = one.assignment.delivered.or(Some(today));
+            assignments::put(self.conn, &one.assignment)?;
+            let now = assignments::listed(self.conn, &[id])?.pop().unwrap_or(one);
+            return self.follow_work(&now, State::Delivered);
+        }
+        Ok(assignments::put(self.conn, &one.assignment)?)
+    }
+}

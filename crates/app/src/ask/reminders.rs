@@ -1,0 +1,148 @@
+//! What to remember: posts to publish now, work due or late, clients with nothing planned. Rings no bell and calls nobody.
+
+use super::team::Team;
+use crate::{App, answer::*, failure::Failure};
+use chrono::{Days, Duration, NaiveDate};
+use marronnier_domain::{
+    filter::Filter,
+    id::{ClientId, NetworkId},
+    measure::published_text,
+    moment::TimeOfDay,
+    post::Post,
+    status::Status,
+};
+use marronnier_store::{
+    Connection, assignment as assignments, channel as channels, client as clients, memory, post as posts,
+};
+use std::collections::BTreeMap;
+
+/// A post is to be published from this long before its moment…
+const BEFORE_MINUTES: i64 = 10;
+/// …until this many days after.
+const AFTER_DAYS: u64 = 3;
+/// Nothing planned in so many days is worth saying.
+const EMPTY_DAYS: u64 = 3;
+/// Late work shown at most.
+const MOST: u32 = 100;
+
+impl App {
+    pub(super) fn reminders(&self) -> Result<Reminders, Failure> {
+        let conn = self.store.read();
+        let here = self.clock.here();
+        let team = Team::read(&conn, here.date)?;
+        let live = |listed: &assignments::Listed| listed.assignment.state.is_owed();
+        let today = assignments::due(&conn, here.date, here.date)?.into_iter().filter(live);
+        Ok(Reminders {
+            publish: self.to_publish(&conn, here.date)?,
+            today: today.map(|one| team.row(one)).collect(),
+            late: assignments::late(&conn, here.date, MOST)?.into_iter().map(|one| team.row(one)).collect(),
+            empty: self.empty_days(&conn, here.date)?,
+            quiet: quiet(memory::get(&conn, "quietHours")?.as_deref(), here.time),
+        })
+    }
+
+    fn to_publish(&self, conn: &Connection, today: NaiveDate) -> Result<Vec<PublishNow>, Failure> {
+        let agreed = Filter { statuses: vec![Status::Approved, Status::Scheduled], ..Filter::default() };
+        let zones: BTreeMap<ClientId, chrono_tz::Tz> =
+            clients::all(conn)?.into_iter().map(|client| (client.id, client.zone)).collect();
+        let networks: BTreeMap<_, NetworkId> =
+            channels::all(conn)?.into_iter().map(|channel| (channel.id, channel.network)).collect();
+        let (from, to) = (today - Days::new(AFTER_DAYS), today + Days::new(1));
+        let soon = self.clock.instant() + Duration::minutes(BEFORE_MINUTES);
+        let mut found = Vec::new();
+        for post in posts::list(conn, &agreed, Some(from), Some(to))? {
+            let Some(planned) = post.planned else { continue };
+            let zone = zones.get(&post.client_id).copied().unwrap_or(self.clock.zone);
+            let come = match planned.instant(zone) {
+                Some(instant) => instant <= soon,
+                None => planned.date <= today,
+            };
+            if come {
+                found.push(PublishNow {
+                    post_id: post.id,
+                    client_id: post.client_id,
+                    title: post.title.clone(),
+                    planned,
+                    channels: to_paste(&post, &networks),
+                });
+            }
+        }
+        Ok(found)
+    }
+
+    /// Clients who plan posts and have none in the next days.
+    fn empty_days(&self, conn: &Connection, today: NaiveDate) -> Result<Vec<EmptyDays>, Failure> {
+        let until = today + Days::new(EMPTY_DAYS - 1);
+        let mut empty = Vec::new();
+        for client in clients::all(conn)? {
+            let Some(next) = posts::next_day(conn, client.id, today)? else {
+                if posts::next_day(conn, client.id, today - Days::new(60))?.is_some() {
+                    empty.push(EmptyDays { client_id: client.id, next: None });
+                }
+                continue;
+            };
+            if next > until {
+                empty.push(EmptyDays { client_id: client.id, next: Some(next) });
+            }
+        }
+        Ok(empty)
+    }
+}
+
+fn to_paste(post: &Post, networks: &BTreeMap<marronnier_domain::id::ChannelId, NetworkId>) -> Vec<ToPaste> {
+    post.variants
+        .iter()
+        .map(|variant| {
+            let text = variant.text.as_deref().unwrap_or(&post.text);
+            let hashtags = variant.hashtags.as_deref().unwrap_or(&post.hashtags);
+            let address =
+                networks.get(&variant.channel_id).and_then(|network| compose_address(network.as_str()));
+            ToPaste {
+                channel_id: variant.channel_id,
+                text: published_text(text, hashtags),
+                address: address.map(str::to_owned),
+            }
+        })
+        .collect()
+}
+
+/// Where a network's site takes new posts, or its front page.
+fn compose_address(network: &str) -> Option<&'static str> {
+    Some(match network {
+        "instagram" => "https://www.instagram.com/",
+        "facebook" => "https://www.facebook.com/",
+        "linkedin" => "https://www.linkedin.com/feed/",
+        "x" => "https://x.com/compose/post",
+        "threads" => "https://www.threads.com/",
+        "bluesky" => "https://bsky.app/",
+        "tiktok" => "https://www.tiktok.com/upload",
+        "youtube" => "https://studio.youtube.com/",
+        "pinterest" => "https://www.pinterest.com/pin-builder/",
+        _ => return None,
+    })
+}
+
+/// Whether a time falls into quiet hours written `20:00-08:00`, which may go over midnight.
+fn quiet(hours: Option<&str>, now: TimeOfDay) -> bool {
+    let ends = hours.and_then(|text| text.split_once('-'));
+    let Some((Ok(from), Ok(to))) = ends.map(|(from, to)| (from.parse::<TimeOfDay>(), to.parse())) else {
+        return false;
+    };
+    let (from, to, now): (TimeOfDay, TimeOfDay, TimeOfDay) = (from, to, now);
+    if from <= to { (from..to).contains(&now) } else { now >= from || now < to }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quiet_hours_go_over_midnight() {
+        let at = |text: &str| text.parse::<TimeOfDay>().unwrap();
+        for (now, expected) in [("19:59", false), ("20:00", true), ("03:00", true), ("08:00", false)] {
+            assert_eq!(quiet(Some("20:00-08:00"), at(now)), expected, "{now}");
+        }
+        assert!(quiet(Some("12:00-14:00"), at("13:00")) && !quiet(Some("12:00-14:00"), at("14:00")));
+        assert!(!quiet(None, at("03:00")) && !quiet(Some("???"), at("03:00")));
+    }
+}

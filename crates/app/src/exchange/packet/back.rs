@@ -1,0 +1,247 @@
+//! What came back against what is here: matched by the packet and the post, merged against the state that was sent.
+
+use crate::{App, Failure, exchange::read_file_up_to, failure::Code, packet::*};
+use marronnier_domain::{
+    id::ChannelId,
+    merge::{Choice, Of, Piece, merge, resolved},
+    post::Post,
+    review::{Content, ContentText, TextOf, digest},
+};
+use marronnier_formats::packet::{self as format, AnswerPost, Bounds, Picture, Refusal};
+use marronnier_store::{
+    Connection,
+    packet::{self as packets, Sent},
+    post as posts,
+};
+use std::path::Path;
+
+/// What came back, understood.
+pub(crate) struct Back {
+    pub by: String,
+    pub sent_at: i64,
+    pub posts: Vec<Merged>,
+    pub foreign: u32,
+    pub pictures: Vec<Picture>,
+}
+
+/// A post that came back.
+pub(crate) struct Merged {
+    pub sent: Sent,
+    /// As it is here; nothing when it is gone.
+    pub post: Option<Post>,
+    /// As it came back.
+    pub theirs: Content,
+    pub standing: ReturnStanding,
+    pub older: bool,
+    /// What names this answer for this post.
+    pub digest: String,
+    pub note: String,
+    pub spent: Option<u32>,
+    pub texts: Vec<(TextOf, Vec<Piece>)>,
+}
+
+impl App {
+    pub(crate) fn read_packet(&self, request: &ReturnRequest) -> Result<PacketRead, Failure> {
+        let back = self.come_back(&self.store.read(), request)?;
+        Ok(PacketRead {
+            by: back.by,
+            sent: self.clock.civil_millis(back.sent_at),
+            foreign: back.foreign,
+            pictures: back.pictures.into_iter().map(|picture| picture.name).collect(),
+            posts: back.posts.into_iter().map(shown).collect(),
+        })
+    }
+
+    /// Reads what came back and holds it against what is here.
+    pub(crate) fn come_back(&self, conn: &Connection, request: &ReturnRequest) -> Result<Back, Failure> {
+        let returned = match (&request.path, &request.text) {
+            (Some(path), _) => {
+                let path = Path::new(path);
+                let bytes = read_file_up_to(path, Bounds::USUAL.zip, || refused(&Refusal::TooLarge, path))?;
+                format::read(&bytes, Bounds::USUAL).map_err(|refusal| refused(&refusal, path))?
+            }
+            (None, Some(text)) => format::read_text(text).map_err(|refusal| match refusal {
+                Refusal::Nothing => Failure::new(Code::BadPacket).with("reason", "text").about("text"),
+                other => refused(&other, Path::new("")).about("text"),
+            })?,
+            (None, None) => return Err(Failure::new(Code::Empty).about("path")),
+        };
+        let mut merged = Vec::new();
+        let mut foreign = 0;
+        for (packet, answer) in returned.posts {
+            let known = packets::sent(conn, packet)?.into_iter();
+            let known = known.filter(|sent| sent.post_id == answer.post && sent.revision == answer.revision);
+            match known.last() {
+                Some(sent) => merged.push(held(conn, sent, answer)?),
+                None => foreign += 1,
+            }
+        }
+        let Some(first) = merged.first() else {
+            return Err(Failure::new(Code::ForeignPacket));
+        };
+        Ok(Back {
+            by: first.sent.person.clone(),
+            sent_at: first.sent.at,
+            posts: merged,
+            foreign,
+            pictures: returned.pictures,
+        })
+    }
+}
+
+/// A post that came back, against what was sent and what is here.
+fn held(conn: &Connection, sent: Sent, answer: AnswerPost) -> Result<Merged, Failure> {
+    let post = posts::get(conn, sent.post_id)?;
+    let named = serde_json::to_vec(&(&sent.packet, &answer)).map_err(Failure::unwritable)?;
+    let digest = digest(&named);
+    let theirs = with_answer(&sent.content, &answer);
+    let note = answer.note.trim().to_owned();
+    let touched = theirs != sent.content || !note.is_empty();
+    let standing = match &post {
+        None => ReturnStanding::Gone,
+        _ if !touched => ReturnStanding::Untouched,
+        _ if packets::was_received(conn, sent.post_id, &digest)? => ReturnStanding::Received,
+        Some(post) if post.status.is_locked() => ReturnStanding::Locked,
+        Some(_) => ReturnStanding::Fresh,
+    };
+    let texts = match &post {
+        Some(post) if standing == ReturnStanding::Fresh => merged_texts(&sent.content, post, &theirs),
+        _ => Vec::new(),
+    };
+    Ok(Merged {
+        older: packets::is_older(conn, &sent)?,
+        spent: answer.spent,
+        sent,
+        post,
+        theirs,
+        standing,
+        digest,
+        note,
+        texts,
+    })
+}
+
+/// The texts that came back changed, piece by piece; a channel that the post no longer goes to is left out.
+fn merged_texts(base: &Content, post: &Post, theirs: &Content) -> Vec<(TextOf, Vec<Piece>)> {
+    let ours = Content::of(post, Vec::new());
+    let there = ours.texts();
+    theirs
+        .texts()
+        .into_iter()
+        .filter(|text| there.contains(text))
+        .filter_map(|text| {
+            let words = |content: &Content| content.text(text).unwrap_or_default().to_owned();
+            let (was, is, came) = (words(base), words(&ours), words(theirs));
+            (was != came && is != came).then(|| (text, merge(&was, &is, &came)))
+        })
+        .collect()
+}
+
+/// What was sent, as the answer says it now. White space around a text is no change: files gain and lose it on the way.
+fn with_answer(sent: &Content, answer: &AnswerPost) -> Content {
+    let taken = |was: &str, now: &Option<String>| match now {
+        Some(now) if now.trim() != was.trim() => now.trim().replace("\r\n", "\n"),
+        _ => was.to_owned(),
+    };
+    let own = |was: &Option<String>, now: Option<&Option<String>>| match now.and_then(Option::as_ref) {
+        None => was.clone(),
+        Some(now) if now.trim() == was.as_deref().unwrap_or_default().trim() => was.clone(),
+        Some(now) if now.trim().is_empty() => None,
+        Some(now) => Some(now.trim().replace("\r\n", "\n")),
+    };
+    let channel = |id: ChannelId| answer.channels.iter().find(|one| one.id == id);
+    Content {
+        title: taken(&sent.title, &answer.title),
+        text: taken(&sent.text, &answer.text),
+        hashtags: taken(&sent.hashtags, &answer.hashtags),
+        link: taken(&sent.link, &answer.link),
+        variants: sent
+            .variants
+            .iter()
+            .map(|variant| ContentText {
+                text: own(&variant.text, channel(variant.channel_id).map(|one| &one.text)),
+                hashtags: own(&variant.hashtags, channel(variant.channel_id).map(|one| &one.hashtags)),
+                ..variant.clone()
+            })
+            .collect(),
+        ..sent.clone()
+    }
+}
+
+impl Merged {
+    /// The post with what came back, or how many overlaps nobody chose in.
+    pub fn resolved(&self, post: &Post, choices: &[TextChoice]) -> Result<Post, u32> {
+        let mut content = Content::of(post, Vec::new());
+        let mut left = 0;
+        for (text, pieces) in &self.texts {
+            let chosen = choices.iter().find(|one| one.post_id == post.id && one.text == *text);
+            let chosen: &[Choice] = chosen.map_or(&[], |one| &one.choices);
+            match resolved(pieces, chosen) {
+                Some(words) => put(&mut content, *text, words),
+                None => left += overlaps(pieces) - u32::try_from(chosen.len()).unwrap_or_default(),
+            }
+        }
+        if left > 0 { Err(left) } else { Ok(content.onto(post)) }
+    }
+}
+
+fn put(content: &mut Content, text: TextOf, words: String) {
+    let own = (!words.is_empty()).then(|| words.clone());
+    match text {
+        TextOf::Title => content.title = words,
+        TextOf::Text => content.text = words,
+        TextOf::Hashtags => content.hashtags = words,
+        TextOf::Link => content.link = words,
+        TextOf::Channel { id } => {
+            content
+                .variants
+                .iter_mut()
+                .filter(|one| one.channel_id == id)
+                .for_each(|one| one.text.clone_from(&own));
+        }
+        TextOf::ChannelHashtags { id } => {
+            let theirs = content.variants.iter_mut().filter(|one| one.channel_id == id);
+            theirs.for_each(|one| one.hashtags.clone_from(&own));
+        }
+    }
+}
+
+fn overlaps(pieces: &[Piece]) -> u32 {
+    pieces.iter().filter(|piece| piece.of == Of::Both).count() as u32
+}
+
+fn shown(merged: Merged) -> ReturnedPost {
+    let title = merged.post.as_ref().map_or(&merged.sent.content.title, |post| &post.title).clone();
+    let refusal = match merged.standing {
+        ReturnStanding::Locked => {
+            Some(Failure::new(Code::Locked).with("title", title.as_str()).with("count", 1u32))
+        }
+        ReturnStanding::Gone => Some(Failure::new(Code::NotFound).about("id")),
+        _ => None,
+    };
+    ReturnedPost {
+        post_id: merged.sent.post_id,
+        client_id: merged.post.as_ref().map(|post| post.client_id),
+        title,
+        standing: merged.standing,
+        older: merged.older,
+        texts: merged
+            .texts
+            .into_iter()
+            .map(|(text, pieces)| MergedText { text, overlaps: overlaps(&pieces), pieces })
+            .collect(),
+        note: merged.note,
+        spent: merged.spent,
+        refusal,
+    }
+}
+
+/// Why a packet is not read.
+fn refused(refusal: &Refusal, path: &Path) -> Failure {
+    let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Failure::new(Code::BadPacket)
+        .with("path", file)
+        .with("reason", refusal.word())
+        .with("name", refusal.name())
+        .with("detail", refusal.to_string())
+}

@@ -1,0 +1,9 @@
+//! Packets out and back: gathers what a writer needs, and holds what came back against what is here. Writes no row;
+//! `act::packet` does.
+
+mod back;
+mod mail;
+mod out;
+
+pub(crate) use back::Merged;
+pub(crate) use out::write;

@@ -1,0 +1,179 @@
+//! Packets out and back from a shell, as JSON or as sentences.
+
+use crate::{lines::json, may_replace, say, snapshot};
+use marronnier_app::{
+    Action, Answer, App, Code, Failure, Query,
+    answer::AssignmentRow,
+    domain::{
+        id::{ClientId, PersonId},
+        merge::{Choice, Of},
+    },
+    packet::{PacketKind, PacketRead, PacketRequest, ReturnRequest, ReturnedPost, TextChoice},
+    told::Params,
+    words::Words,
+};
+use std::{
+    io::Read,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+/// In which form a packet is written.
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+pub enum Form {
+    /// Files in one zip.
+    #[default]
+    Zip,
+    /// Files in a folder.
+    Folder,
+    /// One page to write in.
+    Page,
+}
+
+/// Whose words are taken where both sides rewrote the same ones.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum Take {
+    /// Those of the workspace.
+    Ours,
+    /// Those that came back.
+    Theirs,
+    /// One behind the other.
+    Both,
+}
+
+/// A packet to write.
+pub struct Out<'a> {
+    pub person: &'a str,
+    pub client: Option<&'a str>,
+    pub output: &'a Path,
+    pub form: Form,
+    pub force: bool,
+    pub json: bool,
+}
+
+/// Writes a packet of all that a person still owes.
+pub fn out(app: &App, words: &Words, out: Out<'_>) -> Result<ExitCode, Failure> {
+    let names = snapshot(app)?;
+    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
+    let person = names.people.iter().find(|person| same(&person.name, out.person));
+    let person = person.ok_or_else(|| Failure::new(Code::NotFound).about("personId"))?.id;
+    let client = match out.client {
+        None => None,
+        Some(name) => {
+            let found = names.clients.iter().find(|client| same(&client.name, name));
+            Some(found.ok_or_else(|| Failure::new(Code::NoSuchClient).with("name", name).about("client"))?.id)
+        }
+    };
+    let path = std::path::absolute(out.output).unwrap_or_else(|_| out.output.to_owned());
+    let packet = PacketRequest {
+        assignment_ids: owed(app, person, client)?.iter().map(|row| row.assignment.id).collect(),
+        kind: match out.form {
+            Form::Zip => PacketKind::Zip,
+            Form::Folder => PacketKind::Folder,
+            Form::Page => PacketKind::Page,
+        },
+        replace: Some(may_replace(&path, out.force)),
+        path: Some(path.display().to_string()),
+    };
+    let done = app.act(Action::SendPacket { packet })?;
+    if out.json {
+        return say(&format!("{}\n", json(&done)?));
+    }
+    say(&format!("{}\n", done.told.map(|told| words.told(&told)).unwrap_or_default()))
+}
+
+/// What a person still owes, whatever its day.
+fn owed(app: &App, person: PersonId, client: Option<ClientId>) -> Result<Vec<AssignmentRow>, Failure> {
+    let Answer::Now(now) = app.ask(Query::Now)? else { return Err(Code::BadRequest.into()) };
+    let Answer::Team(weeks) = app.ask(Query::Team { from: now.date, weeks: Some(26) })? else {
+        return Err(Code::BadRequest.into());
+    };
+    let mut rows: Vec<AssignmentRow> =
+        weeks.late.into_iter().chain(weeks.rows).chain(weeks.undated).collect();
+    rows.retain(|row| {
+        row.assignment.person_id == person
+            && row.assignment.state.is_owed()
+            && client.is_none_or(|client| row.client_id == client)
+    });
+    let mut seen = std::collections::BTreeSet::new();
+    rows.retain(|row| seen.insert(row.assignment.id));
+    Ok(rows)
+}
+
+/// A packet that came back.
+pub struct Back {
+    pub file: PathBuf,
+    pub take: Option<Take>,
+    pub dry_run: bool,
+    pub json: bool,
+}
+
+/// Takes in what came back.
+pub fn back(app: &App, words: &Words, back: Back) -> Result<ExitCode, Failure> {
+    let packet = if back.file == Path::new("-") {
+        let mut text = String::new();
+        std::io::stdin()
+            .read_to_string(&mut text)
+            .map_err(|error| Failure::of_file(Code::FileUnreadable, &back.file, &error))?;
+        ReturnRequest { path: None, text: Some(text) }
+    } else {
+        let path = std::path::absolute(&back.file).unwrap_or_else(|_| back.file.clone());
+        ReturnRequest { path: Some(path.display().to_string()), text: None }
+    };
+    let Answer::ReadPacket(read) = app.ask(Query::ReadPacket { packet: packet.clone() })? else {
+        return Err(Code::BadRequest.into());
+    };
+    let done = if back.dry_run {
+        None
+    } else {
+        let choices = back.take.map(|take| chosen(&read, take)).unwrap_or_default();
+        Some(app.act(Action::ReceivePacket { packet, choices, leave: Vec::new() })?)
+    };
+    if back.json {
+        return say(&format!("{}\n", json(&serde_json::json!({ "read": *read, "done": done }))?));
+    }
+    let mut text = String::new();
+    for post in &read.posts {
+        text.push_str(&format!("{}\n", line(post, words)));
+    }
+    let last = match done {
+        None => words.word("cli-import-dry"),
+        Some(done) => match done.told {
+            Some(told) => words.told(&told),
+            None => words.word("cli-packet-nothing"),
+        },
+    };
+    say(&format!("{text}{last}\n"))
+}
+
+/// The same choice for every overlap.
+fn chosen(read: &PacketRead, take: Take) -> Vec<TextChoice> {
+    let choice = match take {
+        Take::Ours => Choice::Ours,
+        Take::Theirs => Choice::Theirs,
+        Take::Both => Choice::Both,
+    };
+    let of = |post: &ReturnedPost| {
+        let texts = post.texts.iter().map(|text| TextChoice {
+            post_id: post.post_id,
+            text: text.text,
+            choices: text
+                .pieces
+                .iter()
+                .filter(|piece| piece.of == Of::Both)
+                .map(|_| choice.clone())
+                .collect(),
+        });
+        texts.collect::<Vec<_>>()
+    };
+    read.posts.iter().flat_map(of).collect()
+}
+
+fn line(post: &ReturnedPost, words: &Words) -> String {
+    let overlaps: u32 = post.texts.iter().map(|text| text.overlaps).sum();
+    let standing = serde_json::to_value(post.standing).ok();
+    let word = standing.as_ref().and_then(|word| word.as_str()).unwrap_or_default();
+    let params: Params =
+        [("title".to_owned(), post.title.as_str().into()), ("count".to_owned(), overlaps.into())].into();
+    words.say(&format!("cli-packet-{word}"), &params)
+}

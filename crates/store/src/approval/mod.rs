@@ -1,0 +1,32 @@
+//! Rows of approvals: who of the team agreed to which content.
+
+use crate::{StoreError, row::parsed};
+use marronnier_domain::{id::PostId, review::Approval};
+use rusqlite::{Connection, params};
+
+/// A post's, the oldest first.
+pub fn of_post(conn: &Connection, post: PostId) -> Result<Vec<Approval>, StoreError> {
+    let mut query = conn
+        .prepare_cached("SELECT post_id, who, at, hash FROM approval WHERE post_id = ?1 ORDER BY at, who")?;
+    let rows = query.query_map([post.to_string()], |row| {
+        Ok(Approval { post_id: parsed(row, 0)?, who: row.get(1)?, at: row.get(2)?, hash: row.get(3)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Somebody agrees; again, when they had agreed to something else.
+pub fn put(conn: &Connection, approval: &Approval) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT INTO approval (post_id, who, at, hash) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (post_id, who) DO UPDATE SET at = excluded.at, hash = excluded.hash",
+    )?
+    .execute(params![approval.post_id.to_string(), approval.who, approval.at, approval.hash])?;
+    Ok(())
+}
+
+/// Somebody takes their approval back.
+pub fn remove(conn: &Connection, post: PostId, who: &str) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM approval WHERE post_id = ?1 AND who = ?2")?
+        .execute(params![post.to_string(), who])?;
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! Rows of packets: what went out to whom (kept whatever is undone), and which answers were taken in.
+
+use crate::{
+    StoreError,
+    row::{json, listed, parsed},
+};
+use marronnier_domain::{
+    id::{AssignmentId, PacketId, PersonId, PostId, RevisionId},
+    review::Content,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// A post that went out in a packet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// In which packet.
+    pub packet: PacketId,
+    /// Which post.
+    pub post_id: PostId,
+    /// The state that went out.
+    pub revision: RevisionId,
+    /// For which assignment.
+    pub assignment_id: AssignmentId,
+    /// To whom.
+    pub person_id: PersonId,
+    /// Their name as it was.
+    pub person: String,
+    /// Milliseconds since 1970, UTC.
+    pub at: i64,
+    /// Who sent it.
+    pub who: String,
+    /// What the post said.
+    pub content: Content,
+}
+
+const COLUMNS: &str = "packet, post_id, revision, assignment_id, person_id, person, at, who, content";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Sent> {
+    Ok(Sent {
+        packet: parsed(row, 0)?,
+        post_id: parsed(row, 1)?,
+        revision: parsed(row, 2)?,
+        assignment_id: parsed(row, 3)?,
+        person_id: parsed(row, 4)?,
+        person: row.get(5)?,
+        at: row.get(6)?,
+        who: row.get(7)?,
+        content: json(row, 8)?,
+    })
+}
+
+/// A packet's posts.
+pub fn sent(conn: &Connection, packet: PacketId) -> Result<Vec<Sent>, StoreError> {
+    let mut query =
+        conn.prepare_cached(&format!("SELECT {COLUMNS} FROM sent WHERE packet = ?1 ORDER BY post_id"))?;
+    Ok(query.query_map([packet.to_string()], read)?.collect::<Result<_, _>>()?)
+}
+
+/// Whether a later packet took the same assignment out.
+pub fn is_older(conn: &Connection, sent: &Sent) -> Result<bool, StoreError> {
+    let mut query = conn.prepare_cached(
+        "SELECT 1 FROM sent WHERE post_id = ?1 AND at >= ?2 AND packet > ?3 AND assignment_id = ?4",
+    )?;
+    Ok(query.exists(params![
+        sent.post_id.to_string(),
+        sent.at,
+        sent.packet.to_string(),
+        sent.assignment_id.to_string()
+    ])?)
+}
+
+/// The last packet that a post went out with, to a person.
+pub fn last(conn: &Connection, post: PostId) -> Result<Option<Sent>, StoreError> {
+    let mut query = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM sent WHERE post_id = ?1 ORDER BY at DESC, packet DESC LIMIT 1"
+    ))?;
+    Ok(query.query_row([post.to_string()], read).optional()?)
+}
+
+/// Keeps what goes out.
+pub fn add(conn: &Connection, sent: &Sent) -> Result<(), StoreError> {
+    conn.prepare_cached(&format!(
+        "INSERT INTO sent ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+    ))?
+    .execute(params![
+        sent.packet.to_string(),
+        sent.post_id.to_string(),
+        sent.revision.to_string(),
+        sent.assignment_id.to_string(),
+        sent.person_id.to_string(),
+        sent.person,
+        sent.at,
+        sent.who,
+        listed(&sent.content)?,
+    ])?;
+    Ok(())
+}
+
+/// Forgets a packet that could not be written.
+pub fn forget(conn: &Connection, packet: PacketId) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM sent WHERE packet = ?1")?.execute([packet.to_string()])?;
+    Ok(())
+}
+
+/// Whether what came back for a post was taken in already.
+pub fn was_received(conn: &Connection, post: PostId, digest: &str) -> Result<bool, StoreError> {
+    let mut query = conn.prepare_cached("SELECT 1 FROM received WHERE post_id = ?1 AND digest = ?2")?;
+    Ok(query.exists(params![post.to_string(), digest])?)
+}
+
+/// Says that it was.
+pub fn receive(conn: &Connection, post: PostId, digest: &str, packet: PacketId) -> Result<(), StoreError> {
+    conn.prepare_cached("INSERT OR IGNORE INTO received (post_id, digest, packet) VALUES (?1, ?2, ?3)")?
+        .execute(params![post.to_string(), digest, packet.to_string()])?;
+    Ok(())
+}

@@ -1,0 +1,282 @@
+//! Packets out to three people and back: what both wrote survives, overlaps are chosen, late and repeated answers are known.
+
+use crate::{
+    assigning::{assign, person, work},
+    world::{World, at, landing},
+};
+use marronnier_app::{
+    Action, Answer, Code, Failure, Query,
+    action::Terms,
+    answer::PostReview,
+    domain::{
+        assignment::State,
+        id::{AssignmentId, PostId},
+        merge::Choice,
+        person::Role,
+        review::{Origin, TextOf},
+        status::Status,
+    },
+    packet::{PacketKind, PacketRead, PacketRequest, ReturnRequest, ReturnStanding, TextChoice},
+};
+use std::path::PathBuf;
+
+fn write(world: &World, id: PostId, text: &str) {
+    world.act(Action::WriteText {
+        id,
+        channel_id: None,
+        text: Some(text.into()),
+        hashtags: None,
+        continues: None,
+    });
+}
+
+fn first(world: &World, id: PostId) -> AssignmentId {
+    work(world, id)[0].assignment.id
+}
+
+/// Sends a packet into a folder of its own, and gives the place of its first Markdown file.
+fn send(world: &World, ids: &[AssignmentId], name: &str) -> PathBuf {
+    let folder = world.folder.path().join(name);
+    world.act(Action::SendPacket {
+        packet: PacketRequest {
+            assignment_ids: ids.to_vec(),
+            kind: PacketKind::Folder,
+            path: Some(folder.display().to_string()),
+            replace: None,
+        },
+    });
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files.into_iter().find(|path| path.extension().is_some_and(|ending| ending == "md")).unwrap()
+}
+
+fn edited(path: &PathBuf, changes: &[(&str, &str)]) -> ReturnRequest {
+    let mut text = std::fs::read_to_string(path).unwrap();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{from} is not in {text}");
+        text = text.replacen(from, to, 1);
+    }
+    std::fs::write(path, text).unwrap();
+    ReturnRequest { path: Some(path.display().to_string()), text: None }
+}
+
+fn read(world: &World, packet: &ReturnRequest) -> PacketRead {
+    match world.app.ask(Query::ReadPacket { packet: packet.clone() }).unwrap() {
+        Answer::ReadPacket(read) => *read,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn refusal(world: &World, packet: ReturnRequest) -> Failure {
+    world.app.ask(Query::ReadPacket { packet }).expect_err("should be refused")
+}
+
+fn receive(packet: &ReturnRequest, choices: Vec<TextChoice>) -> Action {
+    Action::ReceivePacket { packet: packet.clone(), choices, leave: vec![] }
+}
+
+fn review(world: &World, id: PostId) -> PostReview {
+    match world.app.ask(Query::Review { id }).unwrap() {
+        Answer::Review(review) => *review,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A post in hand of Nina, with its words.
+fn given(world: &World, text: &str) -> (PostId, AssignmentId) {
+    let client = world.client("Lunel");
+    let nina = person(world, "Nina", Role::Writer);
+    let id = world.post(client, "Bûche", Some(at(17, "18:00")), Status::Drafting);
+    write(world, id, text);
+    assign(world, &[id], nina, Terms::default());
+    (id, first(world, id))
+}
+
+#[test]
+fn the_edits_of_both_survive_and_everything_comes_back_in_one_undo() {
+    let world = World::new();
+    let (id, one) = given(&world, "Notre bûche sort du four le matin.\n\nVenez tôt.");
+    let file = send(&world, &[one], "dossier");
+    assert_eq!(work(&world, id)[0].assignment.state, State::Sent);
+    // The CM goes on at the beginning, the writer at the end; the calendar moves meanwhile.
+    write(&world, id, "Notre belle bûche sort du four le matin.\n\nVenez tôt.");
+    world.act(Action::MovePosts { ids: vec![id], anchor: id, to: landing(18, "") });
+    let packet = edited(
+        &file,
+        &[("Venez tôt.", "Venez très tôt !"), ("<!-- note -->\n", "<!-- note -->\n\nVoilà.\n")],
+    );
+    let told = read(&world, &packet);
+    assert_eq!((told.by.as_str(), told.posts.len()), ("Nina", 1));
+    assert_eq!((told.posts[0].standing, told.posts[0].texts[0].overlaps), (ReturnStanding::Fresh, 0));
+    let before = world.tables();
+    world.act(receive(&packet, vec![]));
+    assert_eq!(world.detail(id).post.text, "Notre belle bûche sort du four le matin.\n\nVenez très tôt !");
+    assert_eq!(world.card(id).status, Status::InReview);
+    assert_eq!(work(&world, id)[0].assignment.state, State::Delivered);
+    let now = review(&world, id);
+    assert_eq!(
+        (now.comments[0].comment.who.as_str(), now.comments[0].comment.text.as_str()),
+        ("Nina", "Voilà.")
+    );
+    let kept: Vec<_> = now.revisions.iter().map(|one| (one.who.as_str(), one.origin)).collect();
+    assert!(kept.contains(&("Nina", Origin::Received)) && kept.contains(&("Nina", Origin::Sent)));
+    // The same one twice changes nothing.
+    assert_eq!(read(&world, &packet).posts[0].standing, ReturnStanding::Received);
+    let after = world.tables();
+    assert_eq!(world.act(receive(&packet, vec![])).told, None);
+    assert_eq!(world.tables(), after);
+    world.act(Action::Undo);
+    assert_eq!(world.tables(), before);
+    // Undone, it can be taken in again.
+    assert_eq!(read(&world, &packet).posts[0].standing, ReturnStanding::Fresh);
+}
+
+#[test]
+fn words_that_both_rewrote_are_chosen_one_by_one() {
+    let world = World::new();
+    let (id, one) = given(&world, "Prix doux dès lundi pour tous.");
+    let file = send(&world, &[one], "dossier");
+    write(&world, id, "Petits prix doux dès mardi pour tous.");
+    let packet = edited(&file, &[("dès lundi", "dès jeudi")]);
+    let told = read(&world, &packet);
+    assert_eq!(told.posts[0].texts[0].overlaps, 1);
+    let before = world.tables();
+    let failure = world.app.act(receive(&packet, vec![])).unwrap_err();
+    assert_eq!(failure.code, Code::OverlapsLeft);
+    assert_eq!(world.tables(), before);
+    let choice = |choice| vec![TextChoice { post_id: id, text: TextOf::Text, choices: vec![choice] }];
+    world.act(receive(&packet, choice(Choice::Theirs)));
+    assert_eq!(world.detail(id).post.text, "Petits prix doux dès jeudi pour tous.");
+    world.act(Action::Undo);
+    world.act(receive(&packet, choice(Choice::Ours)));
+    assert_eq!(world.detail(id).post.text, "Petits prix doux dès mardi pour tous.");
+}
+
+#[test]
+fn an_older_packet_is_known_and_its_words_are_not_lost() {
+    let world = World::new();
+    let (id, one) = given(&world, "Un deux trois.");
+    let old = send(&world, &[one], "premier");
+    write(&world, id, "Un deux trois quatre.");
+    send(&world, &[one], "second");
+    let packet = edited(&old, &[("Un deux", "Un et deux")]);
+    let told = read(&world, &packet);
+    assert!(told.posts[0].older);
+    world.act(receive(&packet, vec![]));
+    assert_eq!(world.detail(id).post.text, "Un et deux trois quatre.");
+}
+
+#[test]
+fn three_people_work_on_a_month_that_moves_and_their_late_answers_all_come_home() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let people = ["Nina", "Inès", "Théo"].map(|name| person(&world, name, Role::Writer));
+    let posts: Vec<PostId> = (0..6)
+        .map(|n| {
+            let id = world.post(client, &format!("n° {n}"), Some(at(10 + n, "18:00")), Status::Drafting);
+            write(&world, id, &format!("Texte de départ numéro {n}."));
+            id
+        })
+        .collect();
+    for (pair, who) in posts.chunks(2).zip(people) {
+        assign(&world, pair, who, Terms { lead: Some(2), ..Terms::default() });
+    }
+    let mixed = PacketRequest {
+        assignment_ids: vec![first(&world, posts[0]), first(&world, posts[5])],
+        path: Some(world.folder.path().join("x.zip").display().to_string()),
+        ..PacketRequest::default()
+    };
+    assert_eq!(world.refused(Action::SendPacket { packet: mixed }), Code::SeveralPeople);
+    let folders: Vec<PathBuf> = posts
+        .chunks(2)
+        .enumerate()
+        .map(|(n, pair)| {
+            let ids: Vec<_> = pair.iter().map(|id| first(&world, *id)).collect();
+            send(&world, &ids, &format!("dossier {n}")).parent().unwrap().to_owned()
+        })
+        .collect();
+    let done = world.act(Action::ShiftPosts { ids: posts.clone(), days: -7 });
+    assert_eq!(done.to_tell.len(), 6);
+    assert!(done.to_tell.iter().all(|one| one.due < one.was));
+    for (n, folder) in folders.iter().enumerate() {
+        let mut files: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        for file in files.iter().filter(|path| path.extension().is_some_and(|ending| ending == "md")) {
+            let packet = edited(file, &[("Texte de départ", &format!("Texte rendu par {n}"))]);
+            world.act(receive(&packet, vec![]));
+        }
+    }
+    for (n, id) in posts.iter().enumerate() {
+        assert_eq!(world.detail(*id).post.text, format!("Texte rendu par {} numéro {n}.", n / 2));
+        assert_eq!(world.card(*id).status, Status::InReview);
+    }
+}
+
+#[test]
+fn an_answer_is_taken_from_a_pasted_text_and_one_of_somebody_else_s_is_refused() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour.");
+    let file = send(&world, &[one], "dossier");
+    let text = std::fs::read_to_string(&file).unwrap().replace("Bonjour.", "Bonsoir.");
+    let packet = ReturnRequest { path: None, text: Some(text.clone()) };
+    world.act(receive(&packet, vec![]));
+    assert_eq!(world.detail(id).post.text, "Bonsoir.");
+    let other = World::new();
+    given(&other, "Bonjour.");
+    assert_eq!(refusal(&other, packet).code, Code::ForeignPacket);
+    let said = ReturnRequest { path: None, text: Some("Voilà mon texte !".into()) };
+    assert_eq!(refusal(&world, said).code, Code::BadPacket);
+    let torn = ReturnRequest { path: None, text: Some(text.replace("post: ", "post: x")) };
+    assert_eq!(refusal(&world, torn).code, Code::BadPacket);
+}
+
+#[test]
+fn what_was_published_or_removed_meanwhile_is_left_and_said() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour.");
+    let packet = edited(&send(&world, &[one], "dossier"), &[("Bonjour.", "Bonsoir.")]);
+    world.act(Action::SetStatus { ids: vec![id], status: Status::InReview });
+    world.act(Action::SetStatus { ids: vec![id], status: Status::Approved });
+    world.act(Action::SetStatus { ids: vec![id], status: Status::Published });
+    assert_eq!(read(&world, &packet).posts[0].standing, ReturnStanding::Locked);
+    assert_eq!(world.act(receive(&packet, vec![])).told, None);
+    assert_eq!(world.detail(id).post.text, "Bonjour.");
+    for _ in 0..3 {
+        world.act(Action::Undo);
+    }
+    world.act(Action::RemovePosts { ids: vec![id] });
+    assert_eq!(read(&world, &packet).posts[0].standing, ReturnStanding::Gone);
+    // Whatever is undone, what went out is known when it comes back.
+    world.act(Action::Undo);
+    world.act(Action::Undo);
+    assert_eq!(work(&world, id)[0].assignment.state, State::ToSend);
+    assert_eq!(read(&world, &packet).posts[0].standing, ReturnStanding::Fresh);
+}
+
+#[test]
+fn a_packet_that_is_there_is_not_written_over_unasked_and_a_hostile_one_changes_nothing() {
+    let world = World::new();
+    let (_, one) = given(&world, "Bonjour.");
+    let path = world.folder.path().join("dossier.zip");
+    let packet = PacketRequest {
+        assignment_ids: vec![one],
+        path: Some(path.display().to_string()),
+        ..PacketRequest::default()
+    };
+    world.act(Action::SendPacket { packet: packet.clone() });
+    assert_eq!(world.refused(Action::SendPacket { packet }), Code::FileExists);
+    let zip = std::fs::read(&path).unwrap();
+    let whole = ReturnRequest { path: Some(path.display().to_string()), text: None };
+    assert_eq!(read(&world, &whole).posts[0].standing, ReturnStanding::Untouched);
+    let before = world.tables();
+    for (name, bytes) in [("coupe.zip", zip[..zip.len() / 2].to_vec()), ("vide.zip", b"PK".to_vec())] {
+        let path = world.folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        let packet = ReturnRequest { path: Some(path.display().to_string()), text: None };
+        let failure = world.app.act(receive(&packet, vec![])).unwrap_err();
+        assert_eq!(failure.code, Code::BadPacket, "{name}");
+    }
+    assert_eq!(world.tables(), before);
+}
