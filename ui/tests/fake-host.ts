@@ -64,6 +64,7 @@ export const done = (more: Partial<Done> = {}): Done => ({
   changes: changes(),
   focus: null,
   withdrawn: 0,
+  toTell: [],
   undo: { undo: null, redo: null },
   ...more,
 })
@@ -134,6 +135,13 @@ export class FakeHost implements Host {
       },
       now: () => ({ date: '2026-12-03', time: '10:00' }),
       seenOfPost: () => ({ rows: [] }),
+      clientWork: () => null,
+      reminders: () => ({ publish: [], today: [], late: [], empty: [], quiet: false }),
+      review: () => ({
+        ...{ assignments: [], comments: [], revisions: [], approvals: [], published: [] },
+        approvalsNeeded: 0,
+        brief: {},
+      }),
     }
   }
 

@@ -67,3 +67,69 @@ brief-target = Target
 brief-callToAction = Call to action
 brief-format = Format
 brief-examples = Examples
+
+packet-send = Prepare the packet
+packet-send-to = Prepare the packet for { $name }
+packet-receive = Take a return in
+packet-out-title = { $count ->
+    [one] Packet for one post
+   *[other] Packet for { $count } posts
+}
+packet-kind = Form of the packet
+packet-kind-zip = .zip file
+packet-kind-folder = Folder
+packet-kind-page = A single page
+packet-kind-zip-text = Instructions, brief, files to fill in, form and due dates in one file.
+packet-kind-folder-text = The same files, in a folder to share.
+packet-kind-page-text = A page to open in a browser, offline too, to write in and send the answer back.
+packet-place = Where to save it
+packet-holds = { $count ->
+    [one] One file
+   *[other] { $count } files
+}
+packet-kilobytes = KB
+packet-mail = Message to go with it
+packet-mail-nobody = No e-mail address
+packet-mail-open = Open in the mail program
+packet-mail-copy = Copy the message
+packet-mail-copied = Message copied
+packet-write = Save the packet
+packet-written = Saved in { $path }. Attach it to your message.
+packet-in-title = Returned draft
+packet-file = File received
+packet-file-hint = A .zip, an .md or the .json answer; you can drop it on the window too.
+packet-paste = Or paste the answer received by e-mail
+packet-read = Read
+packet-from = From { $by }, on the packet sent on { $day }
+packet-foreign = { $count ->
+    [one] One post of the packet did not go out from here: it is left aside.
+   *[other] { $count } posts of the packet did not go out from here: they are left aside.
+}
+packet-pictures = { $count ->
+    [one] A picture came with the text: add it from the folder.
+   *[other] { $count } pictures came with the text: add them from the folder.
+}
+packet-standing-fresh = to take in
+packet-standing-untouched = nothing written
+packet-standing-received = taken in before
+packet-standing-locked = published since: left as it is
+packet-standing-gone = removed since
+packet-leave = Leave it
+packet-older = A later packet went out for this post since.
+packet-same-here = The text is the same here already.
+packet-overlap = Passage changed on both sides
+packet-ours = Here
+packet-was = Before:
+packet-removed = (removed)
+packet-take-ours = Keep ours
+packet-take-theirs = Take { $by }’s
+packet-take-both = Both
+packet-choose-first = { $count ->
+    [one] One passage to choose
+   *[other] { $count } passages to choose
+}
+packet-take = { $count ->
+    [0] Nothing to take in
+    [one] Take it in
+   *[other] Take { $count } posts in
+}

@@ -8,3 +8,127 @@ assignment-delivered = Delivered
 assignment-to-rework = To rework
 assignment-done = Done
 assignment-withdrawn = Withdrawn
+
+rail-team = Team
+command-view-team = Team
+command-post-assign = Give to somebody
+command-packet-in = Take a returned draft in
+command-reminders = To remember
+team-title = The team, week by week
+team-person = Person
+team-role = Role
+team-everybody = The whole team
+team-whose = Whose work
+team-earlier = Earlier weeks
+team-later = Later weeks
+team-none = Nobody in the team
+team-load = { $count ->
+    [0] nothing due
+    [one] one due
+   *[other] { $count } due
+}
+team-load-of = { $count } due of { $capacity }
+team-overdue = { $count ->
+    [one] one late
+   *[other] { $count } late
+}
+team-undated = { $count ->
+    [one] one without a due date
+   *[other] { $count } without a due date
+}
+team-away = { $count ->
+    [one] away for one day
+   *[other] away for { $count } days
+}
+team-more = + { $count }
+team-on-time = { $percent }% on time
+team-late = { $count ->
+    [one] one day late
+   *[other] { $count } days late
+}
+team-short = { $count ->
+    [0] no working day left to do it
+    [one] a single working day left to do it
+   *[other] only { $count } working days left to do it
+}
+team-after-post = due after the post
+team-no-due = no due date
+team-no-date = no date
+team-due-today = today
+team-due = Due date of { $name }
+team-state = State
+team-state-of = State of { $name }’s assignment
+team-by-hand = due date set by hand
+team-proposed = due date proposed
+team-propose-due = Take the proposed due date again
+team-give-to = Give to
+team-remove = Remove the assignment
+team-assign = Give
+team-assign-one = Give to…
+team-assign-title = { $count ->
+    [one] Give a post to somebody
+   *[other] Give { $count } posts to somebody
+}
+team-lead = Working days before each post
+team-lead-hint = Empty: the client’s usual lead time for this role.
+team-not-days = Write a number of days.
+team-brief = What to know this time
+team-to-tell = { $count ->
+    [one] One person to tell:
+   *[other] { $count } people to tell:
+}
+team-see = See
+team-tell-hello = Hello { $name },
+team-tell-moved = “{ $title }”: published { $planned }, due { $due }
+team-tell-withdrawn = “{ $title }”: nothing is left to do
+team-tell-subject = The calendar has changed
+team-reminders = To remember
+team-to-remember = { $count ->
+    [one] One thing to remember
+   *[other] { $count } things to remember
+}
+team-nothing = Nothing to remember
+team-nothing-text = No post to publish, nothing late, no empty day.
+team-publish-now = { $count ->
+    [one] To publish now
+   *[other] { $count } to publish now
+}
+team-copy-text = Copy the text
+team-text-copied = Text copied
+team-open-network = Open the network
+team-address = Address of the post on { $network }
+team-published = Mark as published
+team-due-today-title = Due today
+team-late-title = Late
+team-empty-days = Nothing planned in three days
+team-next = next post { $day }
+team-next-none = no post planned
+team-clients = Clients
+team-all-clients = All clients
+team-languages = Languages
+team-languages-hint = fr, en…
+team-days = Days worked
+team-day-1 = Mon
+team-day-2 = Tue
+team-day-3 = Wed
+team-day-4 = Thu
+team-day-5 = Fri
+team-day-6 = Sat
+team-day-7 = Sun
+team-capacity = Posts a week
+team-rate = Price of a post
+team-not-number = Write a number.
+team-absences = Absences
+team-absence-from = From
+team-absence-to = To
+team-absence-add = Add the absence
+team-absence-remove = Remove the absence of { $day }
+team-practice = Working as a team
+team-approvals = Agreements of the team before approval
+team-follows = The status follows the work
+team-follows-text = A text begun becomes “Drafting”, one delivered “In review”, one sent back “Drafting”; the last agreement needed makes it “Approved”.
+team-leads = Working days before the post
+team-line = Editorial line
+team-quiet = Quiet hours
+team-quiet-hint = For example 20:00-08:00: no reminder during these hours. Empty: always.
+warn-work = { $name }: { $what }

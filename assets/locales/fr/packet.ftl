@@ -67,3 +67,69 @@ brief-target = Cible
 brief-callToAction = Appel à l’action
 brief-format = Format
 brief-examples = Exemples
+
+packet-send = Préparer le dossier
+packet-send-to = Préparer le dossier pour { $name }
+packet-receive = Reprendre un retour
+packet-out-title = { $count ->
+    [one] Dossier pour une publication
+   *[other] Dossier pour { $count } publications
+}
+packet-kind = Forme du dossier
+packet-kind-zip = Fichier .zip
+packet-kind-folder = Dossier
+packet-kind-page = Une seule page
+packet-kind-zip-text = Consignes, brief, fichiers à remplir, formulaire et échéances dans un seul fichier.
+packet-kind-folder-text = Les mêmes fichiers, dans un dossier à partager.
+packet-kind-page-text = Une page à ouvrir dans un navigateur, même sans connexion, pour écrire et renvoyer la réponse.
+packet-place = Où l’enregistrer
+packet-holds = { $count ->
+    [one] Un fichier
+   *[other] { $count } fichiers
+}
+packet-kilobytes = Ko
+packet-mail = Message à joindre
+packet-mail-nobody = Sans adresse e-mail
+packet-mail-open = Ouvrir dans la messagerie
+packet-mail-copy = Copier le message
+packet-mail-copied = Message copié
+packet-write = Enregistrer le dossier
+packet-written = Enregistré dans { $path }. Joignez-le à votre message.
+packet-in-title = Retour de rédaction
+packet-file = Fichier reçu
+packet-file-hint = Un .zip, un .md ou la réponse .json ; vous pouvez aussi le déposer sur la fenêtre.
+packet-paste = Ou collez la réponse reçue par e-mail
+packet-read = Lire
+packet-from = De { $by }, sur le dossier envoyé le { $day }
+packet-foreign = { $count ->
+    [one] Une publication du dossier n’est pas partie d’ici : elle est laissée de côté.
+   *[other] { $count } publications du dossier ne sont pas parties d’ici : elles sont laissées de côté.
+}
+packet-pictures = { $count ->
+    [one] Une image accompagne le texte : ajoutez-la depuis le dossier.
+   *[other] { $count } images accompagnent le texte : ajoutez-les depuis le dossier.
+}
+packet-standing-fresh = à reprendre
+packet-standing-untouched = rien d’écrit
+packet-standing-received = déjà repris
+packet-standing-locked = publiée depuis : laissée telle quelle
+packet-standing-gone = supprimée depuis
+packet-leave = Ne pas reprendre
+packet-older = Un dossier plus récent est parti depuis pour cette publication.
+packet-same-here = Le texte est déjà le même ici.
+packet-overlap = Passage changé des deux côtés
+packet-ours = Ici
+packet-was = Avant :
+packet-removed = (retiré)
+packet-take-ours = Garder ici
+packet-take-theirs = Prendre de { $by }
+packet-take-both = Les deux
+packet-choose-first = { $count ->
+    [one] Un passage à choisir
+   *[other] { $count } passages à choisir
+}
+packet-take = { $count ->
+    [0] Rien à reprendre
+    [one] Reprendre
+   *[other] Reprendre { $count } publications
+}

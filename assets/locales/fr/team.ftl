@@ -8,3 +8,127 @@ assignment-delivered = Rendue
 assignment-to-rework = À reprendre
 assignment-done = Terminée
 assignment-withdrawn = Retirée
+
+rail-team = Équipe
+command-view-team = Équipe
+command-post-assign = Confier à quelqu’un
+command-packet-in = Reprendre un retour de rédaction
+command-reminders = À retenir
+team-title = L’équipe, semaine par semaine
+team-person = Personne
+team-role = Rôle
+team-everybody = Toute l’équipe
+team-whose = Travail de qui
+team-earlier = Semaines précédentes
+team-later = Semaines suivantes
+team-none = Personne dans l’équipe
+team-load = { $count ->
+    [0] rien à rendre
+    [one] une à rendre
+   *[other] { $count } à rendre
+}
+team-load-of = { $count } à rendre sur { $capacity }
+team-overdue = { $count ->
+    [one] une en retard
+   *[other] { $count } en retard
+}
+team-undated = { $count ->
+    [one] une sans échéance
+   *[other] { $count } sans échéance
+}
+team-away = { $count ->
+    [one] absence d’un jour
+   *[other] absence de { $count } jours
+}
+team-more = + { $count }
+team-on-time = { $percent } % rendues à temps
+team-late = { $count ->
+    [one] en retard d’un jour
+   *[other] en retard de { $count } jours
+}
+team-short = { $count ->
+    [0] aucun jour ouvré pour le faire
+    [one] un seul jour ouvré pour le faire
+   *[other] { $count } jours ouvrés seulement pour le faire
+}
+team-after-post = échéance après la publication
+team-no-due = sans échéance
+team-no-date = sans date
+team-due-today = aujourd’hui
+team-due = Échéance de { $name }
+team-state = État
+team-state-of = État de l’affectation de { $name }
+team-by-hand = échéance fixée à la main
+team-proposed = échéance proposée
+team-propose-due = Reprendre l’échéance proposée
+team-give-to = Donner à
+team-remove = Supprimer l’affectation
+team-assign = Confier
+team-assign-one = Confier…
+team-assign-title = { $count ->
+    [one] Confier une publication
+   *[other] Confier { $count } publications
+}
+team-lead = Jours ouvrés avant chaque publication
+team-lead-hint = Vide : le délai habituel du client pour ce rôle.
+team-not-days = Écrivez un nombre de jours.
+team-brief = Consigne pour cette fois
+team-to-tell = { $count ->
+    [one] Une personne à prévenir :
+   *[other] { $count } personnes à prévenir :
+}
+team-see = Voir
+team-tell-hello = Bonjour { $name },
+team-tell-moved = « { $title } » : publication { $planned }, à rendre { $due }
+team-tell-withdrawn = « { $title } » : il n’y a plus rien à faire
+team-tell-subject = Le calendrier a changé
+team-reminders = À retenir
+team-to-remember = { $count ->
+    [one] Une chose à retenir
+   *[other] { $count } choses à retenir
+}
+team-nothing = Rien à retenir
+team-nothing-text = Aucune publication à sortir, aucun retard, aucun jour vide.
+team-publish-now = { $count ->
+    [one] À publier maintenant
+   *[other] { $count } à publier maintenant
+}
+team-copy-text = Copier le texte
+team-text-copied = Texte copié
+team-open-network = Ouvrir le réseau
+team-address = Adresse de la publication sur { $network }
+team-published = Marquer comme publiée
+team-due-today-title = À rendre aujourd’hui
+team-late-title = En retard
+team-empty-days = Rien de prévu dans les trois jours
+team-next = prochaine publication { $day }
+team-next-none = aucune publication prévue
+team-clients = Clients
+team-all-clients = Tous les clients
+team-languages = Langues
+team-languages-hint = fr, en…
+team-days = Jours travaillés
+team-day-1 = lun.
+team-day-2 = mar.
+team-day-3 = mer.
+team-day-4 = jeu.
+team-day-5 = ven.
+team-day-6 = sam.
+team-day-7 = dim.
+team-capacity = Publications par semaine
+team-rate = Tarif par publication
+team-not-number = Écrivez un nombre.
+team-absences = Absences
+team-absence-from = Du
+team-absence-to = Au
+team-absence-add = Ajouter l’absence
+team-absence-remove = Retirer l’absence du { $day }
+team-practice = Travail en équipe
+team-approvals = Accords de l’équipe avant validation
+team-follows = Le statut suit le travail
+team-follows-text = Une rédaction commencée passe à « En rédaction », un texte rendu à « En relecture », un renvoi à « En rédaction » ; le dernier accord attendu donne « Validée ».
+team-leads = Jours ouvrés avant la publication
+team-line = Ligne éditoriale
+team-quiet = Heures calmes
+team-quiet-hint = Par exemple 20:00-08:00 : aucun rappel pendant ces heures. Vide : toujours.
+warn-work = { $name } : { $what }

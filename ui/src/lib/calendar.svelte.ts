@@ -11,6 +11,7 @@ import type {
   PostCard,
   PostId,
   Query,
+  ToTell,
 } from './host/index.ts'
 import { place, type Placement } from './calendar/provisional.ts'
 import { cardsPerDay, countedOf, rangeOf, type Range, type View } from './calendar/range.ts'
@@ -39,6 +40,9 @@ export class Calendar extends Where {
   /** Posts in the days counted, and those of them that wait to be read. */
   tally = $state.raw<Readonly<Tally>>({ posts: 0, toRead: 0 })
   ideasTotal = $state(0)
+
+  /** People whose work the last action changed while they had it in hand: offered to be told. */
+  telling = $state.raw<readonly ToTell[]>([])
 
   readonly rows = new Rows()
   /** The anchor of what `rows` hold: the month turns once its posts are there, and is drawn once. */
@@ -200,6 +204,7 @@ export class Calendar extends Where {
       takeBack?.()
       this.undo = done.undo
       this.apply(done.changes)
+      if (action.do !== 'remember') this.telling = done.toTell
       if (done.told && (!options.typing || done.withdrawn)) {
         const undoable = !UNDO.includes(action.do) && done.undo.undo !== null
         const again = action.do === 'undo' || action.do === 'redo' ? { again: action.do } : {}

@@ -16,6 +16,7 @@ const considered = (more: Partial<Consideration> = {}): Consideration => ({
   moments: [],
   conflicts: [],
   keyDates: [],
+  work: [],
   withdrawn: 0,
   past: false,
   refusal: null,

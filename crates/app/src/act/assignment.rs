@@ -87,10 +87,11 @@ impl Step<'_> {
 
     /// What nobody was told of is gone; what somebody has in hand stays, as withdrawn.
     fn take_back(&self, one: &Assignment) -> Result<(), Failure> {
-        Ok(match one.state {
+        match one.state {
             State::ToSend => assignments::remove(self.conn, one)?,
             _ => assignments::put(self.conn, &Assignment { state: State::Withdrawn, ..one.clone() })?,
-        })
+        }
+        Ok(())
     }
 
     /// Gives an assignment to another, who is not told yet.

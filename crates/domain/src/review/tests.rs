@@ -13,7 +13,7 @@ fn content() -> Content {
     }
 }
 
-fn passage<'a>(text: &'a str, (start, end): (u32, u32)) -> String {
+fn passage(text: &str, (start, end): (u32, u32)) -> String {
     let units: Vec<u16> = text.encode_utf16().collect();
     String::from_utf16(&units[start as usize..end as usize]).unwrap()
 }

@@ -38,7 +38,7 @@ fn manifest(text: &str) -> Manifest {
         rest: Default::default(),
     };
     Manifest {
-        format: manifest::FORMAT.into(),
+        format: FORMAT.into(),
         version: VERSION,
         id: id(1),
         made: "2026-12-01T09:00:00Z".parse().unwrap(),

@@ -6,6 +6,7 @@ import { t } from '$lib/locale.svelte.ts'
 import { longDay } from '$lib/moments.ts'
 import { networkName, titleOf } from '$lib/names.ts'
 import { failureText } from '$lib/told.ts'
+import { pressureText } from '$lib/work.svelte.ts'
 import { keyDayWords } from './keyDays.ts'
 
 export interface Warning {
@@ -45,6 +46,12 @@ export function warnings(considered: Consideration | null): Warning[] {
   if (told.size > SAID) texts.push(t('warn-more', { count: told.size - SAID }))
   for (const day of keyDates.filter((one) => one.holiday).slice(0, SAID)) {
     texts.push(t('warn-holiday', { day: longDay(day.date), name: keyDayWords(day) }))
+  }
+  for (const one of considered.work
+    .filter(({ pressure }) => pressure.is !== 'fine')
+    .slice(0, SAID)) {
+    const name = calendar.people.find((person) => person.id === one.personId)?.name ?? ''
+    texts.push(t('warn-work', { name, what: pressureText(one.pressure) }))
   }
   if (past) texts.push(t('warn-past'))
   if (withdrawn) texts.push(t('warn-withdrawn', { count: withdrawn }))

@@ -6,7 +6,7 @@ let last: View = 'month'
 
 export const screens = {
   calendar() {
-    if (calendar.view === 'board') return calendar.show(last)
+    return calendar.show(calendar.view === 'board' ? last : calendar.view)
   },
   /** Heard whenever the view changes. */
   seen(view: View) {

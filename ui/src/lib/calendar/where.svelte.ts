@@ -12,10 +12,13 @@ import { rangeOf, turned, VIEWS, type View } from './range.ts'
 import { Selection } from './selection.svelte.ts'
 
 export type Density = 'compact' | 'cards'
+export type Room = 'calendar' | 'team'
 
 const DENSITIES: readonly Density[] = ['compact', 'cards']
 
 export abstract class Where extends Known {
+  /** The room in the middle of the window. */
+  room = $state<Room>('calendar')
   view = $state<View>('month')
   anchor = $state<CivilDate>('1970-01-01')
   /** The day that the keyboard is on. */
@@ -48,13 +51,20 @@ export abstract class Where extends Known {
     const date = memory.get('date')
     this.view = view ?? 'month'
     this.density = density ?? 'cards'
+    this.room = memory.get('room') === 'team' ? 'team' : 'calendar'
     this.anchor = date && /^\d{4}-\d\d-\d\d$/.test(date) ? date : now.date
     this.focusDay = this.anchor
     this.filter = readFilter(memory.get('filter')) ?? noFilter()
     this.openId = memory.get('open') ?? null
   }
 
+  goTo(room: Room) {
+    this.room = room
+    this.memory.set('room', room)
+  }
+
   show(view: View) {
+    if (this.room !== 'calendar') this.goTo('calendar')
     if (view === this.view) return
     this.view = view
     this.anchor = this.focusDay
@@ -74,6 +84,7 @@ export abstract class Where extends Known {
 
   /** Goes where a post is, and opens it. */
   async reveal({ id, planned }: Pick<PostCard, 'id' | 'planned'>) {
+    if (this.room !== 'calendar') this.goTo('calendar')
     this.openPost(id)
     this.focusId = id
     if (planned) await this.go(planned.date)

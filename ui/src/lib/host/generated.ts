@@ -8,6 +8,14 @@ export type PostId = string;
 
 export type PersonId = string;
 
+export type AssignmentId = string;
+
+export type RevisionId = string;
+
+export type CommentId = string;
+
+export type PacketId = string;
+
 export type SavedViewId = string;
 
 export type ShareId = string;
@@ -80,6 +88,20 @@ active: boolean, };
 
 export type Role = "contentManager" | "writer" | "designer" | "reviewer" | "clientContact";
 
+export type Absence = { 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day.
+ */
+last: string, 
+/**
+ * Why, for the team; may be empty.
+ */
+note: string, };
+
 export type Person = { 
 /**
  * Identity.
@@ -98,9 +120,321 @@ email: string,
  */
 roles: Array<Role>, 
 /**
+ * Clients they work for; empty means all.
+ */
+clients: Array<ClientId>, 
+/**
+ * Languages they write, as `fr`, `en`; may be empty.
+ */
+languages: Array<string>, 
+/**
+ * Days of the week worked, Monday is 1; in order.
+ */
+days: Array<number>, 
+/**
+ * Posts a week they can take; nothing when nobody said.
+ */
+capacity: number | null, 
+/**
+ * Price of a post in hundredths of the workspace's currency; nothing when nobody said.
+ */
+rate: number | null, 
+/**
+ * Palette number; nothing for none.
+ */
+colour: number | null, 
+/**
+ * When they are away, by first day.
+ */
+absences: Array<Absence>, 
+/**
  * Belongs to the sample that one click removes.
  */
 sample: boolean, };
+
+export type AssignmentState = "to_send" | "sent" | "accepted" | "in_progress" | "delivered" | "to_rework" | "done" | "withdrawn";
+
+export type Assignment = { 
+/**
+ * Identity.
+ */
+id: AssignmentId, 
+/**
+ * On what.
+ */
+postId: PostId, 
+/**
+ * Who.
+ */
+personId: PersonId, 
+/**
+ * What for.
+ */
+role: Role, 
+/**
+ * What to know for this one; the editorial line says the rest. May be empty.
+ */
+brief: string, 
+/**
+ * By when; nothing as long as the post has no date and nobody set one.
+ */
+due: string | null, 
+/**
+ * Set by hand: it stays when the post moves.
+ */
+dueByHand: boolean, 
+/**
+ * Working days between the due date and the post, when not the client's usual ones.
+ */
+lead: number | null, 
+/**
+ * How far it has come.
+ */
+state: AssignmentState, 
+/**
+ * Minutes it should take.
+ */
+estimate: number | null, 
+/**
+ * Minutes it took.
+ */
+spent: number | null, 
+/**
+ * Price in hundredths; nothing means the person's rate.
+ */
+fee: number | null, 
+/**
+ * The day the draft first came back.
+ */
+delivered: string | null, };
+
+export type LeadTime = { 
+/**
+ * Whose.
+ */
+role: Role, 
+/**
+ * Working days between the due date and the post.
+ */
+days: number, 
+/**
+ * Working days that the work needs, the due date included.
+ */
+work: number, };
+
+export type Pressure = { "is": "fine" } | { "is": "short", 
+/**
+ * Working days left, today and the due date included.
+ */
+left: number, } | { "is": "late", 
+/**
+ * By so many days.
+ */
+by: number, } | { "is": "afterPost" };
+
+export type Load = { 
+/**
+ * Its Monday.
+ */
+week: string, 
+/**
+ * Assignments due in it.
+ */
+assigned: number, 
+/**
+ * Those of them that are still owed.
+ */
+owed: number, 
+/**
+ * Those of them whose day has passed, still owed.
+ */
+overdue: number, 
+/**
+ * Posts the person can take that week, less what absences take; nothing when nobody said.
+ */
+capacity: number | null, 
+/**
+ * Days worked.
+ */
+days: number, 
+/**
+ * Days of the person's usual week on which they are away.
+ */
+away: number, };
+
+export type Brief = { 
+/**
+ * What the post is for.
+ */
+objective: string, 
+/**
+ * The one thing to be remembered.
+ */
+message: string, 
+/**
+ * How it sounds.
+ */
+tone: string, 
+/**
+ * What to do.
+ */
+do: string, 
+/**
+ * What not to do.
+ */
+dont: string, 
+/**
+ * For whom.
+ */
+target: string, 
+/**
+ * What the reader should do then.
+ */
+callToAction: string, 
+/**
+ * Image, carousel, short video…
+ */
+format: string, 
+/**
+ * Links to posts that show the way.
+ */
+examples: string, };
+
+export type BriefTemplate = { 
+/**
+ * Whose.
+ */
+clientId: ClientId, 
+/**
+ * Of which series; empty for all: the editorial line.
+ */
+series: string, 
+/**
+ * What it says. `{title}`, `{date}`, `{series}`, `{client}` stand for the post's own.
+ */
+brief: Brief, };
+
+export type TextOf = { "of": "title" } | { "of": "text" } | { "of": "hashtags" } | { "of": "link" } | { "of": "channel", 
+/**
+ * Which.
+ */
+id: ChannelId, } | { "of": "channelHashtags", 
+/**
+ * Which.
+ */
+id: ChannelId, };
+
+export type RevisionOrigin = "kept" | "sent" | "received" | "replaced";
+
+export type Passage = { 
+/**
+ * Of which text.
+ */
+text: TextOf, 
+/**
+ * Where it begins, in UTF-16 units.
+ */
+start: number, 
+/**
+ * Where it ends, excluded; at its start when its words are gone.
+ */
+end: number, 
+/**
+ * Its words when it was commented.
+ */
+quote: string, };
+
+export type Comment = { 
+/**
+ * Identity.
+ */
+id: CommentId, 
+/**
+ * On which post.
+ */
+postId: PostId, 
+/**
+ * Milliseconds since 1970, UTC.
+ */
+at: number, 
+/**
+ * Who says it.
+ */
+who: string, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * On which passage; nothing for the whole post.
+ */
+passage: Passage | null, 
+/**
+ * For the team alone: it goes into no packet.
+ */
+internal: boolean, 
+/**
+ * Nothing is left to do about it.
+ */
+resolved: boolean, 
+/**
+ * Who is spoken to.
+ */
+to: Array<PersonId>, };
+
+export type Practice = { 
+/**
+ * Whose.
+ */
+clientId: ClientId, 
+/**
+ * How many of the team must agree before a post is approved; 0 for none.
+ */
+approvals: number, 
+/**
+ * The status follows the work: delivered puts the post in review, the last approval needed approves it.
+ */
+follows: boolean, 
+/**
+ * Lead times other than the usual ones.
+ */
+leads: Array<LeadTime>, };
+
+export type TextDifference = { 
+/**
+ * Which.
+ */
+text: TextOf, 
+/**
+ * Word by word.
+ */
+runs: Array<WordRun>, };
+
+export type PieceOf = "nobody" | "ours" | "theirs" | "agreed" | "both";
+
+export type MergePiece = { 
+/**
+ * Who changed it.
+ */
+of: PieceOf, 
+/**
+ * As both had it.
+ */
+base: string, 
+/**
+ * As it is here.
+ */
+ours: string, 
+/**
+ * As it came back.
+ */
+theirs: string, };
+
+export type MergeChoice = { "take": "ours" } | { "take": "theirs" } | { "take": "both" } | { "take": "written", 
+/**
+ * The words.
+ */
+text: string, };
 
 export type Variant = { 
 /**
@@ -612,7 +946,7 @@ name: string,
  */
 params: { [key in string]: Param }, };
 
-export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnAnswer" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
+export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnAnswer" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
 
 export type Failure = { 
 /**
@@ -1070,6 +1404,252 @@ pinned?: boolean,
  */
 clientId?: ClientId, };
 
+export type PacketKind = "zip" | "folder" | "page";
+
+export type PacketRequest = { 
+/**
+ * Of one person.
+ */
+assignmentIds: Array<AssignmentId>, 
+/**
+ * In which form.
+ */
+kind: PacketKind, 
+/**
+ * Where it is written; a preview needs none.
+ */
+path?: string, 
+/**
+ * The person agreed to write over what is there.
+ */
+replace?: boolean, };
+
+export type ReturnRequest = { 
+/**
+ * The file.
+ */
+path?: string, 
+/**
+ * The text.
+ */
+text?: string, };
+
+export type TextChoice = { 
+/**
+ * Of which post.
+ */
+postId: PostId, 
+/**
+ * In which text.
+ */
+text: TextOf, 
+/**
+ * One for each overlap, in their order.
+ */
+choices: Array<MergeChoice>, };
+
+export type PacketFile = { 
+/**
+ * Its place.
+ */
+name: string, 
+/**
+ * Octets.
+ */
+size: number, };
+
+export type PacketMail = { 
+/**
+ * Address; may be empty.
+ */
+to: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, 
+/**
+ * All of it as a `mailto:` address.
+ */
+link: string, };
+
+export type PacketPreview = { 
+/**
+ * A name for it, with its ending.
+ */
+name: string, 
+/**
+ * To whom.
+ */
+personId: PersonId, 
+/**
+ * Its files.
+ */
+files: Array<PacketFile>, 
+/**
+ * The e-mail to go with it.
+ */
+mail: PacketMail, 
+/**
+ * What `LISEZ-MOI` says.
+ */
+readme: string, };
+
+export type ReturnStanding = "fresh" | "untouched" | "received" | "locked" | "gone";
+
+export type MergedText = { 
+/**
+ * Which.
+ */
+text: TextOf, 
+/**
+ * Piece by piece.
+ */
+pieces: Array<MergePiece>, 
+/**
+ * How many pieces both rewrote: to choose.
+ */
+overlaps: number, };
+
+export type ReturnedPost = { 
+/**
+ * Which.
+ */
+postId: PostId, 
+/**
+ * Whose; nothing when it is gone.
+ */
+clientId: ClientId | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How it stands.
+ */
+standing: ReturnStanding, 
+/**
+ * A later packet went out for the same assignment.
+ */
+older: boolean, 
+/**
+ * The texts that came back changed.
+ */
+texts: Array<MergedText>, 
+/**
+ * A word of the writer; may be empty.
+ */
+note: string, 
+/**
+ * Minutes spent, if they say.
+ */
+spent: number | null, 
+/**
+ * Why it cannot be taken in.
+ */
+refusal: Failure | null, };
+
+export type PacketRead = { 
+/**
+ * Who answers.
+ */
+by: string, 
+/**
+ * When the packet went out, in the person's zone.
+ */
+sent: Now, 
+/**
+ * One for each post that went out from here.
+ */
+posts: Array<ReturnedPost>, 
+/**
+ * Posts in it that did not go out from here.
+ */
+foreign: number, 
+/**
+ * Pictures that came with it, by name.
+ */
+pictures: Array<string>, };
+
+export type Profile = { 
+/**
+ * Clients they work for; empty means all.
+ */
+clients: Array<ClientId>, 
+/**
+ * Languages they write, as `fr`.
+ */
+languages: Array<string>, 
+/**
+ * Days of the week worked, Monday is 1; nothing means from Monday to Friday.
+ */
+days?: Array<number>, 
+/**
+ * Posts a week they can take.
+ */
+capacity?: number, 
+/**
+ * Price of a post in hundredths.
+ */
+rate?: number, 
+/**
+ * Palette number.
+ */
+colour?: number, };
+
+export type Terms = { 
+/**
+ * Due on this day, set by hand.
+ */
+due?: string, 
+/**
+ * Due so many working days before each post.
+ */
+lead?: number, 
+/**
+ * What to know.
+ */
+brief?: string, 
+/**
+ * Minutes it should take.
+ */
+estimate?: number, 
+/**
+ * Minutes it took.
+ */
+spent?: number, 
+/**
+ * Price in hundredths.
+ */
+fee?: number, };
+
+export type PassageRef = { 
+/**
+ * Of which text.
+ */
+text: TextOf, 
+/**
+ * Where it begins, in UTF-16 units.
+ */
+start: number, 
+/**
+ * Where it ends, excluded.
+ */
+end: number, };
+
+export type Address = { 
+/**
+ * On which channel.
+ */
+channelId: ChannelId, 
+/**
+ * Its address; empty forgets it.
+ */
+address: string, };
+
 export type Action = { "do": "addClient", name: string, 
 /**
  * Palette number; nothing takes the least used.
@@ -1078,7 +1658,7 @@ colour?: number,
 /**
  * IANA zone; nothing takes the person's own.
  */
-zone?: string, note?: string, networks?: Array<NetworkId>, } | { "do": "editClient", id: ClientId, name?: string, colour?: number, zone?: string, note?: string, } | { "do": "removeClient", id: ClientId, } | { "do": "addChannel", clientId: ClientId, network: NetworkId, handle?: string, } | { "do": "editChannel", id: ChannelId, handle?: string, active?: boolean, } | { "do": "removeChannel", id: ChannelId, } | { "do": "addPerson", name: string, email?: string, roles?: Array<Role>, } | { "do": "editPerson", id: PersonId, name?: string, email?: string, roles?: Array<Role>, } | { "do": "removePerson", id: PersonId, } | { "do": "addPost", clientId: ClientId, title: string, planned?: PlannedAt, status?: Status, channelIds?: Array<ChannelId>, } | { "do": "addPostFromLine", line: string, 
+zone?: string, note?: string, networks?: Array<NetworkId>, } | { "do": "editClient", id: ClientId, name?: string, colour?: number, zone?: string, note?: string, } | { "do": "removeClient", id: ClientId, } | { "do": "addChannel", clientId: ClientId, network: NetworkId, handle?: string, } | { "do": "editChannel", id: ChannelId, handle?: string, active?: boolean, } | { "do": "removeChannel", id: ChannelId, } | { "do": "addPerson", name: string, email?: string, roles?: Array<Role>, profile?: Profile, } | { "do": "editPerson", id: PersonId, name?: string, email?: string, roles?: Array<Role>, profile?: Profile, } | { "do": "removePerson", id: PersonId, } | { "do": "setAbsence", personId: PersonId, absence: Absence, } | { "do": "removeAbsence", personId: PersonId, first: string, } | { "do": "setPractice", practice: Practice, } | { "do": "setBrief", template: BriefTemplate, } | { "do": "addPost", clientId: ClientId, title: string, planned?: PlannedAt, status?: Status, channelIds?: Array<ChannelId>, } | { "do": "addPostFromLine", line: string, 
 /**
  * Used when the line names no client.
  */
@@ -1090,7 +1670,15 @@ focus?: string,
 /**
  * The time the focus was set on (week view), used when the line names none.
  */
-time?: TimeOfDay, } | { "do": "planPost", id: PostId, at: PlannedAt, } | { "do": "movePosts", ids: Array<PostId>, anchor: PostId, to: Landing, } | { "do": "shiftPosts", ids: Array<PostId>, days: number, } | { "do": "unplanPosts", ids: Array<PostId>, } | { "do": "duplicatePosts", ids: Array<PostId>, anchor?: PostId, to?: Landing, } | { "do": "removePosts", ids: Array<PostId>, } | { "do": "setStatus", ids: Array<PostId>, status: Status, } | { "do": "assignPosts", ids: Array<PostId>, personId?: PersonId, } | { "do": "editPost", id: PostId, patch: PostPatch, 
+time?: TimeOfDay, } | { "do": "planPost", id: PostId, at: PlannedAt, } | { "do": "movePosts", ids: Array<PostId>, anchor: PostId, to: Landing, } | { "do": "shiftPosts", ids: Array<PostId>, days: number, } | { "do": "unplanPosts", ids: Array<PostId>, } | { "do": "duplicatePosts", ids: Array<PostId>, anchor?: PostId, to?: Landing, } | { "do": "removePosts", ids: Array<PostId>, } | { "do": "setStatus", ids: Array<PostId>, status: Status, } | { "do": "assignPosts", ids: Array<PostId>, personId?: PersonId, } | { "do": "assign", ids: Array<PostId>, personId: PersonId, 
+/**
+ * What for; nothing takes the person's first role, writing when they have it.
+ */
+role?: Role, terms?: Terms, } | { "do": "reassign", ids: Array<AssignmentId>, personId: PersonId, } | { "do": "editAssignments", ids: Array<AssignmentId>, terms: Terms, } | { "do": "setDue", ids: Array<AssignmentId>, due: string | null, } | { "do": "setAssignmentState", ids: Array<AssignmentId>, state: AssignmentState, } | { "do": "removeAssignments", ids: Array<AssignmentId>, } | { "do": "addComment", id: PostId, text: string, passage?: PassageRef, 
+/**
+ * `false` lets it go out with packets.
+ */
+internal?: boolean, } | { "do": "editComment", id: CommentId, text?: string, internal?: boolean, resolved?: boolean, } | { "do": "removeComment", id: CommentId, } | { "do": "approve", ids: Array<PostId>, who?: string, } | { "do": "disapprove", id: PostId, who: string, } | { "do": "saveRevision", id: PostId, } | { "do": "restoreRevision", id: RevisionId, } | { "do": "markPublished", id: PostId, addresses: Array<Address>, } | { "do": "editPost", id: PostId, patch: PostPatch, 
 /**
  * Goes on with the last such edit of this post: one step of undo with it.
  */
@@ -1098,7 +1686,11 @@ continues?: boolean, } | { "do": "writeText", id: PostId, channelId?: ChannelId,
 /**
  * Goes on with the last such edit of this text: one step of undo with it.
  */
-continues?: boolean, } | { "do": "useCommonText", id: PostId, channelId: ChannelId, } | { "do": "setChannels", id: PostId, channelIds: Array<ChannelId>, } | { "do": "setVariantTime", id: PostId, channelId: ChannelId, time?: TimeOfDay, } | { "do": "saveView", id?: SavedViewId, name: string, filter: Filter, } | { "do": "removeView", id: SavedViewId, } | { "do": "addSample" } | { "do": "removeSample" } | { "do": "importPlan", plan: PlanRequest, } | { "do": "share", share: ShareRequest, } | { "do": "importKeyDates", file: CalendarRequest, 
+continues?: boolean, } | { "do": "useCommonText", id: PostId, channelId: ChannelId, } | { "do": "setChannels", id: PostId, channelIds: Array<ChannelId>, } | { "do": "setVariantTime", id: PostId, channelId: ChannelId, time?: TimeOfDay, } | { "do": "saveView", id?: SavedViewId, name: string, filter: Filter, } | { "do": "removeView", id: SavedViewId, } | { "do": "addSample" } | { "do": "removeSample" } | { "do": "importPlan", plan: PlanRequest, } | { "do": "sendPacket", packet: PacketRequest, } | { "do": "receivePacket", packet: ReturnRequest, choices: Array<TextChoice>, 
+/**
+ * Posts not to be taken in.
+ */
+leave: Array<PostId>, } | { "do": "share", share: ShareRequest, } | { "do": "importKeyDates", file: CalendarRequest, 
 /**
  * Name of a new source, or a new name; nothing takes the calendar's.
  */
@@ -1115,6 +1707,40 @@ accepted: Array<string>, refused: Array<string>, } | { "do": "undo" } | { "do": 
  * Any text; nothing forgets the key.
  */
 value?: string, };
+
+export type ToTell = { 
+/**
+ * Whose.
+ */
+personId: PersonId, 
+/**
+ * Which assignment.
+ */
+assignmentId: AssignmentId, 
+/**
+ * Of which post.
+ */
+postId: PostId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When the post is now.
+ */
+planned: PlannedAt | null, 
+/**
+ * By when it was due.
+ */
+was: string | null, 
+/**
+ * By when it is due now.
+ */
+due: string | null, 
+/**
+ * The work was taken back.
+ */
+withdrawn: boolean, };
 
 export type Removed = { 
 /**
@@ -1194,6 +1820,10 @@ focus: PostId | null,
  */
 withdrawn: number, 
 /**
+ * People who have the work in hand, and for whom it changed: to be offered to be told.
+ */
+toTell: Array<ToTell>, 
+/**
  * What undo and redo would do now.
  */
 undo: UndoLabels, };
@@ -1216,7 +1846,7 @@ separator?: string,
 /**
  * `false` refuses to write over a file that is there: nobody was asked yet.
  */
-replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "checkCalendarFile", path: string, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "openLink", url: string, };
+replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "team", from: string, weeks?: number, } | { "ask": "dues", from: string, to: string, } | { "ask": "review", id: PostId, } | { "ask": "compare", id: PostId, from: RevisionId, to?: RevisionId, } | { "ask": "clientWork", clientId: ClientId, } | { "ask": "reminders" } | { "ask": "previewPacket", packet: PacketRequest, } | { "ask": "readPacket", packet: ReturnRequest, } | { "ask": "pickPacketPlace", name: string, kind: PacketKind, } | { "ask": "pickPacketFile" } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "checkCalendarFile", path: string, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "openLink", url: string, };
 
 export type Snapshot = { 
 /**
@@ -1582,6 +2212,10 @@ conflicts: Array<Conflict>,
  */
 keyDates: Array<KeyDay>, 
 /**
+ * What becomes of the work on them: due dates that follow or stay, and whether the time left is enough.
+ */
+work: Array<ConsideredWork>, 
+/**
  * Posts whose approval would be withdrawn.
  */
 withdrawn: number, 
@@ -1625,6 +2259,286 @@ channelId: ChannelId,
  * Minutes between them.
  */
 minutes: number, };
+
+export type ConsideredWork = { 
+/**
+ * Which assignment.
+ */
+assignmentId: AssignmentId, 
+/**
+ * Of which post.
+ */
+postId: PostId, 
+/**
+ * Who.
+ */
+personId: PersonId, 
+/**
+ * What for.
+ */
+role: Role, 
+/**
+ * By when it would be due.
+ */
+due: string | null, 
+/**
+ * The due date was set by hand and stays.
+ */
+stays: boolean, 
+/**
+ * Whether the time left would be enough.
+ */
+pressure: Pressure, 
+/**
+ * They have it in hand, hence are to be told.
+ */
+told: boolean, };
+
+export type AssignmentRow = { 
+/**
+ * The assignment.
+ */
+assignment: Assignment, 
+/**
+ * Whose post it is.
+ */
+clientId: ClientId, 
+/**
+ * The post's title.
+ */
+title: string, 
+/**
+ * The post's moment.
+ */
+planned: PlannedAt | null, 
+/**
+ * How far the post has come.
+ */
+status: Status, 
+/**
+ * Whether the time left is enough.
+ */
+pressure: Pressure, };
+
+export type TeamPerson = { 
+/**
+ * Who.
+ */
+personId: PersonId, 
+/**
+ * One for each week.
+ */
+loads: Array<Load>, 
+/**
+ * Delivered in the last six months, of those with a due date.
+ */
+delivered: number, 
+/**
+ * Of those, on time.
+ */
+onTime: number, };
+
+export type TeamWeeks = { 
+/**
+ * By name.
+ */
+people: Array<TeamPerson>, 
+/**
+ * Due in these weeks, by due date; those withdrawn are left out.
+ */
+rows: Array<AssignmentRow>, 
+/**
+ * Still owed from before these weeks, the oldest first.
+ */
+late: Array<AssignmentRow>, 
+/**
+ * Still owed, without a due date.
+ */
+undated: Array<AssignmentRow>, };
+
+export type DueRows = { 
+/**
+ * By due date; those withdrawn are left out.
+ */
+rows: Array<AssignmentRow>, };
+
+export type CommentLine = { 
+/**
+ * The comment.
+ */
+comment: Comment, 
+/**
+ * When, in the person's zone.
+ */
+at: Now, 
+/**
+ * Its passage was taken out of the text.
+ */
+passageGone: boolean, };
+
+export type RevisionLine = { 
+/**
+ * Identity.
+ */
+id: RevisionId, 
+/**
+ * When, in the person's zone.
+ */
+at: Now, 
+/**
+ * Whose words, or to whom it went.
+ */
+who: string, 
+/**
+ * Why it was kept.
+ */
+origin: RevisionOrigin, 
+/**
+ * It says what the post says now.
+ */
+current: boolean, };
+
+export type ApprovalLine = { 
+/**
+ * Who agreed.
+ */
+who: string, 
+/**
+ * When, in the person's zone.
+ */
+at: Now, 
+/**
+ * It names the post as it is now; a later change voids it.
+ */
+valid: boolean, };
+
+export type PublishedAt = { 
+/**
+ * On which channel.
+ */
+channelId: ChannelId, 
+/**
+ * Its address.
+ */
+address: string, };
+
+export type PostReview = { 
+/**
+ * The oldest first.
+ */
+assignments: Array<AssignmentRow>, 
+/**
+ * The oldest first.
+ */
+comments: Array<CommentLine>, 
+/**
+ * The newest first.
+ */
+revisions: Array<RevisionLine>, 
+/**
+ * The oldest first.
+ */
+approvals: Array<ApprovalLine>, 
+/**
+ * How many the client's posts need.
+ */
+approvalsNeeded: number, 
+/**
+ * Where the post came out.
+ */
+published: Array<PublishedAt>, 
+/**
+ * The brief as a packet would give it: the series' template over the editorial line.
+ */
+brief: Brief, };
+
+export type Comparison = { 
+/**
+ * The texts that differ.
+ */
+texts: Array<TextDifference>, };
+
+export type ClientWork = { 
+/**
+ * Approvals, lead times set, whether the status follows.
+ */
+practice: Practice, 
+/**
+ * The lead time in force for each role.
+ */
+leads: Array<LeadTime>, 
+/**
+ * The editorial line first, then the series' templates.
+ */
+templates: Array<BriefTemplate>, };
+
+export type ToPaste = { 
+/**
+ * Where.
+ */
+channelId: ChannelId, 
+/**
+ * Text and hashtags, as published.
+ */
+text: string, 
+/**
+ * Where the network takes new posts; nothing when it is not known.
+ */
+address: string | null, };
+
+export type PublishNow = { 
+/**
+ * Which.
+ */
+postId: PostId, 
+/**
+ * Whose.
+ */
+clientId: ClientId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When.
+ */
+planned: PlannedAt, 
+/**
+ * Where it goes, with what to paste.
+ */
+channels: Array<ToPaste>, };
+
+export type EmptyDays = { 
+/**
+ * Who.
+ */
+clientId: ClientId, 
+/**
+ * The next planned post, if there is one.
+ */
+next: string | null, };
+
+export type Reminders = { 
+/**
+ * Agreed posts whose moment has come.
+ */
+publish: Array<PublishNow>, 
+/**
+ * Due today.
+ */
+today: Array<AssignmentRow>, 
+/**
+ * Past their due date.
+ */
+late: Array<AssignmentRow>, 
+/**
+ * Clients with nothing planned in the next three days, who have planned posts otherwise.
+ */
+empty: Array<EmptyDays>, 
+/**
+ * It is a quiet hour: shown when asked, never by itself.
+ */
+quiet: boolean, };
 
 export type Labels = { 
 /**
@@ -2270,6 +3184,16 @@ export interface Answers {
   exportTable: Exported;
   pickPlanFile: Picked;
   pickExportFile: Picked;
+  team: TeamWeeks;
+  dues: DueRows;
+  review: PostReview;
+  compare: Comparison;
+  clientWork: ClientWork;
+  reminders: Reminders;
+  previewPacket: PacketPreview;
+  readPacket: PacketRead;
+  pickPacketPlace: Picked;
+  pickPacketFile: Picked;
   previewShare: SharePreview;
   shares: ShareList;
   seen: SeenRows;

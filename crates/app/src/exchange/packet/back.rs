@@ -69,9 +69,8 @@ impl App {
         let mut merged = Vec::new();
         let mut foreign = 0;
         for (packet, answer) in returned.posts {
-            let known = packets::sent(conn, packet)?.into_iter();
-            let known = known.filter(|sent| sent.post_id == answer.post && sent.revision == answer.revision);
-            match known.last() {
+            let mut known = packets::sent(conn, packet)?.into_iter();
+            match known.find(|sent| sent.post_id == answer.post && sent.revision == answer.revision) {
                 Some(sent) => merged.push(held(conn, sent, answer)?),
                 None => foreign += 1,
             }
