@@ -1,3 +1,5 @@
+//! Due dates, pressure, weeks, states: what a person who counts on them would notice.
+
 use super::*;
 use crate::{
     id::{AssignmentId, PersonId, PostId},

@@ -1,3 +1,5 @@
+//! The merge: no word lost, no order that matters, and what is shown to choose.
+
 use super::*;
 use proptest::prelude::*;
 

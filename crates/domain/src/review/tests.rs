@@ -1,3 +1,5 @@
+//! Passages that keep their place, contents that are named, states compared, people spoken to.
+
 use super::*;
 use crate::id::{ChannelId, PersonId};
 

@@ -1,3 +1,5 @@
+//! Packets out and back, and those that are hostile.
+
 use super::*;
 use crate::packet::{
     answer::{BEGIN, END},
