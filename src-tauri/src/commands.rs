@@ -4,25 +4,60 @@ use crate::{command_line::Wishes, dialogs};
 use marronnier_app::{
     Action, Answer, App, Changes, Clock, Code, Done, Failure, Language, Options, Query, account, place,
 };
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use tauri::{Emitter, EventTarget, State, WebviewWindow, async_runtime::spawn_blocking};
 
-/// The open workspace, or why it could not be opened: the page asks all the same, and says so.
-pub struct Core(Result<App, Failure>);
+/// The workspace, opened while the window is made; or why it could not be opened: the page asks all the same, and says
+/// so.
+#[derive(Default)]
+pub struct Core {
+    app: OnceLock<Result<App, Failure>>,
+    /// What a page asks first, answered before it asks.
+    opening: Mutex<Option<Answer>>,
+}
 
 impl Core {
-    /// Opens the workspace wished for, else the person's own.
+    /// Begins to open the workspace wished for, else the person's own.
     pub fn open(wishes: Wishes) -> Arc<Self> {
-        let opened = options(wishes).and_then(App::open);
-        if let Err(failure) = &opened {
-            // the code alone: parameters may hold what the person wrote
-            tracing::error!(code = ?failure.code, "the workspace did not open");
-        }
-        Arc::new(Self(opened))
+        let core = Arc::new(Self::default());
+        let opened = Arc::clone(&core);
+        // not a task of the runtime, which is only there once the program runs
+        std::thread::spawn(move || opened.fill(options(wishes).and_then(App::open)));
+        core
     }
 
+    fn fill(&self, opened: Result<App, Failure>) {
+        match &opened {
+            Ok(app) => *self.opening() = app.ask(Query::Opening).ok(),
+            // the code alone: parameters may hold what the person wrote
+            Err(failure) => tracing::error!(code = ?failure.code, "the workspace did not open"),
+        }
+        // filled once, here alone
+        let _ = self.app.set(opened);
+    }
+
+    /// Waits until it is open.
     fn app(&self) -> Result<&App, Failure> {
-        self.0.as_ref().map_err(Clone::clone)
+        self.app.wait().as_ref().map_err(Clone::clone)
+    }
+
+    fn ask(&self, query: Query) -> Result<Answer, Failure> {
+        let app = self.app()?;
+        match self.opening().take().filter(|_| query == Query::Opening) {
+            Some(answer) => Ok(answer),
+            None => app.ask(query),
+        }
+    }
+
+    fn act(&self, action: Action) -> Result<Done, Failure> {
+        let app = self.app()?;
+        // what was answered before is not true any more
+        *self.opening() = None;
+        app.act(action)
+    }
+
+    fn opening(&self) -> MutexGuard<'_, Option<Answer>> {
+        self.opening.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -40,7 +75,7 @@ fn options(wishes: Wishes) -> Result<Options, Failure> {
 #[tauri::command]
 pub async fn act(window: WebviewWindow, core: State<'_, Arc<Core>>, action: Action) -> Result<Done, Failure> {
     let core = Arc::clone(&core);
-    let done = spawn_blocking(move || core.app()?.act(action)).await.map_err(broken)??;
+    let done = spawn_blocking(move || core.act(action)).await.map_err(broken)??;
     announce(&window, &done.changes);
     Ok(done)
 }
@@ -51,7 +86,7 @@ pub async fn ask(window: WebviewWindow, core: State<'_, Arc<Core>>, query: Query
     let core = Arc::clone(&core);
     let answered = spawn_blocking(move || match dialogs::answer(&window, &query) {
         Some(answer) => answer,
-        None => core.app()?.ask(query),
+        None => core.ask(query),
     });
     answered.await.map_err(broken)?
 }

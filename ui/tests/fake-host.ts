@@ -8,6 +8,7 @@ import type {
   Code,
   Done,
   Failure,
+  OpeningPage,
   PostCard,
   Query,
   Snapshot,
@@ -78,6 +79,8 @@ export class FakeHost implements Host {
   posts: PostCard[] = []
   clients: Client[] = [client('lunel'), client('velo', { colour: 1 })]
   memory: Record<string, string> = {}
+  /** What the program brings with the snapshot. */
+  page: OpeningPage | null = null
   acted: Action[] = []
   asked: Query[] = []
   /** How the next acts end, done or refused; without any, nothing changes. */
@@ -96,7 +99,8 @@ export class FakeHost implements Host {
 
   async ask<Q extends Query>(query: Q): Promise<AnswerOf<Q>> {
     this.asked.push(query)
-    const answers = { snapshot: () => this.#snapshot(), ...this.#rows(query) }
+    const opening = () => ({ snapshot: this.#snapshot(), page: this.page })
+    const answers = { snapshot: () => this.#snapshot(), opening, ...this.#rows(query) }
     const own = this.answer[query.ask] ?? answers[query.ask as keyof typeof answers]
     return (typeof own === 'function' ? (own as (query: Q) => unknown)(query) : own) as AnswerOf<Q>
   }

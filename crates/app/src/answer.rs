@@ -70,6 +70,28 @@ pub struct Snapshot {
     pub workspace: String,
 }
 
+/// What a window opens with.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Opening {
+    /// All that is small and always shown.
+    pub snapshot: Snapshot,
+    /// The page shown last; nothing when no question was remembered, or none that can be answered any more.
+    pub page: Option<OpeningPage>,
+}
+
+/// The page shown last, as it is now.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OpeningPage {
+    /// The question as it was remembered.
+    pub asked: String,
+    /// Its answer.
+    pub window: WindowRows,
+    /// The undated ideas of the same filter.
+    pub ideas: IdeaRows,
+}
+
 /// A status and what may follow it, the likeliest first.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -131,6 +131,8 @@ pub fn typescript() -> String {
         query::Days,
         query::Query,
         Snapshot,
+        Opening,
+        OpeningPage,
         StatusRule,
         Now,
         UndoLabels,

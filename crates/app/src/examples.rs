@@ -238,6 +238,7 @@ pub fn queries() -> Vec<Query> {
     let filter = Filter { clients: vec![id(1)], ..Filter::default() };
     vec![
         Query::Snapshot,
+        Query::Opening,
         Query::Window {
             from: day(),
             to: day() + chrono::Days::new(6),

@@ -68,6 +68,9 @@ macro_rules! queries {
 queries! {
     /// All that is small and always shown: clients, channels, people, networks, preferences, undo.
     Snapshot => Snapshot,
+    /// What a window opens with, in one answer: the snapshot, and the page that was shown last when the window
+    /// remembered its question (`remember` of `asked`: the words of a `window` query).
+    Opening => Opening,
     /// The posts planned from one day to another, both included, with key dates and counts. `perDay` gives only the
     /// first posts of each day; `counted` counts in those days (default: in the whole window).
     Window {

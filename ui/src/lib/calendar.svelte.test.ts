@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { card, changes, client, done, FakeHost } from '../../tests/fake-host.ts'
 import { Calendar } from './calendar.svelte.ts'
 import { noFilter } from './calendar/filter.ts'
-import type { Action, Done } from './host/index.ts'
+import type { Action, Done, Query } from './host/index.ts'
 import { setLanguage } from './locale.svelte.ts'
 import { toasts } from './toasts.svelte.ts'
 
@@ -259,6 +259,46 @@ describe('where the person is', () => {
     expect(calendar.rows).toMatchObject({ from: '2027-02-15', to: '2027-02-21' })
   })
 
+  test('the page that the program brought is shown without asking for it', async () => {
+    host.memory = { view: 'month', date: '2026-12-10' }
+    await calendar.open(host)
+    await calendar.memory.flush()
+    const kept = host.acted.find((one) => one.do === 'remember' && one.key === 'asked')
+    const asked = kept?.do === 'remember' ? (kept.value ?? '') : ''
+    const window = await host.ask(JSON.parse(asked) as Query & { ask: 'window' })
+    const ideas = await host.ask({ ask: 'ideas', filter: noFilter() })
+
+    host.page = { asked, window: { ...window, cards: [card('brought', '2026-12-24')] }, ideas }
+    host.asked = []
+    calendar = new Calendar()
+    await calendar.open(host)
+    expect(calendar.rows.day('2026-12-24').map((one) => one.id)).toEqual(['brought'])
+    expect(host.asked.map((one) => one.ask)).toEqual(['opening'])
+    // only once: later it may have changed
+    await calendar.reload()
+    expect(calendar.card('brought')).toBeUndefined()
+  })
+
+  test('a page brought for other days or another filter is not taken', async () => {
+    const window = {
+      cards: [card('other', '2026-12-24')],
+      more: {},
+      counts: {},
+      posts: 0,
+      toRead: 0,
+    }
+    host.page = {
+      asked: '{"ask":"window","from":"2025-01-01","to":"2025-01-31"}',
+      window: { ...window, keyDates: [], zoneShifts: [] },
+      ideas: { cards: [card('idea')], total: 1 },
+    }
+    host.memory = { view: 'month', date: '2026-12-10' }
+    calendar = new Calendar()
+    await calendar.open(host)
+    expect(calendar.card('other')).toBeUndefined()
+    expect(calendar.card('idea')).toBeUndefined()
+  })
+
   test('an unreadable memory is passed over', async () => {
     host.memory = { view: 'spiral', date: 'tomorrow', filter: '{' }
     await calendar.open(host)
@@ -271,7 +311,8 @@ describe('where the person is', () => {
     void calendar.turn(1)
     await vi.runAllTimersAsync()
     vi.useRealTimers()
-    expect(host.acted).toEqual([{ do: 'remember', key: 'date', value: '2027-02-03' }])
+    const dates = host.acted.filter((one) => one.do === 'remember' && one.key === 'date')
+    expect(dates).toEqual([{ do: 'remember', key: 'date', value: '2027-02-03' }])
   })
 
   test('the last page asked for wins, whichever answer comes last', async () => {

@@ -8,10 +8,12 @@ import type {
   ClientId,
   Done,
   KeyDay,
+  OpeningPage,
   PostCard,
   PostId,
   Query,
   ToTell,
+  WindowRows,
 } from './host/index.ts'
 import { place, type Placement } from './calendar/provisional.ts'
 import { cardsPerDay, countedOf, rangeOf, type Range, type View } from './calendar/range.ts'
@@ -25,6 +27,9 @@ export type { Density, Placement, View }
 
 /** What is not itself taken back by undo. */
 const UNDO: readonly Action['do'][] = ['undo', 'redo', 'share']
+
+/** Under which name the question of the page is remembered; the program knows it too. */
+const ASKED = 'asked'
 
 /** How many posts the page is about. */
 export interface Tally {
@@ -61,6 +66,8 @@ export class Calendar extends Where {
   /** The page of which every post is asked for. */
   #whole = ''
   #stop: Unsubscribe[] = []
+  /** The page that the program brought with the snapshot, until it is shown. */
+  #brought: OpeningPage | null = null
 
   get #host(): Host {
     if (!this.#hostOrNone) throw new Error('the calendar is not open')
@@ -77,17 +84,19 @@ export class Calendar extends Where {
     this.#zoneShifts.get(`${client} ${date}`) ?? 0
 
   /** Reads the workspace, restores where the person was, and follows what other windows change. */
-  async open(host: Host) {
+  async open(host: Host, asked = host.ask({ ask: 'opening' })) {
     this.close()
     this.#hostOrNone = host
     this.#stop.push(host.onChanged((changes) => this.apply(changes)))
-    const snapshot = await host.ask({ ask: 'snapshot' })
+    const { snapshot, page } = await asked
     this.takeSnapshot(snapshot)
     this.ideasTotal = snapshot.ideas
     setNow(snapshot.now)
     this.memory.take(snapshot.memory)
     this.restore()
+    this.#brought = page?.asked === JSON.stringify(this.#query()) ? page : null
     await this.reload()
+    this.#brought = null
     this.ready = true
   }
 
@@ -102,22 +111,20 @@ export class Calendar extends Where {
 
   /** Asks for another window; the undated ones are in every one of them. */
   protected async turned() {
+    if (this.#whole !== this.#place()) this.#whole = ''
     const { filter, anchor } = this
-    const range = this.#range()
-    const counted = countedOf(this.view, this.anchor, this.#shown())
-    const whole = this.#whole === this.#place()
-    if (!whole) this.#whole = ''
-    const perDay = this.view === 'month' && !whole ? { perDay: cardsPerDay(screen.height) } : {}
+    const query = this.#query()
+    const { from, to, counted } = query
     const day = this.#unfolded
     await this.#newest('window', async () => {
       const [window, unfolded] = await Promise.all([
-        this.#host.ask({ ask: 'window', ...range, filter, counted, ...perDay }),
+        this.#askWindow(query),
         day === null ? null : this.#host.ask({ ask: 'window', from: day, to: day, filter }),
       ])
       return () => {
         this.page = anchor
         this.#counted = counted
-        this.rows.setWindow(range.from, range.to, window.cards, window.more)
+        this.rows.setWindow(from, to, window.cards, window.more)
         if (day !== null && unfolded) this.rows.setDay(day, unfolded.cards)
         this.counts = window.counts
         this.tally = { posts: window.posts, toRead: window.toRead }
@@ -133,10 +140,24 @@ export class Calendar extends Where {
     })
   }
 
+  /** What the page is about now. */
+  #query() {
+    const { filter, view, anchor } = this
+    const counted = countedOf(view, anchor, this.#shown())
+    const perDay = view === 'month' && !this.#whole ? { perDay: cardsPerDay(screen.height) } : {}
+    return { ask: 'window' as const, ...this.#range(), filter, counted, ...perDay }
+  }
+
+  /** Unless the program brought it already. The question is kept, for the next start to bring its answer. */
+  async #askWindow(query: Query & { ask: 'window' }): Promise<WindowRows> {
+    if (!this.#whole) this.memory.set(ASKED, JSON.stringify(query))
+    return this.#brought?.window ?? this.#host.ask(query)
+  }
+
   async #askIdeas() {
     const { filter } = this
     await this.#newest('ideas', async () => {
-      const ideas = await this.#host.ask({ ask: 'ideas', filter })
+      const ideas = this.#brought?.ideas ?? (await this.#host.ask({ ask: 'ideas', filter }))
       return () => {
         this.rows.setIdeas(ideas.cards)
         this.ideasTotal = ideas.total

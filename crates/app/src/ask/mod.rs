@@ -5,6 +5,7 @@ mod consider;
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod indexed;
 mod key_days;
+mod opening;
 mod post;
 mod reminders;
 mod search;
@@ -19,6 +20,7 @@ use crate::{
     failure::{Code, Failure},
     query::{Answer, Days, Query},
 };
+use marronnier_domain::filter::Filter;
 use marronnier_store::post as posts;
 use std::path::Path;
 
@@ -45,14 +47,11 @@ impl App {
     fn answer(&self, query: Query) -> Result<Answer, Failure> {
         Ok(match query {
             Query::Snapshot => Answer::Snapshot(Box::new(self.snapshot()?)),
+            Query::Opening => Answer::Opening(Box::new(self.opening()?)),
             Query::Window { from, to, filter, per_day, counted } => {
                 Answer::Window(Box::new(self.window(Days { from, to }, &filter, per_day, counted)?))
             }
-            Query::Ideas { filter, limit } => {
-                let conn = self.store.read();
-                let cards = posts::ideas(&conn, &filter, limit.unwrap_or(IDEAS))?;
-                Answer::Ideas(Box::new(IdeaRows { cards, total: posts::undated(&conn, &filter)? }))
-            }
+            Query::Ideas { filter, limit } => Answer::Ideas(Box::new(self.ideas(&filter, limit)?)),
             Query::Posts { filter, from, to } => {
                 let posts = posts::list(&self.store.read(), &filter, from, to)?;
                 Answer::Posts(Box::new(PostList { posts }))
@@ -116,5 +115,11 @@ impl App {
                 return Err(Code::NeedsWindow.into());
             }
         })
+    }
+
+    fn ideas(&self, filter: &Filter, limit: Option<u32>) -> Result<IdeaRows, Failure> {
+        let conn = self.store.read();
+        let cards = posts::ideas(&conn, filter, limit.unwrap_or(IDEAS))?;
+        Ok(IdeaRows { cards, total: posts::undated(&conn, filter)? })
     }
 }

@@ -1838,7 +1838,7 @@ from: string,
  */
 to: string, };
 
-export type Query = { "ask": "snapshot" } | { "ask": "window", from: string, to: string, filter: Filter, perDay?: number, counted?: Days, } | { "ask": "ideas", filter: Filter, limit?: number, } | { "ask": "posts", filter: Filter, from?: string, to?: string, } | { "ask": "post", id: PostId, } | { "ask": "history", id: PostId, } | { "ask": "measure", id: PostId, channelId?: ChannelId, text: string, hashtags: string, } | { "ask": "search", text: string, limit?: number, } | { "ask": "readLine", line: string, clientId?: ClientId, focus?: string, time?: TimeOfDay, } | { "ask": "consider", ids: Array<PostId>, anchor: PostId, to: Landing, copy: boolean, } | { "ask": "labels" } | { "ask": "now" } | { "ask": "readPlan", plan: PlanRequest, } | { "ask": "exportTable", path: string, kind: TableKind, filter: Filter, from?: string, to?: string, 
+export type Query = { "ask": "snapshot" } | { "ask": "opening" } | { "ask": "window", from: string, to: string, filter: Filter, perDay?: number, counted?: Days, } | { "ask": "ideas", filter: Filter, limit?: number, } | { "ask": "posts", filter: Filter, from?: string, to?: string, } | { "ask": "post", id: PostId, } | { "ask": "history", id: PostId, } | { "ask": "measure", id: PostId, channelId?: ChannelId, text: string, hashtags: string, } | { "ask": "search", text: string, limit?: number, } | { "ask": "readLine", line: string, clientId?: ClientId, focus?: string, time?: TimeOfDay, } | { "ask": "consider", ids: Array<PostId>, anchor: PostId, to: Landing, copy: boolean, } | { "ask": "labels" } | { "ask": "now" } | { "ask": "readPlan", plan: PlanRequest, } | { "ask": "exportTable", path: string, kind: TableKind, filter: Filter, from?: string, to?: string, 
 /**
  * Of CSV: `;` (default in French), `,` or a tab.
  */
@@ -1921,6 +1921,30 @@ sample: boolean,
  * Where the workspace is, for the person to know.
  */
 workspace: string, };
+
+export type Opening = { 
+/**
+ * All that is small and always shown.
+ */
+snapshot: Snapshot, 
+/**
+ * The page shown last; nothing when no question was remembered, or none that can be answered any more.
+ */
+page: OpeningPage | null, };
+
+export type OpeningPage = { 
+/**
+ * The question as it was remembered.
+ */
+asked: string, 
+/**
+ * Its answer.
+ */
+window: WindowRows, 
+/**
+ * The undated ideas of the same filter.
+ */
+ideas: IdeaRows, };
 
 export type StatusRule = { 
 /**
@@ -3169,6 +3193,7 @@ programs: Array<ProgramForecast>, };
 /** Which answer each question gets. */
 export interface Answers {
   snapshot: Snapshot;
+  opening: Opening;
   window: WindowRows;
   ideas: IdeaRows;
   posts: PostList;

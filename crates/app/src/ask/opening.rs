@@ -1,0 +1,88 @@
+//! What a window opens with, in one answer: it need not ask, read and ask again before it shows anything.
+
+use crate::{
+    App,
+    answer::{Opening, OpeningPage},
+    failure::Failure,
+    query::{Days, Query},
+};
+
+/// Key of the memory under which a window keeps its last question.
+const ASKED: &str = "asked";
+
+impl App {
+    pub(super) fn opening(&self) -> Result<Opening, Failure> {
+        let snapshot = self.snapshot()?;
+        let page = snapshot.memory.get(ASKED).and_then(|asked| self.page(asked));
+        Ok(Opening { snapshot, page })
+    }
+
+    /// Nothing when it cannot be answered: the window asks by itself, and hears why.
+    fn page(&self, asked: &str) -> Option<OpeningPage> {
+        let Ok(Query::Window { from, to, filter, per_day, counted }) = serde_json::from_str(asked) else {
+            return None;
+        };
+        let window = self.window(Days { from, to }, &filter, per_day, counted).ok()?;
+        Some(OpeningPage { asked: asked.to_owned(), window, ideas: self.ideas(&filter, None).ok()? })
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use crate::{Action, Answer, App, Clock, Language, Options, Query, examples};
+
+    fn sampled(folder: &std::path::Path) -> App {
+        let options = Options {
+            folder: folder.to_owned(),
+            clock: Clock::system(),
+            who: String::new(),
+            language: Language::Fr,
+        };
+        let app = App::open(options).unwrap();
+        app.act(Action::AddSample).unwrap();
+        app
+    }
+
+    fn opening(app: &App) -> serde_json::Value {
+        serde_json::to_value(app.ask(Query::Opening).unwrap()).unwrap()
+    }
+
+    fn remember(app: &App, asked: &str) {
+        app.act(Action::Remember { key: super::ASKED.into(), value: Some(asked.into()) }).unwrap();
+    }
+
+    #[test]
+    fn gives_the_page_that_was_asked_last_as_it_is_now() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = sampled(folder.path());
+        let snapshot = serde_json::to_value(app.ask(Query::Snapshot).unwrap()).unwrap();
+        assert_eq!(opening(&app)["snapshot"]["clients"], snapshot["clients"]);
+        assert!(opening(&app)["page"].is_null(), "nothing was asked yet");
+
+        let today = app.clock.here().date;
+        let query = serde_json::json!({
+            "ask": "window", "from": today, "to": today + chrono::Days::new(30), "perDay": 2,
+        });
+        remember(&app, &query.to_string());
+        let page = &opening(&app)["page"];
+        let Answer::Window(window) = app.ask(serde_json::from_value(query.clone()).unwrap()).unwrap() else {
+            panic!("rows")
+        };
+        assert!(!window.cards.is_empty());
+        assert_eq!(page["asked"], query.to_string());
+        assert_eq!(page["window"], serde_json::to_value(&window).unwrap());
+        assert!(!page["ideas"]["cards"].as_array().unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_is_no_question_of_a_window_is_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = sampled(folder.path());
+        let other = serde_json::to_string(&examples::queries()[0]).unwrap();
+        for asked in ["", "{", "12", &other, r#"{"ask":"window","from":"2026-13-45","to":"2026-01-01"}"#] {
+            remember(&app, asked);
+            assert!(opening(&app)["page"].is_null(), "{asked}");
+        }
+    }
+}
