@@ -34,7 +34,7 @@ pub fn raise<M: Manager<tauri::Wry>>(program: &M) {
 fn is_own_page(scheme: &str, host: Option<&str>) -> bool {
     match (scheme, host) {
         ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost")) => true,
-        ("http", Some("localhost")) => cfg!(dev),
+        ("http", Some("localhost")) if cfg!(dev) => true,
         _ => false,
     }
 }

@@ -61,6 +61,26 @@ fn numbers(tokens: &[Token], at: usize, days: &Days, sure: bool) -> Option<(Naiv
     date.filter(|_| !span).map(|date| (date, next))
 }
 
+/// Where the line goes on after what is written as a day and is none: "31/02", "30 février".
+pub(super) fn impossible(tokens: &[Token], at: usize) -> Option<usize> {
+    let (form, next) = form::scan(tokens, at, Place::Sentence)?;
+    let (day, month) = match form {
+        Form::Named { span: true, .. } => return None,
+        Form::Named { day, month, .. } => (day, month),
+        Form::Numeric { year: None, .. } if guard::is_fraction(tokens, at) => return None,
+        Form::Numeric { first, second, .. }
+            if number(tokens, at + 2).is_some_and(|(_, digits)| digits == 2) =>
+        {
+            (first, second)
+        }
+        Form::Numeric { .. } => return None,
+    };
+    // days that some February has may be none in their year
+    let ever = |day, month| NaiveDate::from_ymd_opt(2000, month, day).is_some();
+    let none = (29..=31).contains(&day) && (1..=12).contains(&month) && !ever(day, month);
+    (none && !guard::is_tied(tokens, at, next)).then_some(next)
+}
+
 fn on(day: u32, month: u32, year: Option<Year>, days: &Days) -> Option<NaiveDate> {
     match year {
         Some(Year::Full(year)) => NaiveDate::from_ymd_opt(year, month, day),

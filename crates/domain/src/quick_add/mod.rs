@@ -8,6 +8,8 @@
 //! - a date comes after today unless it has a year ("25 décembre" is the next one; "jeudi" said on a Thursday is in a
 //!   week; "jeudi prochain" is in the next calendar week; "jeudi en huit" a week after "jeudi"); "le 25", "mi-mois" and
 //!   "fin du mois" are in the month of the focused day when that is later;
+//! - an hour without sign is a time after "at" beside a date ("Friday at 9"); "dans 8 jours" is a week, "dans 15 jours"
+//!   two;
 //! - what belongs to a sentence is not a date: "les coulisses du dimanche", "avant le 18", "du 24 au 26 décembre",
 //!   "Black Friday", "Today’s", "partie 1/2", "2h de live";
 //! - a part of the day counts next to a date: morning 09:00, noon 12:00, afternoon 15:00, evening 19:00;
@@ -81,6 +83,10 @@ pub struct QuickAdd {
     pub chips: Vec<Chip>,
     /// `@words` that nobody has, left in the title.
     pub unknown: Vec<String>,
+    /// What is written as a day or a time and cannot be one (`31/02`, `25h`), left in the title.
+    pub impossible: Vec<String>,
+    /// Times after the first, left in the title.
+    pub other_times: Vec<String>,
     /// The line names another day of the week than that of its date.
     pub weekday_differs: bool,
 }

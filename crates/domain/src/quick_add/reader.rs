@@ -46,6 +46,8 @@ impl<'a> Reader<'a> {
             status: None,
             chips: Vec::new(),
             unknown: Vec::new(),
+            impossible: Vec::new(),
+            other_times: Vec::new(),
             weekday_differs: false,
         };
         Self { line, context, days: Days::new(context), said: Said::default(), claims: Vec::new(), result }
@@ -89,7 +91,7 @@ impl<'a> Reader<'a> {
             let next = self.named(part, at).or_else(|| self.date(part, at)).or_else(|| self.time(part, at));
             at = match next {
                 Some(next) => next.max(at + 1),
-                None => self.unknown(part, at),
+                None => self.told(part, at).unwrap_or_else(|| self.unknown(part, at)),
             };
         }
     }
@@ -216,6 +218,19 @@ impl<'a> Reader<'a> {
         let (time, next) = clock::scan(part, at, beside)?;
         self.said.time = Some(time);
         self.claim(ChipKind::Time, part, at..next, String::new());
+        Some(next)
+    }
+
+    /// What the line says that is not taken: a day or a time that cannot be, one more time.
+    fn told(&mut self, part: &[Token], at: usize) -> Option<usize> {
+        let (impossible, next) = match clock::impossible(part, at).or_else(|| calendar::impossible(part, at))
+        {
+            Some(next) => (true, next),
+            None => (false, self.said.time.and_then(|_| clock::scan(part, at, false))?.1),
+        };
+        let text = self.line[part[at].start..part[next - 1].end].to_owned();
+        let told = if impossible { &mut self.result.impossible } else { &mut self.result.other_times };
+        told.push(text);
         Some(next)
     }
 

@@ -107,6 +107,11 @@ fn free_weekday(tokens: &[Token], at: usize) -> Option<Weekday> {
 fn week(tokens: &[Token], at: usize, days: &Days) -> Found {
     let next_week = ["pour la semaine prochaine", "la semaine prochaine", "semaine prochaine", "next week"];
     if let Some(next) = one_of(tokens, at, &next_week) {
+        // "Next week Tuesday"
+        let day = one_of(tokens, next, &["on", "le", ","]).unwrap_or(next);
+        if let Some(weekday) = word(tokens, day).and_then(names::whole_weekday) {
+            return Some((days.in_week(weekday, 1)?, day + 1));
+        }
         return Some((days.in_week(Weekday::Mon, 1)?, next));
     }
     let coming = ["week - end prochain", "weekend prochain", "next week - end", "next weekend"];
@@ -176,7 +181,7 @@ fn whole_month(tokens: &[Token], at: usize, days: &Days) -> Option<(NaiveDate, M
     Some((begun.unwrap_or(first), Months::new(12), start + 1))
 }
 
-/// "Dans trois jours", "in two weeks", "dans un mois"; "dans huit jours" is a week and "dans quinze jours" two.
+/// "Dans trois jours", "in two weeks", "dans un mois"; "dans 8 jours" is a week and "dans 15 jours" two, in figures or not.
 fn distance(tokens: &[Token], at: usize, days: &Days) -> Found {
     let start = one_of(tokens, at, &["dans", "in"])?;
     let amount = match number(tokens, start) {
@@ -184,13 +189,11 @@ fn distance(tokens: &[Token], at: usize, days: &Days) -> Found {
         Some(_) => return None,
         None => in_words(word(tokens, start)?)?,
     };
-    let spoken = word(tokens, start).is_some();
     let unit = word(tokens, start + 1)?;
     let date = match unit {
-        "jour" | "jours" | "day" | "days" => match amount {
-            8 | 15 if spoken => days.after(i64::from(amount) - 1)?,
-            _ => days.after(i64::from(amount))?,
-        },
+        // counted with the day it is, as one says it: a week, two weeks
+        "jours" if matches!(amount, 8 | 15) => days.after(i64::from(amount) - 1)?,
+        "jour" | "jours" | "day" | "days" => days.after(i64::from(amount))?,
         "semaine" | "semaines" | "week" | "weeks" => days.after(7 * i64::from(amount))?,
         "mois" | "month" | "months" => days.after_months(amount)?,
         _ => return None,

@@ -113,6 +113,48 @@ fn a_whole_line() {
 }
 
 #[test]
+fn what_cannot_be_and_what_comes_second_is_told() {
+    let world = World::new();
+    let told = |line: &str| {
+        let read = parse(line, &world.context());
+        (shown(&read), read.impossible, read.other_times)
+    };
+    let none = Vec::<String>::new;
+    let one = |text: &str| vec![text.to_owned()];
+    assert_eq!(told("Réel demain 25h"), ("Réel 25h | 2026-11-21".into(), one("25h"), none()));
+    assert_eq!(told("Réel demain 18h75"), ("Réel 18h75 | 2026-11-21".into(), one("18h75"), none()));
+    assert_eq!(told("Réel 31/02 18h"), ("Réel 31/02 | 2026-11-20 18:00".into(), one("31/02"), none()));
+    assert_eq!(told("Réel 30 février"), ("Réel 30 février | -".into(), one("30 février"), none()));
+    let twice = ("Story et 18h | 2026-11-21 09:00".into(), none(), one("18h"));
+    assert_eq!(told("Story demain 9h et 18h"), twice);
+    for fine in [
+        "Réel demain 9h-18h",
+        "Réel entre 9h et 18h",
+        "Réel 29/02",
+        "Live de 2h",
+        "Rallye de 25h",
+        "Partie 31/02",
+    ] {
+        let (_, impossible, other_times) = told(fine);
+        assert_eq!((impossible, other_times), (none(), none()), "{fine}");
+    }
+}
+
+#[test]
+fn days_as_they_are_said() {
+    check(&[
+        ("Recipe next week Tuesday", "Recipe | 2026-11-24"),
+        ("Recette la semaine prochaine mardi 18h", "Recette | 2026-11-24 18:00"),
+        ("Recipe the 25th at 8", "Recipe | 2026-11-25 08:00"),
+        ("Recipe Friday at 9 @instagram", "Recipe | 2026-11-27 09:00"),
+        ("Recipe Friday at 9 places", "Recipe at 9 places | 2026-11-27"),
+        ("Recette dans 15 jours", "Recette | 2026-12-04"),
+        ("Recette dans quinze jours", "Recette | 2026-12-04"),
+        ("Recipe in 15 days", "Recipe | 2026-12-05"),
+    ]);
+}
+
+#[test]
 fn days_in_french() {
     check(&[
         ("Recette aujourd’hui", "Recette | 2026-11-20"),

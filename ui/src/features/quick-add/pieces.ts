@@ -59,6 +59,8 @@ export function understoodOf(read: QuickAdd): Understood[] {
 export function doubtsOf(read: QuickAdd): string[] {
   return [
     ...read.unknown.map((word) => t('quick-add-unknown', { word })),
+    ...read.impossible.map((text) => t('quick-add-impossible', { text })),
+    ...read.otherTimes.map((text) => t('quick-add-other-time', { text })),
     ...(read.weekdayDiffers && read.planned
       ? [t('quick-add-weekday', { date: longDay(read.planned.date) })]
       : []),

@@ -25,6 +25,8 @@ const read = (more: Partial<Read> = {}): Read => ({
     { kind: 'hashtag', start: 17, end: 22, value: '#noël' },
   ],
   unknown: [],
+  impossible: [],
+  otherTimes: [],
   weekdayDiffers: false,
   ...more,
 })
@@ -60,6 +62,13 @@ test('what is understood shows before anything is added', async () => {
   expect(screen.getByText('18 h 30')).toBeInTheDocument()
   expect(screen.getAllByText('#noël').length).toBeGreaterThan(0)
   expect(added()).toBeUndefined()
+})
+
+test('what cannot be, and a second time, is told under the line', async () => {
+  host.answer.readLine = read({ impossible: ['25h'], otherTimes: ['18h'] })
+  await typed()
+  expect(await screen.findByText(/« 25h » n’existe pas/)).toBeInTheDocument()
+  expect(screen.getByText(/« 18h » reste dans le titre/)).toBeInTheDocument()
 })
 
 test('a day that the line does not say is offered to be taken off', async () => {

@@ -2218,6 +2218,14 @@ chips: Array<Chip>,
  */
 unknown: Array<string>, 
 /**
+ * What is written as a day or a time and cannot be one (`31/02`, `25h`), left in the title.
+ */
+impossible: Array<string>, 
+/**
+ * Times after the first, left in the title.
+ */
+otherTimes: Array<string>, 
+/**
  * The line names another day of the week than that of its date.
  */
 weekdayDiffers: boolean, };
