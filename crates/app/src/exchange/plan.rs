@@ -14,7 +14,7 @@ use marronnier_domain::{
     plan::{PlanRow, Remark, RemarkCode, Verdict},
     written::fold::fold,
 };
-use marronnier_formats::table::{self, Book, Context, PlanMapping, SheetLayout};
+use marronnier_formats::table::{self, Book, Context, PlanMapping, SheetLayout, TableError};
 use marronnier_store::{Connection, channel, client as clients, person as people, post as posts};
 use std::{
     collections::{BTreeMap, BTreeSet, btree_map::Entry},
@@ -83,6 +83,10 @@ impl App {
             },
         };
         let proposed = table::recognise(&book, &context);
+        // what the person has looked at and mapped is taken at their word
+        if request.mapping.is_none() && table::is_prose(&book, &proposed) {
+            return Err(bad_table(path, &TableError::NotATable));
+        }
         let layouts = corrected(&book, proposed, request.mapping.as_ref(), &context);
         let mapping = request.mapping.clone().unwrap_or_else(|| PlanMapping::proposed(&layouts));
         let mut rows = table::understand(&book, &mapping, &context, &self.words(language).table());

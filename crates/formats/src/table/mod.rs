@@ -33,7 +33,7 @@ pub use error::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, TableError};
 pub use export::{write_csv, write_xlsx};
 pub use field::Field;
 pub use layout::{Context, DayOrder, Language, Period, PlanColumn, PlanMapping, SheetLayout, SheetMapping};
-pub use recognise::{recognise, recognise_at};
+pub use recognise::{is_prose, recognise, recognise_at};
 pub use understand::understand;
 pub use words::{ColumnWords, Words};
 

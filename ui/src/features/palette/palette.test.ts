@@ -62,6 +62,12 @@ test('arrows lead on from command to post, and Enter opens it', async () => {
   expect([calendar.focusDay, calendar.anchor.slice(0, 7)]).toEqual(['2027-03-15', '2027-03'])
 })
 
+test('the sheet says what the pointer does, and how a card is moved by keys', () => {
+  render(Shortcuts)
+  expect(screen.getByText('Dupliquer').nextElementSibling).toHaveTextContent('glisser avec Alt')
+  expect(screen.getByText('Déplacer par les flèches').nextElementSibling).toHaveTextContent('M ou Entrée')
+})
+
 test('what finds nothing is said', async () => {
   const user = userEvent.setup()
   render(Palette, { marks })

@@ -14,12 +14,14 @@ mod headers;
 mod order;
 mod period;
 mod profile;
+mod prose;
 #[cfg(test)]
 mod tests;
 
 pub(super) use headers::phrase;
 pub(super) use period::of_title;
 pub(super) use profile::is_tick;
+pub use prose::is_prose;
 
 /// How many rows at the top may stand above the headers.
 const TOP: usize = 40;
