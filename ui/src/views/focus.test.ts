@@ -40,7 +40,15 @@ test('after a post added to another month, the focus is there', async () => {
   const made = card('new', '2027-03-15 10:00', { title: 'Poisson' })
   host.answer.readLine = {
     ...{ title: 'Poisson', planned: made.planned, hashtags: [], networks: [], client: null },
-    ...{ assignee: null, status: null, chips: [], unknown: [], impossible: [], otherTimes: [], weekdayDiffers: false },
+    ...{
+      assignee: null,
+      status: null,
+      chips: [],
+      unknown: [],
+      impossible: [],
+      otherTimes: [],
+      weekdayDiffers: false,
+    },
   }
   day('2026-12-10')?.focus()
   await user.keyboard('n')

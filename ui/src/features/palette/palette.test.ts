@@ -65,7 +65,9 @@ test('arrows lead on from command to post, and Enter opens it', async () => {
 test('the sheet says what the pointer does, and how a card is moved by keys', () => {
   render(Shortcuts)
   expect(screen.getByText('Dupliquer').nextElementSibling).toHaveTextContent('glisser avec Alt')
-  expect(screen.getByText('Déplacer par les flèches').nextElementSibling).toHaveTextContent('M ou Entrée')
+  expect(screen.getByText('Déplacer par les flèches').nextElementSibling).toHaveTextContent(
+    'M ou Entrée',
+  )
 })
 
 test('what finds nothing is said', async () => {
