@@ -50,6 +50,10 @@ SELECT id, id, assignee_id, 'writer',
             ELSE 'to_send' END
 FROM post WHERE assignee_id IS NOT NULL;
 
+-- Undo stops here: what was done before knows nothing of assignments, and taking it back would leave them behind.
+INSERT INTO memory (key, value) SELECT 'undo-from', max(seq) FROM journal HAVING max(seq) IS NOT NULL;
+UPDATE journal SET state = 2 WHERE state = 1;
+
 -- How a client's posts are worked on.
 CREATE TABLE practice (
   client_id TEXT NOT NULL PRIMARY KEY REFERENCES client (id),

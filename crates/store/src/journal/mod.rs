@@ -9,6 +9,10 @@ pub(crate) const DONE: u8 = 0;
 /// State of a line: undone, and redo's next when it is the first such.
 pub(crate) const UNDONE: u8 = 1;
 
+/// Done, and since the last upgrade whose rows older lines do not know.
+const UNDOABLE: &str =
+    "state = 0 AND seq > coalesce((SELECT CAST(value AS INTEGER) FROM memory WHERE key = 'undo-from'), 0)";
+
 /// A line with its changeset.
 pub(crate) struct Line {
     pub seq: i64,
@@ -87,7 +91,10 @@ fn join(conn: &Connection, entry: &Entry, recorded: &Recorded, changeset: &[u8])
 
 /// Undo's next.
 pub(crate) fn last_done(conn: &Connection) -> Result<Option<Line>, StoreError> {
-    line(conn, "SELECT seq, told, changeset FROM journal WHERE state = 0 ORDER BY seq DESC LIMIT 1")
+    line(
+        conn,
+        &format!("SELECT seq, told, changeset FROM journal WHERE {UNDOABLE} ORDER BY seq DESC LIMIT 1"),
+    )
 }
 
 /// Redo's next.
@@ -111,7 +118,7 @@ pub fn next(conn: &Connection) -> Result<(Option<String>, Option<String>), Store
         Ok(conn.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?)
     };
     Ok((
-        told("SELECT told FROM journal WHERE state = 0 ORDER BY seq DESC LIMIT 1")?,
+        told(&format!("SELECT told FROM journal WHERE {UNDOABLE} ORDER BY seq DESC LIMIT 1"))?,
         told("SELECT told FROM journal WHERE state = 1 ORDER BY seq LIMIT 1")?,
     ))
 }
