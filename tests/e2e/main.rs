@@ -11,6 +11,7 @@ mod opening;
 mod returning;
 mod screens;
 mod sharing;
+mod team;
 mod week;
 mod world;
 mod writing;
