@@ -86,7 +86,7 @@ fn what_a_writer_gets_is_the_same_events_and_tasks_to_every_program() {
     };
     let folder = tempfile::tempdir().unwrap();
     let (app, client_id) = workspace(folder.path());
-    let add = Action::AddPerson { name: "Inès".into(), email: None, roles: None };
+    let add = Action::AddPerson { name: "Inès".into(), email: None, roles: None, profile: None };
     let person = app.act(add).unwrap().changes.people[0].id;
     let days = (3..=8).map(|n| NaiveDate::from_ymd_opt(2026, 12, n).unwrap());
     let ids: Vec<PostId> = days
