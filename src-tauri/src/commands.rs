@@ -22,7 +22,10 @@ impl Core {
         let core = Arc::new(Self::default());
         let opened = Arc::clone(&core);
         // not a task of the runtime, which is only there once the program runs
-        std::thread::spawn(move || opened.fill(options(wishes).and_then(App::open)));
+        std::thread::spawn(move || {
+            opened.fill(options(wishes).and_then(App::open));
+            opened.make_thumbnails();
+        });
         core
     }
 
@@ -37,7 +40,7 @@ impl Core {
     }
 
     /// Waits until it is open.
-    fn app(&self) -> Result<&App, Failure> {
+    pub(crate) fn app(&self) -> Result<&App, Failure> {
         self.app.wait().as_ref().map_err(Clone::clone)
     }
 
@@ -59,6 +62,19 @@ impl Core {
     fn opening(&self) -> MutexGuard<'_, Option<Answer>> {
         self.opening.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// Makes the thumbnails that are missing, on a thread of their own.
+    fn make_thumbnails(self: &Arc<Self>) {
+        let core = Arc::clone(self);
+        let made = std::thread::Builder::new().name("thumbnails".to_owned()).spawn(move || {
+            if let Err(failure) = core.app().and_then(App::digest_visuals) {
+                tracing::info!(code = ?failure.code, "thumbnails were not all made");
+            }
+        });
+        if let Err(error) = made {
+            tracing::warn!(%error, "no thread for thumbnails");
+        }
+    }
 }
 
 fn options(wishes: Wishes) -> Result<Options, Failure> {
@@ -74,8 +90,11 @@ fn options(wishes: Wishes) -> Result<Options, Failure> {
 /// Does what the person asked, then tells the other windows.
 #[tauri::command]
 pub async fn act(window: WebviewWindow, core: State<'_, Arc<Core>>, action: Action) -> Result<Done, Failure> {
-    let core = Arc::clone(&core);
-    let done = spawn_blocking(move || core.act(action)).await.map_err(broken)??;
+    let (acting, core) = (Arc::clone(&core), Arc::clone(&core));
+    let done = spawn_blocking(move || acting.act(action)).await.map_err(broken)??;
+    if !done.visuals.is_empty() {
+        core.make_thumbnails();
+    }
     announce(&window, &done.changes);
     Ok(done)
 }
@@ -84,7 +103,7 @@ pub async fn act(window: WebviewWindow, core: State<'_, Arc<Core>>, action: Acti
 #[tauri::command]
 pub async fn ask(window: WebviewWindow, core: State<'_, Arc<Core>>, query: Query) -> Result<Answer, Failure> {
     let core = Arc::clone(&core);
-    let answered = spawn_blocking(move || match dialogs::answer(&window, &query) {
+    let answered = spawn_blocking(move || match dialogs::answer(&window, core.app(), &query) {
         Some(answer) => answer,
         None => core.ask(query),
     });

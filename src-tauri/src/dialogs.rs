@@ -1,7 +1,8 @@
 //! What only a window can answer: the system's file dialogs and its browser. Reads and writes no file.
 
 use marronnier_app::{
-    answer::{Picked, TableKind},
+    App,
+    answer::{Picked, PickedFiles, TableKind},
     failure::{Code, Failure},
     packet::PacketKind,
     query::{Answer, Query},
@@ -15,11 +16,20 @@ use tauri_plugin_opener::OpenerExt;
 const CALENDARS: &[&str] = &["ics", "ical", "ifb", "vcs"];
 /// Endings of packets that come back.
 const PACKETS: &[&str] = &["zip", "md", "json", "txt"];
+/// Endings of pictures and videos; what is in them decides, once chosen.
+const VISUALS: &[&str] = &[
+    "jpg", "jpeg", "png", "webp", "gif", "tif", "tiff", "bmp", "avif", "heic", "heif", "mp4", "mov", "webm",
+    "avi",
+];
 /// Endings of the plans that can be read.
 const PLANS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
 
 /// Answers the questions that are the window's; the others are not. Waits for the person: not for the main thread.
-pub fn answer(window: &WebviewWindow, query: &Query) -> Option<Result<Answer, Failure>> {
+pub fn answer(
+    window: &WebviewWindow,
+    app: Result<&App, Failure>,
+    query: &Query,
+) -> Option<Result<Answer, Failure>> {
     match query {
         Query::PickPlanFile => {
             let path = dialog(window).add_filter("CSV · XLSX", PLANS).blocking_pick_file();
@@ -61,6 +71,24 @@ pub fn answer(window: &WebviewWindow, query: &Query) -> Option<Result<Answer, Fa
             let path = dialog(window).add_filter("ZIP · MD · JSON", PACKETS).blocking_pick_file();
             Some(picked(path).map(|picked| Answer::PickPacketFile(Box::new(picked))))
         }
+        Query::PickVisualFiles => {
+            let paths = dialog(window).add_filter("JPEG · PNG · WebP · MP4…", VISUALS).blocking_pick_files();
+            Some(picked_files(paths).map(|picked| Answer::PickVisualFiles(Box::new(picked))))
+        }
+        Query::PickVisualFolder => {
+            let path = dialog(window).blocking_pick_folder();
+            Some(picked(path).map(|picked| Answer::PickVisualFolder(Box::new(picked))))
+        }
+        Query::PickVisualExport { name, zip } => {
+            let dialog = dialog(window).set_file_name(name);
+            let dialog = if *zip { dialog.add_filter("ZIP", &["zip"]) } else { dialog };
+            let path = dialog.blocking_save_file();
+            Some(picked(path).map(|picked| Answer::PickVisualExport(Box::new(picked))))
+        }
+        Query::PasteVisual => {
+            let pasted = app.and_then(crate::clipboard::picture);
+            Some(pasted.map(|path| Answer::PasteVisual(Box::new(Picked { path: Some(path) }))))
+        }
         Query::OpenLink { url } => Some(open_link(window, url)),
         _ => None,
     }
@@ -73,6 +101,12 @@ fn dialog(window: &WebviewWindow) -> FileDialogBuilder<tauri::Wry> {
 fn picked(chosen: Option<FilePath>) -> Result<Picked, Failure> {
     let path = chosen.map(FilePath::into_path).transpose().map_err(|error| unreadable(error.to_string()))?;
     Ok(Picked { path: path.map(|path| path.to_string_lossy().into_owned()) })
+}
+
+fn picked_files(chosen: Option<Vec<FilePath>>) -> Result<PickedFiles, Failure> {
+    let paths = chosen.unwrap_or_default().into_iter().map(FilePath::into_path);
+    let paths = paths.collect::<Result<Vec<_>, _>>().map_err(|error| unreadable(error.to_string()))?;
+    Ok(PickedFiles { paths: paths.iter().map(|path| path.to_string_lossy().into_owned()).collect() })
 }
 
 fn unreadable(detail: String) -> Failure {

@@ -1,9 +1,11 @@
 //! The desktop host of Marronnier: one window over the one door of the core. It decides nothing about posts.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
+mod clipboard;
 mod command_line;
 mod commands;
 mod dialogs;
+mod images;
 mod logs;
 mod window;
 
@@ -42,6 +44,7 @@ fn open(wishes: command_line::Wishes) -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(commands::Core::open(wishes))
+        .register_asynchronous_uri_scheme_protocol(images::SCHEME, images::serve)
         .invoke_handler(tauri::generate_handler![commands::act, commands::ask])
         .setup(|program| Ok(window::open(program)?))
         .run(tauri::generate_context!())

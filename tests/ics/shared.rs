@@ -48,7 +48,10 @@ fn workspace(folder: &Path) -> (App, ClientId) {
 fn post(app: &App, client_id: ClientId, title: String, date: NaiveDate, time: Option<&str>) -> PostId {
     let planned = Some(PlannedAt { date, time: time.map(|time| time.parse().unwrap()) });
     let status = Some(Status::Approved);
-    app.act(Action::AddPost { client_id, title, planned, status, channel_ids: None }).unwrap().focus.unwrap()
+    app.act(Action::AddPost { client_id, title, planned, status, channel_ids: None, visual_ids: None })
+        .unwrap()
+        .focus
+        .unwrap()
 }
 
 #[test]

@@ -78,6 +78,7 @@ fn next(world: &World, chance: &mut Chance, n: usize) -> Option<Action> {
             planned: Some(chance.landing()).map(|to| PlannedAt { date: to.date, time: to.time }),
             status: chance.pick(&[Status::Idea, Status::Drafting, Status::Approved, Status::Published]),
             channel_ids: None,
+            visual_ids: None,
         },
         12 | 13 => Action::MovePosts {
             ids: cards.iter().copied().take(chance.below(5)).chain(id).collect(),

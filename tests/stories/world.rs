@@ -93,6 +93,7 @@ impl World {
             planned,
             status: Some(status),
             channel_ids,
+            visual_ids: None,
         });
         done.focus.unwrap()
     }

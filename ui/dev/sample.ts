@@ -61,6 +61,8 @@ export function shown(
     pinned: false,
     assigneeId: null,
     channelIds: [],
+    visualIds: [],
+    rightsBroken: false,
   }
   return {
     card,

@@ -41,6 +41,8 @@ export function card(id: string, at = '', more: Partial<PostCard> = {}): PostCar
     pinned: false,
     assigneeId: null,
     channelIds: [],
+    visualIds: [],
+    rightsBroken: false,
     ...more,
   }
 }
@@ -52,10 +54,19 @@ export const changes = (more: Partial<Changes> = {}): Changes => ({
   posts: [],
   views: [],
   keyDateSources: [],
+  visuals: [],
   memory: {},
   ...more,
   removed: {
-    ...{ clients: [], channels: [], people: [], posts: [], views: [], keyDateSources: [] },
+    ...{
+      clients: [],
+      channels: [],
+      people: [],
+      posts: [],
+      views: [],
+      keyDateSources: [],
+      visuals: [],
+    },
     ...more.removed,
   },
 })
@@ -66,6 +77,8 @@ export const done = (more: Partial<Done> = {}): Done => ({
   focus: null,
   withdrawn: 0,
   toTell: [],
+  visuals: [],
+  refused: [],
   undo: { undo: null, redo: null },
   ...more,
 })

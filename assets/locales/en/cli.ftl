@@ -170,3 +170,67 @@ cli-packet-received = “{ $title }”: taken in before
 cli-packet-locked = “{ $title }”: published since, left as it is
 cli-packet-gone = “{ $title }”: removed since
 cli-packet-nothing = Nothing new to take in.
+
+# Visuals.
+
+cli-visuals-added = { $count ->
+    [0] No new visual
+    [one] One visual added
+   *[other] { $count } visuals added
+}{ $known ->
+    [0] {""}
+    [one] {""}, one there already
+   *[other] {""}, { $known } there already
+}{ $refused ->
+    [0] {""}
+    [one] {""}, one refused
+   *[other] {""}, { $refused } refused
+}
+cli-visuals-line = { $name }, { $kind }{ $width ->
+    [none] {""}
+   *[other] {""}, { $width } × { $height }
+}, { $uses ->
+    [0] unused
+    [one] in one post
+   *[other] in { $uses } posts
+}
+cli-visuals-count = { $count ->
+    [0] No visual matches
+    [one] One visual
+   *[other] { $count } visuals
+}
+cli-visuals-exported = { $files ->
+    [one] One file written in { $path }
+   *[other] { $files } files written in { $path }
+}{ $posts ->
+    [one] {""}, for one post
+   *[other] {""}, for { $posts } posts
+}
+cli-visuals-verified = { $count ->
+    [0] No visual to verify
+    [one] One visual verified
+   *[other] { $count } visuals verified
+}{ $wrong ->
+    [0] {""}: all there, unchanged
+   *[other] {""}: { $wrong } to be replaced
+}
+cli-visuals-missing = Missing: { $name } ({ $path })
+cli-visuals-altered = Altered: { $name } ({ $path })
+cli-help-visuals = Manages visuals: add, list, export, verify
+cli-help-visuals-add = Adds files, or those of a folder, to the library
+cli-help-visuals-list = Lists visuals
+cli-help-visuals-export = Writes the visuals of posts, cut for their networks, with the texts
+cli-help-visuals-verify = Reads each file again: missing, altered?
+cli-option-visuals-add-paths = The files and folders
+cli-option-visuals-add-owner = Whose visuals these are (default: everybody’s)
+cli-option-visuals-list-of = Those of this client, and those that are everybody’s
+cli-option-visuals-add-post = The post that shows them, by its identity
+cli-option-visuals-add-tag = A tag; may be repeated
+cli-option-visuals-list-text = These words in the name, alternative text, tags or credit
+cli-option-visuals-list-tag = Those that bear this tag; may be repeated
+cli-option-visuals-list-unused = Those that no post shows
+cli-option-visuals-export-output = The folder to write; a name in .zip makes one file
+cli-option-visuals-export-force = Replaces what is there
+cli-value-paths = FILE…
+cli-value-text = WORDS
+cli-value-tag = TAG

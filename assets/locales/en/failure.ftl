@@ -117,6 +117,29 @@ failure-needsOrganizer = { $field ->
    *[other] Outlook asks who invites: give your e-mail address in the preferences, then try again.
 }
 failure-notAnAnswer = No event of { $path } comes from a calendar that you shared. Import it as key dates or as posts instead.
+failure-badVisual = { $reason ->
+    [empty] { $path } is empty. Choose another file.
+    [unknown] { $path } is neither a picture nor a video that is known. Marronnier takes JPEG, PNG, WebP, GIF, TIFF, BMP, AVIF, HEIC and MP4, MOV, WebM, AVI videos.
+    [tooHeavy] { $path } weighs { $megabytes } MB: Marronnier takes up to { $most }. Make it smaller first.
+    [tooLarge] { $path } announces { $width } × { $height } pixels: Marronnier takes up to 100 million. Make it smaller first.
+    [truncated] { $path } is incomplete: the file stops before its end. Copy it again from its source.
+    [broken] { $path } is damaged. Open it in a picture program and save it again.
+    [unsupported] { $path } is of a variety that is not read. Save it as JPEG or PNG.
+   *[other] { $path } could not be read. Save it as JPEG or PNG.
+}
+failure-visualUsed = { $count ->
+    [one] “{ $name }” is in a post. Take it off first, or confirm that it be taken off.
+   *[other] { $count } of these visuals are in posts. Take them off first, or confirm that they be taken off.
+}
+failure-badCrop = This crop is not within the picture, or this format is no more. Try again.
+failure-badRights = The rights end before they begin. Correct one of the two dates.
+failure-needsAlt = { $count ->
+    [one] A visual of “{ $title }” has no alternative text that was read. Write it before approving.
+   *[other] { $count } visuals of “{ $title }” have no alternative text that was read. Write them before approving.
+}
+failure-nothingToExport = None of the posts chosen has a visual. Widen the days or the filters.
+failure-nothingToPaste = The clipboard holds no picture. Copy one first.
+failure-givenUp = Given up: nothing has changed.
 failure-emptyPlan = { $there ->
     [0] No row of this plan can be imported. Check in the preview what each column holds.
    *[other] Nothing new in this plan: its posts are in the calendar already. Tick in the preview those to import a second time.

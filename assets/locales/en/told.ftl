@@ -215,6 +215,46 @@ told-acceptAnswer = Answer of { $name }: { $count ->
    *[other] {""}, { $refused } refused
 }
 
+told-addVisuals = { $count ->
+    [0] { $known ->
+        [one] This visual was in the library already
+       *[other] These visuals were in the library already
+    }
+    [one] Visual added: “{ $name }”
+   *[other] { $count } visuals added
+}
+told-editVisuals = { $count ->
+    [one] { $field ->
+        [alt] Alternative text changed: “{ $name }”
+       *[other] Visual changed: “{ $name }”
+    }
+   *[other] { $count } visuals changed
+}
+told-removeVisuals = { $count ->
+    [one] Visual removed: “{ $name }”
+   *[other] { $count } visuals removed
+}
+told-setVisuals = { $visuals ->
+    [0] Visuals taken off: “{ $title }”
+   *[other] Visuals changed: “{ $title }”
+}
+told-attachVisuals = { $count ->
+    [one] { $visuals ->
+        [one] Visual attached: “{ $title }”
+       *[other] { $visuals } visuals attached: “{ $title }”
+    }
+   *[other] Visuals attached to { $count } posts
+}
+told-replaceVisual = “{ $name }” replaced by “{ $by }”{ $count ->
+    [0] {""}
+    [one] {""} in one post
+   *[other] {""} in { $count } posts
+}
+told-setFocal = Focal point changed: “{ $name }”
+told-setCrop = Crop changed: “{ $name }”
+told-exchangePosts = Two posts exchanged
+told-giveUp = Work given up
+
 told-undo = Undone: { $what }
 told-redo = Redone: { $what }
 told-remember = Preference saved

@@ -191,3 +191,67 @@ cli-packet-received = « { $title } » : déjà repris
 cli-packet-locked = « { $title } » : publiée depuis, laissée telle quelle
 cli-packet-gone = « { $title } » : supprimée depuis
 cli-packet-nothing = Rien de nouveau à reprendre.
+
+# Les visuels.
+
+cli-visuals-added = { $count ->
+    [0] Aucun visuel nouveau
+    [one] Un visuel ajouté
+   *[other] { $count } visuels ajoutés
+}{ $known ->
+    [0] {""}
+    [one] {""}, un déjà là
+   *[other] {""}, { $known } déjà là
+}{ $refused ->
+    [0] {""}
+    [one] {""}, un refusé
+   *[other] {""}, { $refused } refusés
+}
+cli-visuals-line = { $name }, { $kind }{ $width ->
+    [none] {""}
+   *[other] {""}, { $width } × { $height }
+}, { $uses ->
+    [0] inutilisé
+    [one] dans une publication
+   *[other] dans { $uses } publications
+}
+cli-visuals-count = { $count ->
+    [0] Aucun visuel ne correspond
+    [one] Un visuel
+   *[other] { $count } visuels
+}
+cli-visuals-exported = { $files ->
+    [one] Un fichier écrit dans { $path }
+   *[other] { $files } fichiers écrits dans { $path }
+}{ $posts ->
+    [one] {""}, pour une publication
+   *[other] {""}, pour { $posts } publications
+}
+cli-visuals-verified = { $count ->
+    [0] Aucun visuel à vérifier
+    [one] Un visuel vérifié
+   *[other] { $count } visuels vérifiés
+}{ $wrong ->
+    [0] {""} : tout est là, inchangé
+   *[other] {""} : { $wrong } à remplacer
+}
+cli-visuals-missing = Disparu : { $name } ({ $path })
+cli-visuals-altered = Altéré : { $name } ({ $path })
+cli-help-visuals = Gère les visuels : ajouter, lister, exporter, vérifier
+cli-help-visuals-add = Ajoute des fichiers, ou ceux d’un dossier, à la bibliothèque
+cli-help-visuals-list = Donne la liste des visuels
+cli-help-visuals-export = Écrit les visuels des publications, cadrés pour leurs réseaux, avec les textes
+cli-help-visuals-verify = Relit chaque fichier : disparu, altéré ?
+cli-option-visuals-add-paths = Les fichiers et les dossiers
+cli-option-visuals-add-owner = Client des visuels (sans cela : à tous)
+cli-option-visuals-list-of = Ceux de ce client, et ceux qui sont à tous
+cli-option-visuals-add-post = La publication qui les montre, par son identifiant
+cli-option-visuals-add-tag = Une étiquette ; se répète
+cli-option-visuals-list-text = Ces mots dans le nom, le texte alternatif, les étiquettes ou le crédit
+cli-option-visuals-list-tag = Ceux qui portent cette étiquette ; se répète
+cli-option-visuals-list-unused = Ceux qu’aucune publication ne montre
+cli-option-visuals-export-output = Le dossier à écrire ; un nom en .zip fait un seul fichier
+cli-option-visuals-export-force = Remplace ce qui s’y trouve
+cli-value-paths = FICHIER…
+cli-value-text = MOTS
+cli-value-tag = ÉTIQUETTE

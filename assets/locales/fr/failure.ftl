@@ -117,6 +117,29 @@ failure-needsOrganizer = { $field ->
    *[other] Outlook demande qui invite : donnez votre adresse e-mail dans les préférences, puis recommencez.
 }
 failure-notAnAnswer = Aucun événement de { $path } ne vient d’un calendrier que vous avez partagé. Importez-le plutôt comme dates clés ou comme publications.
+failure-badVisual = { $reason ->
+    [empty] { $path } est vide. Choisissez un autre fichier.
+    [unknown] { $path } n’est ni une image ni une vidéo connue. Marronnier prend JPEG, PNG, WebP, GIF, TIFF, BMP, AVIF, HEIC et les vidéos MP4, MOV, WebM, AVI.
+    [tooHeavy] { $path } pèse { $megabytes } Mo : Marronnier en prend jusqu’à { $most }. Réduisez-le d’abord.
+    [tooLarge] { $path } annonce { $width } × { $height } pixels : Marronnier en prend jusqu’à 100 millions. Réduisez-le d’abord.
+    [truncated] { $path } est incomplet : le fichier s’arrête avant la fin. Copiez-le de nouveau depuis sa source.
+    [broken] { $path } est abîmé. Ouvrez-le dans un logiciel d’image et enregistrez-le de nouveau.
+    [unsupported] { $path } est d’une variété qui n’est pas lue. Enregistrez-le en JPEG ou en PNG.
+   *[other] { $path } n’a pas pu être lu. Enregistrez-le en JPEG ou en PNG.
+}
+failure-visualUsed = { $count ->
+    [one] « { $name } » est dans une publication. Retirez-le d’abord, ou confirmez qu’il en soit retiré.
+   *[other] { $count } de ces visuels sont dans des publications. Retirez-les d’abord, ou confirmez qu’ils en soient retirés.
+}
+failure-badCrop = Ce cadrage n’est pas dans l’image, ou ce format n’existe plus. Recommencez.
+failure-badRights = Les droits finissent avant de commencer. Corrigez l’une des deux dates.
+failure-needsAlt = { $count ->
+    [one] Un visuel de « { $title } » n’a pas de texte alternatif relu. Écrivez-le avant de valider.
+   *[other] { $count } visuels de « { $title } » n’ont pas de texte alternatif relu. Écrivez-les avant de valider.
+}
+failure-nothingToExport = Aucune des publications choisies n’a de visuel. Élargissez les jours ou les filtres.
+failure-nothingToPaste = Le presse-papiers ne contient pas d’image. Copiez-en une d’abord.
+failure-givenUp = Abandonné : rien n’a changé.
 failure-emptyPlan = { $there ->
     [0] Aucune ligne de ce planning ne peut être importée. Vérifiez dans l’aperçu à quoi correspond chaque colonne.
    *[other] Rien de nouveau dans ce planning : ses publications sont déjà au calendrier. Cochez dans l’aperçu celles à importer une seconde fois.

@@ -218,6 +218,46 @@ told-acceptAnswer = Réponse de { $name } : { $count ->
    *[other] {""}, { $refused } refusées
 }
 
+told-addVisuals = { $count ->
+    [0] { $known ->
+        [one] Ce visuel était déjà dans la bibliothèque
+       *[other] Ces visuels étaient déjà dans la bibliothèque
+    }
+    [one] Visuel ajouté : « { $name } »
+   *[other] { $count } visuels ajoutés
+}
+told-editVisuals = { $count ->
+    [one] { $field ->
+        [alt] Texte alternatif modifié : « { $name } »
+       *[other] Visuel modifié : « { $name } »
+    }
+   *[other] { $count } visuels modifiés
+}
+told-removeVisuals = { $count ->
+    [one] Visuel supprimé : « { $name } »
+   *[other] { $count } visuels supprimés
+}
+told-setVisuals = { $visuals ->
+    [0] Visuels retirés : « { $title } »
+   *[other] Visuels modifiés : « { $title } »
+}
+told-attachVisuals = { $count ->
+    [one] { $visuals ->
+        [one] Visuel attaché : « { $title } »
+       *[other] { $visuals } visuels attachés : « { $title } »
+    }
+   *[other] Visuels attachés à { $count } publications
+}
+told-replaceVisual = « { $name } » remplacé par « { $by } »{ $count ->
+    [0] {""}
+    [one] {""} dans une publication
+   *[other] {""} dans { $count } publications
+}
+told-setFocal = Point focal modifié : « { $name } »
+told-setCrop = Cadrage modifié : « { $name } »
+told-exchangePosts = Deux publications échangées
+told-giveUp = Travail abandonné
+
 told-undo = Annulé : { $what }
 told-redo = Rétabli : { $what }
 told-remember = Préférence enregistrée

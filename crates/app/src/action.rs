@@ -9,7 +9,7 @@ use marronnier_domain::{
     filter::Filter,
     id::{
         AssignmentId, ChannelId, ClientId, CommentId, KeyDateSourceId, NetworkId, PersonId, PostId,
-        RevisionId, SavedViewId,
+        RevisionId, SavedViewId, VisualId,
     },
     key_date::SourceKind,
     moment::{PlannedAt, TimeOfDay},
@@ -17,12 +17,14 @@ use marronnier_domain::{
     planning::Time,
     review::{Practice, TextOf},
     status::Status,
+    visual::{Crop, Point},
 };
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
 use ts_rs::TS;
 
-/// A wish to change something. Each variant is one step of undo, except `Share`, `Remember`, `Undo` and `Redo`.
+/// A wish to change something. Each variant is one step of undo, except `Share`, `GiveUp`, `Remember`, `Undo` and
+/// `Redo`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, VariantNames, IntoStaticStr)]
 #[serde(tag = "do", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[strum(serialize_all = "camelCase")]
@@ -121,6 +123,9 @@ pub enum Action {
         status: Option<Status>,
         #[serde(default)]
         channel_ids: Option<Vec<ChannelId>>,
+        /// What it shows; the first one's name is its title when that is empty.
+        #[serde(default)]
+        visual_ids: Option<Vec<VisualId>>,
     },
     /// Adds the post that one line describes (quick add).
     AddPostFromLine {
@@ -320,6 +325,47 @@ pub enum Action {
         refused: Vec<String>,
     },
 
+    /// Brings files, and those of folders, into the library; files that are there already are not added again. `post_id`
+    /// shows them at once.
+    AddVisuals {
+        paths: Vec<String>,
+        /// Whose; nothing makes them everybody's.
+        #[serde(default)]
+        client_id: Option<ClientId>,
+        #[serde(default)]
+        post_id: Option<PostId>,
+        #[serde(default)]
+        tags: Option<Vec<String>>,
+    },
+    /// Changes what is given of visuals.
+    EditVisuals {
+        ids: Vec<VisualId>,
+        patch: VisualPatch,
+        /// Goes on with the last such edit of this visual: one step of undo with it.
+        #[serde(default)]
+        continues: Option<bool>,
+    },
+    /// Removes visuals; refused when a post shows one, unless they are to be taken off.
+    RemoveVisuals {
+        ids: Vec<VisualId>,
+        #[serde(default)]
+        detach: bool,
+    },
+    /// Has a post show exactly these, in this order.
+    SetVisuals { id: PostId, visual_ids: Vec<VisualId> },
+    /// Has posts show these too, after what they show.
+    AttachVisuals { ids: Vec<PostId>, visual_ids: Vec<VisualId> },
+    /// Puts a visual in the place of another in every post; the alternative text goes along, to be read again.
+    ReplaceVisual { id: VisualId, with: VisualId },
+    /// Says what must be seen of a visual in every format, or nothing in particular.
+    SetFocal { id: VisualId, point: Option<Point> },
+    /// Chooses what a format shows, or leaves it to the proposal. `format` is `network:format`.
+    SetCrop { id: VisualId, format: String, crop: Option<Crop> },
+    /// Exchanges the moments of two posts.
+    ExchangePosts { first: PostId, second: PostId },
+    /// Gives up a long work under way; not undone.
+    GiveUp { work: u32 },
+
     /// Undoes the last action.
     Undo,
     /// Redoes the last action undone.
@@ -391,6 +437,56 @@ pub struct Address {
     pub channel_id: ChannelId,
     /// Its address; empty forgets it.
     pub address: String,
+}
+
+/// Changes to what is known of visuals; what is not given stays.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[ts(optional_fields)]
+#[allow(missing_docs)] // as in `Visual`
+pub struct VisualPatch {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[ts(optional, type = "string | null")]
+    pub client_id: Option<Option<ClientId>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alt: Option<String>,
+    /// `false`: the text was read again, and fits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alt_review: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub territory: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consent: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[ts(optional, type = "string | null")]
+    pub rights_from: Option<Option<NaiveDate>>,
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[ts(optional, type = "string | null")]
+    pub rights_until: Option<Option<NaiveDate>>,
+    /// All tags.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Vec<String>>,
+    /// Tags to add.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub tag: Vec<String>,
+    /// Tags to take off.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub untag: Vec<String>,
+}
+
+/// A field that stands there, `null` included.
+fn given<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
 }
 
 /// Where a moved post lands.

@@ -7,6 +7,7 @@ mod post;
 mod share;
 mod table;
 mod team;
+mod visual;
 mod window;
 
 pub use calendar::*;
@@ -16,6 +17,7 @@ pub use post::*;
 pub use share::*;
 pub use table::*;
 pub use team::*;
+pub use visual::*;
 pub use window::*;
 
 use crate::{failure::Failure, told::Told};
@@ -165,4 +167,12 @@ pub struct Labels {
 pub struct Picked {
     /// The file chosen.
     pub path: Option<String>,
+}
+
+/// What a system dialog for several files gave; none when it was closed.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PickedFiles {
+    /// The files chosen.
+    pub paths: Vec<String>,
 }

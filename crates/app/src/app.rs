@@ -3,11 +3,14 @@
 use crate::{
     clock::Clock,
     failure::{Code, Failure},
+    visuals::Proposals,
+    work::Works,
 };
 use marronnier_domain::{id::NetworkId, network::Network};
 use marronnier_formats::networks;
+use marronnier_media::Shelf;
 use marronnier_store::{Connection, Store, Workspace, memory};
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Mutex};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +55,11 @@ pub struct App {
     pub(crate) clock: Clock,
     pub(crate) networks: Vec<Network>,
     pub(crate) networks_failure: Option<Failure>,
+    pub(crate) shelf: Shelf,
+    pub(crate) works: Works,
+    /// Held by whoever makes thumbnails of all that have none.
+    pub(crate) digesting: Mutex<()>,
+    pub(crate) proposals: Proposals,
     account: String,
     system_language: Language,
 }
@@ -61,11 +69,16 @@ impl App {
     pub fn open(options: Options) -> Result<Self, Failure> {
         let store = Store::open(Workspace::at(options.folder))?;
         let (networks, networks_failure) = read_networks(&store.workspace);
+        let shelf = Shelf::at(&store.workspace.folder);
         Ok(Self {
             store,
             clock: options.clock,
             networks,
             networks_failure,
+            shelf,
+            works: Works::default(),
+            digesting: Mutex::default(),
+            proposals: Proposals::default(),
             account: options.who,
             system_language: options.language,
         })

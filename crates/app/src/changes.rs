@@ -6,11 +6,12 @@ use marronnier_domain::{
     channel::Channel,
     client::Client,
     filter::SavedView,
-    id::{AssignmentId, ChannelId, ClientId, KeyDateSourceId, PersonId, PostId, SavedViewId},
+    id::{AssignmentId, ChannelId, ClientId, KeyDateSourceId, PersonId, PostId, SavedViewId, VisualId},
     key_date::KeyDateSource,
     moment::PlannedAt,
     person::Person,
     post::PostCard,
+    visual::Visual,
 };
 use marronnier_store::{self as store, Connection, Touched};
 use serde::Serialize;
@@ -31,6 +32,10 @@ pub struct Done {
     pub withdrawn: u32,
     /// People who have the work in hand, and for whom it changed: to be offered to be told.
     pub to_tell: Vec<ToTell>,
+    /// Visuals that the action was given as files, in their order, whether they were there before or not.
+    pub visuals: Vec<VisualId>,
+    /// Files that were not taken, with the reason.
+    pub refused: Vec<RefusedFile>,
     /// What undo and redo would do now.
     pub undo: UndoLabels,
 }
@@ -59,6 +64,16 @@ pub struct ToTell {
     pub withdrawn: bool,
 }
 
+/// A file that was not taken.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RefusedFile {
+    /// Which.
+    pub path: String,
+    /// Why.
+    pub failure: Failure,
+}
+
 /// Rows as they stand after a commit, and what is gone.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -75,6 +90,8 @@ pub struct Changes {
     pub views: Vec<SavedView>,
     /// Sources of key dates added or changed; one whose dates changed is listed too, and then a window is to be asked again.
     pub key_date_sources: Vec<KeyDateSource>,
+    /// Visuals added or changed.
+    pub visuals: Vec<Visual>,
     /// What is gone.
     pub removed: Removed,
     /// Preferences that changed; nothing for a forgotten one.
@@ -97,6 +114,8 @@ pub struct Removed {
     pub views: Vec<SavedViewId>,
     /// Sources of key dates.
     pub key_date_sources: Vec<KeyDateSourceId>,
+    /// Visuals.
+    pub visuals: Vec<VisualId>,
 }
 
 impl Changes {
@@ -121,6 +140,10 @@ impl Changes {
         for id in &touched.sources {
             let (there, gone) = (&mut changes.key_date_sources, &mut changes.removed.key_date_sources);
             sort(store::key_date::source(conn, *id)?, *id, there, gone);
+        }
+        for id in &touched.visuals {
+            let (there, gone) = (&mut changes.visuals, &mut changes.removed.visuals);
+            sort(store::visual::get(conn, *id)?, *id, there, gone);
         }
         Ok(changes)
     }

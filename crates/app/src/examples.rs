@@ -1,7 +1,7 @@
 //! One example of each action and each query, for docs/contract.md. A test sees that none is missing.
 
 use crate::{
-    action::{Action, Address, Landing, PassageRef, PostPatch, Profile, Terms},
+    action::{Action, Address, Landing, PassageRef, PostPatch, Profile, Terms, VisualPatch},
     answer::TableKind,
     packet::{PacketKind, PacketRequest, ReturnRequest, TextChoice},
     plan::PlanRequest,
@@ -13,6 +13,7 @@ use marronnier_domain::{
     assignment::{Lead, State},
     brief::{Brief, BriefTemplate},
     filter::Filter,
+    id::VisualId,
     key_date::SourceKind,
     merge::Choice,
     moment::{PlannedAt, TimeOfDay},
@@ -20,12 +21,17 @@ use marronnier_domain::{
     review::{Practice, TextOf},
     share::Reader,
     status::Status,
+    visual::{Crop, Point, VisualFilter},
 };
 use uuid::Uuid;
 
 /// An identity as the examples show it.
 fn id<T: From<Uuid>>(n: u128) -> T {
     Uuid::from_u128(0x0193_a5f0_7c1e_7000_8000_0000_0000_0000 | n).into()
+}
+
+fn visual() -> VisualId {
+    VisualId([7; 32])
 }
 
 fn day() -> NaiveDate {
@@ -136,6 +142,7 @@ pub fn actions() -> Vec<Action> {
             planned: Some(at()),
             status: Some(Status::Drafting),
             channel_ids: Some(vec![id(2)]),
+            visual_ids: None,
         },
         Action::AddPostFromLine {
             line: "Réel jeudi 18h30 #noël @instagram".into(),
@@ -227,6 +234,35 @@ pub fn actions() -> Vec<Action> {
             accepted: vec![format!("{}:moved:2fa5fe16d70c5e1b", id::<marronnier_domain::id::PostId>(4))],
             refused: vec![],
         },
+        Action::AddVisuals {
+            paths: vec!["/home/maya/Images/buche.jpg".into()],
+            client_id: Some(id(1)),
+            post_id: None,
+            tags: Some(vec!["Noël".into()]),
+        },
+        Action::EditVisuals {
+            ids: vec![visual()],
+            patch: VisualPatch {
+                alt: Some("Une bûche roulée, coupée en tranches".into()),
+                credit: Some("Léa Morin".into()),
+                rights_until: Some(Some(day())),
+                tag: vec!["Noël".into()],
+                ..VisualPatch::default()
+            },
+            continues: None,
+        },
+        Action::RemoveVisuals { ids: vec![visual()], detach: true },
+        Action::SetVisuals { id: id(4), visual_ids: vec![visual()] },
+        Action::AttachVisuals { ids: vec![id(4), id(5)], visual_ids: vec![visual()] },
+        Action::ReplaceVisual { id: visual(), with: VisualId([8; 32]) },
+        Action::SetFocal { id: visual(), point: Some(Point { x: 4200, y: 3100 }) },
+        Action::SetCrop {
+            id: visual(),
+            format: "instagram:feed".into(),
+            crop: Some(Crop { x: 1200, y: 0, width: 6000, height: 10_000 }),
+        },
+        Action::ExchangePosts { first: id(4), second: id(5) },
+        Action::GiveUp { work: 3 },
         Action::Undo,
         Action::Redo,
         Action::Remember { key: "theme".into(), value: Some("dark".into()) },
@@ -298,6 +334,31 @@ pub fn queries() -> Vec<Query> {
         Query::CheckCalendarFile { path: "/home/maya/lunel-decembre.ics".into() },
         Query::PickShareFile { name: "lunel-decembre.ics".into(), outlook: false },
         Query::PickCalendarFile,
+        Query::Visuals {
+            filter: VisualFilter { clients: vec![id(1)], used: Some(false), ..VisualFilter::default() },
+            offset: 0,
+            limit: Some(100),
+        },
+        Query::Visual { id: visual() },
+        Query::VisualTags,
+        Query::NearVisuals { id: id(4) },
+        Query::Feed { channel_id: id(2), limit: None },
+        Query::Preview { id: id(4), channel_id: id(2) },
+        Query::ExportVisuals {
+            path: "/home/maya/decembre.zip".into(),
+            zip: true,
+            post_ids: None,
+            filter: Filter { clients: vec![id(1)], ..Filter::default() },
+            from: Some(day()),
+            to: None,
+            replace: false,
+        },
+        Query::VerifyVisuals,
+        Query::Work,
+        Query::PickVisualFiles,
+        Query::PickVisualFolder,
+        Query::PickVisualExport { name: "decembre.zip".into(), zip: true },
+        Query::PasteVisual,
         Query::OpenLink { url: "https://example.org".into() },
     ]
 }

@@ -96,6 +96,23 @@ pub enum Code {
     NeedsOrganizer,
     /// Nothing of the share was told before, so this file is no answer. Params: `path`.
     NotAnAnswer,
+    /// The file is no visual that is taken. Params: `path`, `reason`, `detail`, perhaps `megabytes`, `most`, `width`,
+    /// `height`.
+    BadVisual,
+    /// A post shows the visual. Params: `name`, `count`.
+    VisualUsed,
+    /// The part is not within the picture, or the format is none of `networks.toml`.
+    BadCrop,
+    /// The rights end before they begin.
+    BadRights,
+    /// A picture has no alternative text, or one to be read again. Params: `title`, `count`.
+    NeedsAlt,
+    /// No post that was asked for shows a visual.
+    NothingToExport,
+    /// The clipboard holds no picture.
+    NothingToPaste,
+    /// The long work was given up; nothing of it is left.
+    GivenUp,
     /// Nothing in the plan can be imported.
     EmptyPlan,
     /// The folder holds something else than a workspace. Params: `path`.

@@ -20,7 +20,9 @@ pub mod query;
 mod review;
 pub mod share;
 pub mod told;
+mod visuals;
 pub mod words;
+pub mod work;
 
 /// The domain's types, for hosts.
 pub use marronnier_domain as domain;

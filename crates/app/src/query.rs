@@ -6,14 +6,16 @@ use crate::{
     packet::{PacketKind, PacketPreview, PacketRead, PacketRequest, ReturnRequest},
     plan::PlanRequest,
     share::{CalendarRequest, ShareRequest},
+    work::WorkList,
 };
 use chrono::NaiveDate;
 use marronnier_domain::{
     filter::Filter,
-    id::{ChannelId, ClientId, PostId, RevisionId},
+    id::{ChannelId, ClientId, PostId, RevisionId, VisualId},
     moment::TimeOfDay,
     quick_add::QuickAdd,
     share::Reader,
+    visual::VisualFilter,
 };
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
@@ -199,6 +201,52 @@ queries! {
     } => Picked,
     /// Opens the system's file dialog for a calendar; only the window can.
     PickCalendarFile => Picked,
+    /// Visuals that meet a filter, the newest first: from `offset` on, at most `limit` (default 200).
+    Visuals {
+        #[serde(default)] filter: VisualFilter,
+        #[serde(default)] offset: u32,
+        #[serde(default)] limit: Option<u32>,
+    } => VisualPage,
+    /// Everything about one visual, with how each format cuts it.
+    Visual { id: VisualId } => VisualDetail,
+    /// Tags of visuals in use.
+    VisualTags => VisualTags,
+    /// Posts of the same client that show a picture of this post, or one that looks the same.
+    NearVisuals { id: PostId } => NearList,
+    /// What a channel's profile will show, the latest first; at most `limit` posts (default 60).
+    Feed {
+        channel_id: ChannelId,
+        #[serde(default)] limit: Option<u32>,
+    } => FeedRows,
+    /// A post as a network will about show it.
+    Preview { id: PostId, channel_id: ChannelId } => PostPreview,
+    /// Writes what posts show, as their networks want it, with the texts, to a folder or a zip.
+    ExportVisuals {
+        path: String,
+        #[serde(default)] zip: bool,
+        /// These posts; else those of the filter and the days.
+        #[serde(default)] post_ids: Option<Vec<PostId>>,
+        #[serde(default)] filter: Filter,
+        #[serde(default)] #[ts(optional, type = "string")] from: Option<NaiveDate>,
+        #[serde(default)] #[ts(optional, type = "string")] to: Option<NaiveDate>,
+        /// `true` writes over what is there.
+        #[serde(default)] replace: bool,
+    } => ExportedVisuals,
+    /// Looks at every file of the library again: missing, altered?
+    VerifyVisuals => VisualCheck,
+    /// Long works under way, and how far they are.
+    Work => WorkList,
+    /// Opens the system's file dialog for visuals; only the window can.
+    PickVisualFiles => PickedFiles,
+    /// Opens the system's folder dialog for visuals; only the window can.
+    PickVisualFolder => Picked,
+    /// Opens the system's save dialog for an export of visuals, or its folder dialog; only the window can.
+    PickVisualExport {
+        name: String,
+        #[serde(default)] zip: bool,
+    } => Picked,
+    /// Keeps the picture of the clipboard as a file beside the others, to be added; only the window can.
+    PasteVisual => Picked,
     /// Opens a post's link in the system's browser, after the page showed where it goes; only the window can.
     OpenLink { url: String } => Picked,
 }

@@ -130,6 +130,12 @@ pub enum Command {
         #[command(subcommand)]
         what: Packet,
     },
+    /// Visuals.
+    Visuals {
+        /// What to do with them.
+        #[command(subcommand)]
+        what: Visuals,
+    },
     /// Fills a workspace with made-up clients and posts, to measure with.
     BenchData {
         /// How many clients.
@@ -158,6 +164,7 @@ impl Command {
             | Self::Posts { json, .. } => *json,
             Self::Ics { what: Ics::Check { json, .. } } => *json,
             Self::Packet { what: Packet::Out { json, .. } | Packet::In { json, .. } } => *json,
+            Self::Visuals { what } => what.json(),
             Self::Act | Self::Ask => true,
             _ => false,
         }
@@ -215,6 +222,80 @@ pub enum Ics {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// What to do with visuals.
+#[derive(Debug, Subcommand)]
+pub enum Visuals {
+    /// Adds files, or those of a folder, to the library.
+    Add {
+        /// The files and folders.
+        #[arg(required = true, value_name = "PATHS")]
+        paths: Vec<PathBuf>,
+        /// Whose they are (default: everybody's).
+        #[arg(long = "client", value_name = "NAME")]
+        owner: Option<String>,
+        /// The post that shows them.
+        #[arg(long, value_name = "ID")]
+        post: Option<marronnier_app::domain::id::PostId>,
+        /// A tag.
+        #[arg(long, value_name = "TAG")]
+        tag: Vec<String>,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Lists visuals.
+    List {
+        /// Of this client, and those that are everybody's.
+        #[arg(long = "client", value_name = "NAME")]
+        of: Option<String>,
+        /// Words to be found.
+        #[arg(long, value_name = "TEXT")]
+        text: Option<String>,
+        /// With this tag.
+        #[arg(long, value_name = "TAG")]
+        tag: Vec<String>,
+        /// That no post shows.
+        #[arg(long)]
+        unused: bool,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Writes what posts show, cut for their networks, with the texts.
+    Export {
+        /// The folder to write; a name in .zip makes one file.
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// Which posts.
+        #[command(flatten)]
+        which: Which,
+        /// Writes over what is there.
+        #[arg(long)]
+        force: bool,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Reads each file again.
+    Verify {
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+impl Visuals {
+    /// Whether failures are to be written as JSON.
+    fn json(&self) -> bool {
+        match self {
+            Self::Add { json, .. }
+            | Self::List { json, .. }
+            | Self::Export { json, .. }
+            | Self::Verify { json } => *json,
+        }
+    }
 }
 
 /// A file.

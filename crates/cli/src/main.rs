@@ -7,12 +7,17 @@ mod lines;
 mod packet;
 mod share;
 mod table;
+mod visuals;
 
 use args::{Cli, Command, Ics, Kind, Lang, Packet, Which};
 use clap::{CommandFactory, FromArgMatches};
 use marronnier_app::{
-    Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, account, answer::Snapshot,
-    bindings, domain::filter::Filter, place, words::Words,
+    Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, account,
+    answer::Snapshot,
+    bindings,
+    domain::{filter::Filter, id::ClientId},
+    place,
+    words::Words,
 };
 use std::{io::Write, path::Path, process::ExitCode};
 
@@ -132,6 +137,7 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
             let (filter, from, to) = narrowed(&app, which)?;
             table::list(&app, &words, filter, from, to, json)
         }
+        Command::Visuals { what } => visuals::run(&app, &words, what),
         Command::BenchData { clients, posts } => {
             app.fill_for_measuring(clients, posts)?;
             Ok(ExitCode::SUCCESS)
@@ -173,17 +179,21 @@ pub(crate) fn snapshot(app: &App) -> Result<Box<Snapshot>, Failure> {
 type Narrowed = (Filter, Option<chrono::NaiveDate>, Option<chrono::NaiveDate>);
 
 /// The filter that options ask for; refused when no client bears the name.
-fn narrowed(app: &App, which: Which) -> Result<Narrowed, Failure> {
+pub(crate) fn narrowed(app: &App, which: Which) -> Result<Narrowed, Failure> {
     let mut filter = Filter::default();
     if let Some(name) = which.client {
-        let snapshot = snapshot(app)?;
-        let found = snapshot.clients.iter().find(|client| client.name.to_lowercase() == name.to_lowercase());
-        let client =
-            found.ok_or_else(|| Failure::new(Code::NoSuchClient).with("name", name).about("client"))?;
-        filter.clients.push(client.id);
+        filter.clients.push(client(app, &name)?);
     }
     filter.statuses.extend(which.status);
     Ok((filter, which.from, which.to))
+}
+
+/// The client of that name, whatever its case.
+pub(crate) fn client(app: &App, name: &str) -> Result<ClientId, Failure> {
+    let snapshot = snapshot(app)?;
+    let found = snapshot.clients.iter().find(|client| client.name.to_lowercase() == name.to_lowercase());
+    let found = found.ok_or_else(|| Failure::new(Code::NoSuchClient).with("name", name).about("client"))?;
+    Ok(found.id)
 }
 
 fn told(done: Done, words: &Words, key: &str, json: bool) -> Result<ExitCode, Failure> {

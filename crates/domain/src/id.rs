@@ -65,6 +65,46 @@ ids! {
     ActionId,
 }
 
+/// A visual: the BLAKE3 hash of its bytes, written as 64 hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, TS)]
+#[ts(type = "string")]
+pub struct VisualId(pub [u8; 32]);
+
+impl fmt::Display for VisualId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|octet| write!(f, "{octet:02x}"))
+    }
+}
+
+impl FromStr for VisualId {
+    type Err = NotAnId;
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let wrong = || NotAnId(text.to_owned());
+        let plain = |c: u8| c.is_ascii_digit() || (b'a'..=b'f').contains(&c);
+        if text.len() != 64 || !text.bytes().all(plain) {
+            return Err(wrong());
+        }
+        let mut octets = [0; 32];
+        for (at, octet) in octets.iter_mut().enumerate() {
+            *octet = u8::from_str_radix(&text[at * 2..at * 2 + 2], 16).map_err(|_| wrong())?;
+        }
+        Ok(Self(octets))
+    }
+}
+
+impl Serialize for VisualId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for VisualId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 /// A network's word in `networks.toml`: `instagram`, `linkedin`…
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(transparent)]

@@ -23,4 +23,5 @@ pub mod quick_add;
 pub mod review;
 pub mod share;
 pub mod status;
+pub mod visual;
 pub mod written;

@@ -1,7 +1,7 @@
 //! What is known of a network: how it counts, what it allows, by which words people call it. Facts come from
 //! `networks.toml`; nothing is stated here.
 
-use crate::{id::NetworkId, written::fold::fold};
+use crate::{id::NetworkId, visual::Format, written::fold::fold};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -67,6 +67,8 @@ pub struct Media {
     pub image_sizes: Vec<String>,
     /// Longest alternative text.
     pub alt_limit: Option<u32>,
+    /// Shapes that it shows pictures in, the usual one first.
+    pub formats: Vec<Format>,
     /// Advice on images, in the words of the data file.
     pub image_note: String,
     /// Advice on videos, in the words of the data file.

@@ -1,7 +1,7 @@
 //! A post and its variants, one for each channel it goes to.
 
 use crate::{
-    id::{ChannelId, ClientId, PersonId, PostId},
+    id::{ChannelId, ClientId, PersonId, PostId, VisualId},
     moment::{PlannedAt, TimeOfDay},
     status::Status,
 };
@@ -84,4 +84,8 @@ pub struct PostCard {
     pub assignee_id: Option<PersonId>,
     /// Where it goes, in the channels' order.
     pub channel_ids: Vec<ChannelId>,
+    /// What it shows, in order.
+    pub visual_ids: Vec<VisualId>,
+    /// It is planned on a day on which one of its visuals may not be shown.
+    pub rights_broken: bool,
 }

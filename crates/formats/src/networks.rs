@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use marronnier_domain::{
     id::NetworkId,
     network::{Counting, MIN_GAP_MINUTES, Media, Network},
+    visual::{Format, Size},
 };
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -56,6 +57,11 @@ pub enum NetworksFault {
     /// No name.
     #[error("a network needs a name")]
     NoName,
+    /// A format whose size is not a width and a height, or whose covered parts leave nothing.
+    #[error(
+        "a size is a width and a height in pixels, such as 1080x1350, with something left between top and bottom"
+    )]
+    BadFormat,
     /// A mark that is not one or two characters.
     #[error("a mark is one or two characters")]
     BadMark,
@@ -91,11 +97,24 @@ struct Row {
     image_sizes: Vec<String>,
     alt_limit: Option<u32>,
     #[serde(default)]
+    formats: Vec<FormatRow>,
+    #[serde(default)]
     image_note: String,
     #[serde(default)]
     video_note: String,
     #[serde(default)]
     aliases: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FormatRow {
+    id: Spanned<String>,
+    size: Spanned<String>,
+    #[serde(default)]
+    top: u32,
+    #[serde(default)]
+    bottom: u32,
 }
 
 fn code_points() -> Counting {
@@ -121,8 +140,7 @@ pub fn read(text: &str) -> Result<Networks, NetworksError> {
     let mut networks: Vec<Network> = Vec::new();
     for row in file.network {
         let id = row.id.get_ref();
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if id.is_empty() || !id.chars().all(plain) {
+        if !is_plain(id) {
             return Err(at(row.id.span(), NetworksFault::BadId));
         }
         if networks.iter().any(|known| known.id.as_str() == id) {
@@ -134,7 +152,9 @@ pub fn read(text: &str) -> Result<Networks, NetworksError> {
         if !(1..=2).contains(&row.mark.get_ref().trim().chars().count()) {
             return Err(at(row.mark.span(), NetworksFault::BadMark));
         }
-        networks.push(row.into());
+        let formats = row.formats.iter().map(|row| format(row).map_err(|(span, fault)| at(span, fault)));
+        let formats = formats.collect::<Result<_, _>>()?;
+        networks.push(network(row, formats));
     }
     let gathered = file
         .gathered
@@ -149,6 +169,11 @@ pub fn merge(built_in: Networks, own: Networks) -> Networks {
     let mut networks = built_in.networks;
     for network in own.networks {
         match networks.iter_mut().find(|known| known.id == network.id) {
+            // copies made before formats were listed have none
+            Some(known) if network.media.formats.is_empty() => {
+                let formats = std::mem::take(&mut known.media.formats);
+                *known = Network { media: Media { formats, ..network.media }, ..network };
+            }
             Some(known) => *known = network,
             None => networks.push(network),
         }
@@ -157,28 +182,45 @@ pub fn merge(built_in: Networks, own: Networks) -> Networks {
     Networks { gathered: own.gathered.or(built_in.gathered), sources, networks }
 }
 
-impl From<Row> for Network {
-    fn from(row: Row) -> Self {
-        Self {
-            id: NetworkId(row.id.into_inner()),
-            name: row.name.into_inner().trim().to_owned(),
-            mark: row.mark.into_inner().trim().to_owned(),
-            counting: row.counting,
-            text_limit: row.text_limit,
-            visible: row.visible,
-            title_limit: row.title_limit,
-            hashtag_limit: row.hashtag_limit,
-            min_gap_minutes: row.min_gap_minutes,
-            media: Media {
-                images: row.images,
-                image_megabytes: row.image_megabytes,
-                image_sizes: row.image_sizes,
-                alt_limit: row.alt_limit,
-                image_note: row.image_note,
-                video_note: row.video_note,
-            },
-            aliases: row.aliases,
-        }
+fn format(row: &FormatRow) -> Result<Format, (Range<usize>, NetworksFault)> {
+    let id = row.id.get_ref();
+    if !is_plain(id) {
+        return Err((row.id.span(), NetworksFault::BadId));
+    }
+    let bad = || (row.size.span(), NetworksFault::BadFormat);
+    let Size(width, height) = row.size.get_ref().parse().map_err(|_| bad())?;
+    if row.top.saturating_add(row.bottom) >= height {
+        return Err(bad());
+    }
+    Ok(Format { id: id.clone(), width, height, top: row.top, bottom: row.bottom })
+}
+
+fn is_plain(id: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !id.is_empty() && id.chars().all(plain)
+}
+
+fn network(row: Row, formats: Vec<Format>) -> Network {
+    Network {
+        id: NetworkId(row.id.into_inner()),
+        name: row.name.into_inner().trim().to_owned(),
+        mark: row.mark.into_inner().trim().to_owned(),
+        counting: row.counting,
+        text_limit: row.text_limit,
+        visible: row.visible,
+        title_limit: row.title_limit,
+        hashtag_limit: row.hashtag_limit,
+        min_gap_minutes: row.min_gap_minutes,
+        media: Media {
+            images: row.images,
+            image_megabytes: row.image_megabytes,
+            image_sizes: row.image_sizes,
+            alt_limit: row.alt_limit,
+            formats,
+            image_note: row.image_note,
+            video_note: row.video_note,
+        },
+        aliases: row.aliases,
     }
 }
 

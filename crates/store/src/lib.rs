@@ -29,6 +29,7 @@ mod touched;
 mod transact;
 pub mod variant;
 pub mod view;
+pub mod visual;
 
 pub use error::StoreError;
 pub use open::{Store, Workspace};

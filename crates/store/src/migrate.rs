@@ -11,6 +11,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0001_first.sql"),
     include_str!("../migrations/0002_share.sql"),
     include_str!("../migrations/0003_team.sql"),
+    include_str!("../migrations/0004_visuals.sql"),
 ];
 
 /// The newest schema this program knows.

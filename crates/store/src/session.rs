@@ -9,7 +9,7 @@ use rusqlite::{
 use std::io::Read;
 
 /// The tables whose changes are recorded; never the search index, which triggers keep.
-const RECORDED: [&str; 19] = [
+const RECORDED: [&str; 22] = [
     "client",
     "channel",
     "person",
@@ -29,6 +29,9 @@ const RECORDED: [&str; 19] = [
     "revision",
     "received",
     "published",
+    "visual",
+    "post_visual",
+    "visual_crop",
 ];
 
 /// Starts to record.

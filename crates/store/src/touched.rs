@@ -1,7 +1,7 @@
 //! The identities of rows that an action touched: added, changed or removed alike.
 
 use crate::StoreError;
-use marronnier_domain::id::{ChannelId, ClientId, KeyDateSourceId, PersonId, PostId, SavedViewId};
+use marronnier_domain::id::{ChannelId, ClientId, KeyDateSourceId, PersonId, PostId, SavedViewId, VisualId};
 use std::collections::BTreeSet;
 
 /// Identities by table; a post is listed when what hangs on it was touched (variants, assignments, comments…), a person
@@ -20,6 +20,8 @@ pub struct Touched {
     pub views: BTreeSet<SavedViewId>,
     /// Sources of key dates; one is listed when one of its dates was touched.
     pub sources: BTreeSet<KeyDateSourceId>,
+    /// Visuals; one is listed when one of its crops was touched.
+    pub visuals: BTreeSet<VisualId>,
     /// Proposals that were accepted or refused.
     pub answered: BTreeSet<String>,
 }
@@ -34,9 +36,10 @@ impl Touched {
             "channel" => drop(self.channels.insert(read(id)?)),
             "person" | "absence" => drop(self.people.insert(read(id)?)),
             "post" | "variant" | "imported_event" | "assignment" | "comment" | "approval" | "revision"
-            | "received" | "published" => drop(self.posts.insert(read(id)?)),
+            | "received" | "published" | "post_visual" => drop(self.posts.insert(read(id)?)),
             "saved_view" => drop(self.views.insert(read(id)?)),
             "key_date_source" | "key_date" => drop(self.sources.insert(read(id)?)),
+            "visual" | "visual_crop" => drop(self.visuals.insert(read(id)?)),
             "answered" => drop(self.answered.insert(id.to_owned())),
             _ => return Err(StoreError::Unreadable("changeset")),
         }

@@ -82,7 +82,14 @@ describe('what the window shows', () => {
   test('what is removed is nowhere any more, and no longer open or chosen', () => {
     calendar.openPost('a')
     calendar.selection.set(['a', 'b'])
-    const none = { clients: [], channels: [], people: [], views: [], keyDateSources: [] }
+    const none = {
+      clients: [],
+      channels: [],
+      people: [],
+      views: [],
+      keyDateSources: [],
+      visuals: [],
+    }
     const gone = { ...none, posts: ['a', 'i'] }
     calendar.apply(changes({ removed: gone }))
     expect(titles('2026-12-10')).toEqual(['b', 'c'])
@@ -125,7 +132,14 @@ describe('a day with more posts than a month shows', () => {
     await settled()
     expect([full(), calendar.rows.more('2026-12-16')]).toEqual([30, 0])
     host.posts = host.posts.filter((one) => one.id !== 'full-29')
-    const none = { clients: [], channels: [], people: [], views: [], keyDateSources: [] }
+    const none = {
+      clients: [],
+      channels: [],
+      people: [],
+      views: [],
+      keyDateSources: [],
+      visuals: [],
+    }
     calendar.apply(changes({ removed: { ...none, posts: ['full-29'] } }))
     await settled()
     expect(full()).toBe(29)

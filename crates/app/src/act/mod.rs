@@ -23,18 +23,19 @@ mod share;
 mod status;
 mod text;
 mod view;
+mod visual;
 
 use crate::{
     App,
     action::Action,
     answer::UndoLabels,
-    changes::{Changes, Done, ToTell},
+    changes::{Changes, Done, RefusedFile, ToTell},
     failure::{Code, Failure},
     told::Told,
 };
 use marronnier_domain::{
     client::Client,
-    id::{ActionId, ClientId, PostId},
+    id::{ActionId, ClientId, PostId, VisualId},
     post::Post,
 };
 use std::{cell::RefCell, collections::BTreeMap};
@@ -50,6 +51,7 @@ pub(crate) struct Outcome {
     focus: Option<PostId>,
     withdrawn: u32,
     tell: Vec<ToTell>,
+    visuals: Vec<VisualId>,
     text_key: Option<String>,
     continues: bool,
 }
@@ -87,7 +89,14 @@ impl App {
             Action::Remember { key, value } => self.remember(key, value),
             Action::Share { share } => self.share(&share),
             Action::SendPacket { packet } => self.send_packet(packet),
-            action => self.record(name, action),
+            Action::GiveUp { work } => {
+                self.works.give_up(work);
+                self.nothing_recorded(Changes::default())
+            }
+            Action::AddVisuals { paths, client_id, post_id, tags } => {
+                self.add_visuals(name, &paths, client_id, post_id, &tags.unwrap_or_default())
+            }
+            action => self.record(name, Vec::new(), |step| step.run(action)),
         };
         match &done {
             Ok(_) => tracing::info!(action = name, "done"),
@@ -96,7 +105,26 @@ impl App {
         done
     }
 
-    fn record(&self, name: &str, action: Action) -> Result<Done, Failure> {
+    /// The files are kept first, and then named by rows.
+    fn add_visuals(
+        &self,
+        name: &str,
+        paths: &[String],
+        client_id: Option<ClientId>,
+        post_id: Option<PostId>,
+        tags: &[String],
+    ) -> Result<Done, Failure> {
+        let mut gathered = self.gather(paths)?;
+        let refused = std::mem::take(&mut gathered.refused);
+        self.record(name, refused, |step| step.add_visuals(&gathered, client_id, post_id, tags))
+    }
+
+    fn record(
+        &self,
+        name: &str,
+        refused: Vec<RefusedFile>,
+        work: impl FnOnce(&Step<'_>) -> Result<Outcome, Failure>,
+    ) -> Result<Done, Failure> {
         let entry = Entry {
             id: ActionId(self.clock.new_id()),
             at: self.clock.instant().timestamp_millis(),
@@ -104,7 +132,7 @@ impl App {
         };
         let committed = self.store.transact(&entry, |conn| -> Result<_, Failure> {
             let step = Step { app: self, conn, seen: RefCell::default() };
-            let mut outcome = step.run(action)?;
+            let mut outcome = work(&step)?;
             step.follow_up(&mut outcome)?;
             name.clone_into(&mut outcome.told.name);
             let recorded = Recorded {
@@ -123,6 +151,8 @@ impl App {
             focus: outcome.focus,
             withdrawn: outcome.withdrawn,
             to_tell: outcome.tell,
+            visuals: outcome.visuals,
+            refused,
             undo: undo_labels(&conn)?,
         })
     }
@@ -140,6 +170,8 @@ impl App {
             focus,
             withdrawn: 0,
             to_tell: Vec::new(),
+            visuals: Vec::new(),
+            refused: Vec::new(),
             undo: undo_labels(&conn)?,
         })
     }
@@ -149,9 +181,14 @@ impl App {
             return Err(Failure::new(Code::Empty).about("key"));
         }
         self.store.keep(|conn| memory::set(conn, &key, value.as_deref()))?;
-        let changes = Changes { memory: [(key, value)].into(), ..Changes::default() };
+        self.nothing_recorded(Changes { memory: [(key, value)].into(), ..Changes::default() })
+    }
+
+    /// Done, and no step of undo.
+    fn nothing_recorded(&self, changes: Changes) -> Result<Done, Failure> {
         let undo = undo_labels(&self.store.read())?;
-        Ok(Done { told: None, changes, focus: None, withdrawn: 0, to_tell: Vec::new(), undo })
+        let (to_tell, visuals, refused) = (Vec::new(), Vec::new(), Vec::new());
+        Ok(Done { told: None, changes, focus: None, withdrawn: 0, to_tell, visuals, refused, undo })
     }
 }
 
@@ -184,8 +221,9 @@ impl Step<'_> {
             Action::RemoveAbsence { person_id, first } => self.remove_absence(person_id, first),
             Action::SetPractice { practice } => self.set_practice(practice),
             Action::SetBrief { template } => self.set_brief(template),
-            Action::AddPost { client_id, title, planned, status, channel_ids } => {
-                self.add_post(client_id, title, planned, status, channel_ids.unwrap_or_default())
+            Action::AddPost { client_id, title, planned, status, channel_ids, visual_ids } => {
+                let channels = channel_ids.unwrap_or_default();
+                self.add_post(client_id, title, planned, status, channels, &visual_ids.unwrap_or_default())
             }
             Action::AddPostFromLine { line, client_id, focus, time } => {
                 self.add_post_from_line(&line, client_id, focus, time)
@@ -245,9 +283,20 @@ impl Step<'_> {
             Action::AcceptAnswer { path, accepted, refused } => {
                 self.accept_answer(&path, &accepted, &refused)
             }
-            Action::Undo | Action::Redo | Action::Remember { .. } | Action::Share { .. } => {
-                Err(Code::BadRequest.into())
-            }
+            Action::EditVisuals { ids, patch, continues } => self.edit_visuals(&ids, patch, continues),
+            Action::RemoveVisuals { ids, detach } => self.remove_visuals(&ids, detach),
+            Action::SetVisuals { id, visual_ids } => self.set_visuals(id, &visual_ids),
+            Action::AttachVisuals { ids, visual_ids } => self.attach_visuals(&ids, &visual_ids),
+            Action::ReplaceVisual { id, with } => self.replace_visual(id, with),
+            Action::SetFocal { id, point } => self.set_focal(id, point),
+            Action::SetCrop { id, format, crop } => self.set_crop(id, &format, crop),
+            Action::ExchangePosts { first, second } => self.exchange_posts(first, second),
+            Action::Undo
+            | Action::Redo
+            | Action::Remember { .. }
+            | Action::Share { .. }
+            | Action::AddVisuals { .. }
+            | Action::GiveUp { .. } => Err(Code::BadRequest.into()),
         }
     }
 

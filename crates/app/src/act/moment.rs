@@ -58,7 +58,11 @@ impl Step<'_> {
     }
 
     /// Writes new moments; approvals of posts that really move are withdrawn, and counted.
-    fn replan(&self, moving: &[Post], moments: &[(PostId, Option<PlannedAt>)]) -> Result<u32, Failure> {
+    pub(super) fn replan(
+        &self,
+        moving: &[Post],
+        moments: &[(PostId, Option<PlannedAt>)],
+    ) -> Result<u32, Failure> {
         self.unlocked(moving)?;
         if moments.iter().any(|(_, at)| at.is_some_and(|at| !at.is_in_calendar())) {
             return Err(Code::OutOfCalendar.into());

@@ -32,7 +32,9 @@ impl App {
             return Err(failure);
         }
         let files = if request.kind == PacketKind::Folder { outgoing.files.len() } else { 1 };
-        let mut done = self.record("sendPacket", Action::SendPacket { packet: request.clone() })?;
+        let mut done = self.record("sendPacket", Vec::new(), |step| {
+            step.run(Action::SendPacket { packet: request.clone() })
+        })?;
         let mut told = done.told.take().unwrap_or_else(|| Told::new("sendPacket"));
         // A packet sent again changes no state, and is worth saying all the same.
         if !told.params.contains_key("count") {

@@ -7,7 +7,7 @@ use crate::{
     told::Told,
 };
 use marronnier_domain::{
-    id::{ChannelId, ClientId, PersonId, PostId},
+    id::{ChannelId, ClientId, PersonId, PostId, VisualId},
     moment::PlannedAt,
     planning::{self, Place},
     post::{Post, Variant},
@@ -23,11 +23,19 @@ impl Step<'_> {
         planned: Option<PlannedAt>,
         status: Option<Status>,
         channel_ids: Vec<ChannelId>,
+        visual_ids: &[VisualId],
     ) -> Result<Outcome, Failure> {
         self.client(client_id)?;
+        let title = match visual_ids.first() {
+            Some(first) if title.trim().is_empty() => self.title_of(*first)?,
+            _ => title,
+        };
         let post = Post { title: title.trim().to_owned(), planned, ..self.blank(client_id) };
         let post = Post { status: status.unwrap_or(post.status), ..post };
-        self.insert(post, &channel_ids)
+        let id = post.id;
+        let outcome = self.insert(post, &channel_ids)?;
+        self.show(id, visual_ids)?;
+        Ok(outcome)
     }
 
     /// An idea without anything.
@@ -106,6 +114,7 @@ impl Step<'_> {
             };
             first.get_or_insert(copy.id);
             self.put_new(&copy)?;
+            self.show_as(copy.id, post.id)?;
         }
         let outcome = Outcome::told(about_posts(&originals));
         Ok(match first {

@@ -52,6 +52,8 @@ impl App {
             focus: None,
             withdrawn: 0,
             to_tell: Vec::new(),
+            visuals: Vec::new(),
+            refused: Vec::new(),
             undo: undo_labels(&self.store.read())?,
         })
     }

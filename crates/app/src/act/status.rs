@@ -20,6 +20,9 @@ impl Step<'_> {
         for post in &changing {
             dated_enough(status, post.planned, &post.title)?;
             self.approved_enough(status, post)?;
+            if status == Status::Approved {
+                self.described(post.id, &post.title)?;
+            }
             posts::plan(self.conn, post.id, post.planned, status)?;
         }
         Ok(Outcome::told(about_posts(&changing).with("status", status.word())))

@@ -7,6 +7,7 @@ use marronnier_domain::{
     measure::Measure,
     moment::PlannedAt,
     post::{Post, PostCard},
+    visual::Visual,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -23,6 +24,8 @@ pub struct PostDetail {
     pub here: Option<PlannedAt>,
     /// Counts of each text.
     pub measures: Measures,
+    /// What it shows, in order.
+    pub visuals: Vec<Visual>,
 }
 
 /// Counts of texts, by channel.

@@ -19,6 +19,7 @@ use crate::{
     answer::*,
     failure::{Code, Failure},
     query::{Answer, Days, Query},
+    visuals::Wanted,
 };
 use marronnier_domain::filter::Filter;
 use marronnier_store::post as posts;
@@ -30,6 +31,8 @@ const IDEAS: u32 = 500;
 const SHARES: u32 = 100;
 /// Weeks of the team shown unless asked otherwise.
 const TEAM_WEEKS: u32 = 4;
+/// Posts of a feed given at once unless asked otherwise.
+const FEED: u32 = 60;
 /// Found posts given at once unless asked otherwise.
 const HITS: u32 = 50;
 
@@ -97,6 +100,22 @@ impl App {
             }
             Query::Seen { reader, from, to } => Answer::Seen(Box::new(self.seen(reader, from, to)?)),
             Query::SeenOfPost { id } => Answer::SeenOfPost(Box::new(self.seen_of_post(id)?)),
+            Query::Visuals { filter, offset, limit } => {
+                Answer::Visuals(Box::new(self.library(&filter, offset, limit)?))
+            }
+            Query::Visual { id } => Answer::Visual(Box::new(self.visual_detail(id)?)),
+            Query::VisualTags => Answer::VisualTags(Box::new(self.visual_tags()?)),
+            Query::NearVisuals { id } => Answer::NearVisuals(Box::new(NearList { near: self.near(id)? })),
+            Query::Feed { channel_id, limit } => {
+                Answer::Feed(Box::new(self.feed(channel_id, limit.unwrap_or(FEED))?))
+            }
+            Query::Preview { id, channel_id } => Answer::Preview(Box::new(self.preview(id, channel_id)?)),
+            Query::ExportVisuals { path, zip, post_ids, filter, from, to, replace } => {
+                let wanted = Wanted { posts: post_ids, filter, from, to, zip, replace };
+                Answer::ExportVisuals(Box::new(self.export_visuals(Path::new(&path), &wanted)?))
+            }
+            Query::VerifyVisuals => Answer::VerifyVisuals(Box::new(self.verify_visuals()?)),
+            Query::Work => Answer::Work(Box::new(self.works.list())),
             Query::CheckCalendarFile { path } => {
                 Answer::CheckCalendarFile(Box::new(crate::check_calendar(Path::new(&path))?))
             }
@@ -111,6 +130,10 @@ impl App {
             | Query::PickCalendarFile
             | Query::PickPacketPlace { .. }
             | Query::PickPacketFile
+            | Query::PickVisualFiles
+            | Query::PickVisualFolder
+            | Query::PickVisualExport { .. }
+            | Query::PasteVisual
             | Query::OpenLink { .. } => {
                 return Err(Code::NeedsWindow.into());
             }

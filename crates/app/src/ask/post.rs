@@ -26,7 +26,8 @@ impl App {
         let card = posts::card(&conn, id)?.ok_or(Code::NotFound)?;
         let client = clients::get(&conn, post.client_id)?.ok_or(Code::NotFound)?;
         let measures = self.measures(&channels::of_client(&conn, post.client_id)?, &post);
-        Ok(PostDetail { here: self.here(&client, post.planned), measures, card, post })
+        let visuals = card.visual_ids.iter().map(|id| self.visual(&conn, *id)).collect::<Result<_, _>>()?;
+        Ok(PostDetail { visuals, here: self.here(&client, post.planned), measures, card, post })
     }
 
     /// A client's planned moment in the person's zone, when the two differ.

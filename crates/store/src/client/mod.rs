@@ -1,6 +1,6 @@
 //! Rows of clients.
 
-use crate::{StoreError, key_date, post, row::parsed};
+use crate::{StoreError, key_date, post, row::parsed, visual};
 use marronnier_domain::{client::Client, id::ClientId};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -66,6 +66,7 @@ pub fn adopt(conn: &Connection, id: ClientId) -> Result<(), StoreError> {
 /// Removes a client with channels, posts and their variants, and the key dates that are the client's own.
 pub fn remove(conn: &Connection, id: ClientId) -> Result<(), StoreError> {
     key_date::remove_of_client(conn, id)?;
+    visual::leave(conn, id)?;
     for table in post::CHILDREN {
         conn.prepare_cached(&format!(
             "DELETE FROM {table} WHERE post_id IN (SELECT id FROM post WHERE client_id = ?1)"

@@ -13,13 +13,18 @@ use marronnier_domain::{
     post::PostCard,
 };
 use rusqlite::{Connection, Row, params, params_from_iter, types::Type};
+use std::str::FromStr;
 
 const COLUMNS: &str = "p.id, p.client_id, p.title, p.planned_date, p.planned_time, p.status, p.pillar, p.series, \
      p.evergreen, p.pinned, p.assignee_id, \
-     (SELECT group_concat(v.channel_id, '') FROM variant v WHERE v.post_id = p.id)";
+     (SELECT group_concat(v.channel_id, '') FROM variant v WHERE v.post_id = p.id), \
+     (SELECT group_concat(s.visual_id, '' ORDER BY s.position, s.visual_id) FROM post_visual s WHERE s.post_id = p.id), \
+     EXISTS (SELECT 1 FROM post_visual s JOIN visual w ON w.id = s.visual_id WHERE s.post_id = p.id \
+             AND (w.rights_from > p.planned_date OR w.rights_until < p.planned_date))";
 
-/// Length of an identity as text: the channels of a card come as one run of them.
+/// Length of an identity as text: the channels of a card come as one run of them, and so do its visuals.
 const ID: usize = 36;
+const HASH: usize = 64;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<PostCard> {
     Ok(PostCard {
@@ -33,17 +38,21 @@ fn read(row: &Row<'_>) -> rusqlite::Result<PostCard> {
         evergreen: row.get(8)?,
         pinned: row.get(9)?,
         assignee_id: parsed_opt(row, 10)?,
-        channel_ids: channels(row.get_ref(11)?.as_str_or_null()?.unwrap_or_default())?,
+        channel_ids: run(row, 11, ID)?,
+        visual_ids: run(row, 12, HASH)?,
+        rights_broken: row.get(13)?,
     })
 }
 
-fn channels(run: &str) -> rusqlite::Result<Vec<ChannelId>> {
+/// The identities that a column holds one after the other.
+fn run<T: FromStr>(row: &Row<'_>, column: usize, length: usize) -> rusqlite::Result<Vec<T>> {
+    let run = row.get_ref(column)?.as_str_or_null()?.unwrap_or_default();
     let unreadable = |why: &str| {
-        rusqlite::Error::FromSqlConversionFailure(11, Type::Text, format!("channel: {why}").into())
+        rusqlite::Error::FromSqlConversionFailure(column, Type::Text, format!("identity: {why}").into())
     };
-    (0..run.len() / ID)
+    (0..run.len() / length)
         .map(|n| {
-            let id = run.get(n * ID..(n + 1) * ID).ok_or_else(|| unreadable(run))?;
+            let id = run.get(n * length..(n + 1) * length).ok_or_else(|| unreadable(run))?;
             id.parse().map_err(|_| unreadable(id))
         })
         .collect()
@@ -94,6 +103,16 @@ pub fn ideas(conn: &Connection, filter: &Filter, limit: u32) -> Result<Vec<PostC
     let mut criteria = Criteria::of(filter);
     criteria.add("p.planned_date IS NULL", []);
     select(conn, criteria, &format!("ORDER BY p.id DESC LIMIT {limit}"))
+}
+
+/// Dated posts of a channel that are not cancelled, the latest first.
+pub fn feed(conn: &Connection, channel: ChannelId, limit: u32) -> Result<Vec<PostCard>, StoreError> {
+    let mut query = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM variant w JOIN post p ON p.id = w.post_id
+         WHERE w.channel_id = ?1 AND p.planned_date IS NOT NULL AND p.status <> 'cancelled'
+         ORDER BY p.planned_date DESC, coalesce(w.planned_time, p.planned_time) DESC, p.id DESC LIMIT ?2"
+    ))?;
+    Ok(query.query_map(params![channel.to_string(), limit], read)?.collect::<Result<_, _>>()?)
 }
 
 /// How many undated posts there are.

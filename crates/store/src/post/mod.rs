@@ -5,7 +5,7 @@ mod count;
 pub(crate) mod criteria;
 
 pub use card::{
-    card, cards, cards_near, first_of_days, ideas, labels, next_day, tally, total, undated, window,
+    card, cards, cards_near, feed, first_of_days, ideas, labels, next_day, tally, total, undated, window,
 };
 pub use count::{DayCount, by_day};
 
@@ -29,8 +29,8 @@ const COLUMNS: &str = "id, client_id, title, planned_date, planned_time, status,
                        notes, link, evergreen, pinned, assignee_id";
 
 /// The tables whose rows go with their post.
-pub(crate) const CHILDREN: [&str; 6] =
-    ["variant", "assignment", "comment", "approval", "revision", "published"];
+pub(crate) const CHILDREN: [&str; 7] =
+    ["variant", "assignment", "comment", "approval", "revision", "published", "post_visual"];
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Post> {
     Ok(Post {

@@ -76,7 +76,7 @@ test('a source that changes or goes has the days asked for again', async () => {
   calendar.apply(changes({ keyDateSources: [source('Zone B', { hidden: true })] }))
   await waitFor(() => expect(asked()).toBe(before + 1))
   expect(calendar.keyDateSource('Zone B')?.hidden).toBe(true)
-  const none = { clients: [], channels: [], people: [], posts: [], views: [] }
+  const none = { clients: [], channels: [], people: [], posts: [], views: [], visuals: [] }
   calendar.apply(changes({ removed: { ...none, keyDateSources: ['Zone B'] } }))
   await waitFor(() => expect(asked()).toBe(before + 2))
   expect(calendar.keyDateSources).toEqual([])

@@ -18,6 +18,8 @@ const card = {
   pinned: false,
   assigneeId: null,
   channelIds: [],
+  visualIds: [],
+  rightsBroken: false,
 }
 const client = { name: 'Biscuiterie Lunel', colour: 0 }
 const shown = (networks: string[], more = {}) => {

@@ -58,6 +58,7 @@ export const detail = (one: Post): PostDetail => ({
   card: { ...card(one.id), ...one, channelIds: one.variants.map((variant) => variant.channelId) },
   here: null,
   measures: measures(one),
+  visuals: [],
 })
 
 /** Counts of what is typed, of the common text or of one channel's. */

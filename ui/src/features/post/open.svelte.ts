@@ -52,7 +52,10 @@ export class OpenPost {
     const mine = changes.posts.some((card) => card.id === this.#id)
     const { clients, channels, people, removed } = changes
     const around = [clients, channels, people, removed.channels, removed.people]
-    if (mine || around.some((list) => list.length)) void this.refresh()
+    const shown = this.detail?.visuals.some(({ id }) =>
+      changes.visuals.some((one) => one.id === id),
+    )
+    if (mine || shown || around.some((list) => list.length)) void this.refresh()
   }
 
   #take(detail: PostDetail) {

@@ -12,7 +12,9 @@ import { rangeOf, turned, VIEWS, type View } from './range.ts'
 import { Selection } from './selection.svelte.ts'
 
 export type Density = 'compact' | 'cards'
-export type Room = 'calendar' | 'team'
+export type Room = 'calendar' | 'team' | 'library'
+
+const ROOMS: readonly Room[] = ['calendar', 'team', 'library']
 
 const DENSITIES: readonly Density[] = ['compact', 'cards']
 
@@ -51,7 +53,7 @@ export abstract class Where extends Known {
     const date = memory.get('date')
     this.view = view ?? 'month'
     this.density = density ?? 'cards'
-    this.room = memory.get('room') === 'team' ? 'team' : 'calendar'
+    this.room = ROOMS.find((one) => one === memory.get('room')) ?? 'calendar'
     this.anchor = date && /^\d{4}-\d\d-\d\d$/.test(date) ? date : now.date
     this.focusDay = this.anchor
     this.filter = readFilter(memory.get('filter')) ?? noFilter()

@@ -24,6 +24,8 @@ export type KeyDateSourceId = string;
 
 export type NetworkId = string;
 
+export type VisualId = string;
+
 export type TimeOfDay = string;
 
 export type Status = "idea" | "drafting" | "in_review" | "with_client" | "approved" | "scheduled" | "published" | "on_hold" | "cancelled";
@@ -560,7 +562,191 @@ assigneeId: PersonId | null,
 /**
  * Where it goes, in the channels' order.
  */
-channelIds: Array<ChannelId>, };
+channelIds: Array<ChannelId>, 
+/**
+ * What it shows, in order.
+ */
+visualIds: Array<VisualId>, 
+/**
+ * It is planned on a day on which one of its visuals may not be shown.
+ */
+rightsBroken: boolean, };
+
+export type Kind = "jpeg" | "png" | "webp" | "gif" | "tiff" | "bmp" | "avif" | "heic" | "mp4" | "mov" | "webm" | "avi";
+
+export type Hue = "red" | "orange" | "yellow" | "green" | "cyan" | "blue" | "purple" | "pink" | "brown" | "white" | "grey" | "black";
+
+export type Rights = "open" | "early" | "over";
+
+export type Point = { 
+/**
+ * From the left, 0 to 10,000.
+ */
+x: number, 
+/**
+ * From the top, 0 to 10,000.
+ */
+y: number, };
+
+export type Crop = { 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Top edge.
+ */
+y: number, 
+/**
+ * Of the picture's width.
+ */
+width: number, 
+/**
+ * Of the picture's height.
+ */
+height: number, };
+
+export type Format = { 
+/**
+ * Its word in `networks.toml`: `feed`, `square`, `story`…
+ */
+id: string, 
+/**
+ * In pixels.
+ */
+width: number, 
+/**
+ * In pixels.
+ */
+height: number, 
+/**
+ * Pixels at the top that the interface covers.
+ */
+top: number, 
+/**
+ * Pixels at the bottom that the interface covers.
+ */
+bottom: number, };
+
+export type Visual = { 
+/**
+ * BLAKE3 of its bytes: the same file twice is one visual.
+ */
+id: VisualId, 
+/**
+ * Whose it is; nothing when it serves several clients.
+ */
+clientId: ClientId | null, 
+/**
+ * As the file was called when it came.
+ */
+fileName: string, 
+/**
+ * What the bytes are, by themselves and not by the file's name.
+ */
+kind: Kind, 
+/**
+ * Weight of the original.
+ */
+bytes: number, 
+/**
+ * Upright, in pixels; nothing when it is not known (videos).
+ */
+width: number | null, 
+/**
+ * Upright, in pixels; nothing when it is not known (videos).
+ */
+height: number | null, 
+/**
+ * It moves; its first image is shown.
+ */
+animated: boolean, 
+/**
+ * What somebody who cannot see it is told.
+ */
+alt: string, 
+/**
+ * The alternative text was written for another picture, which this one replaced: it is to be read again.
+ */
+altReview: boolean, 
+/**
+ * Who is to be named.
+ */
+credit: string, 
+/**
+ * Under which licence it may be used.
+ */
+licence: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * First day on which it may be shown.
+ */
+rightsFrom: string | null, 
+/**
+ * Last day on which it may be shown.
+ */
+rightsUntil: string | null, 
+/**
+ * Where it may be shown.
+ */
+territory: string, 
+/**
+ * Whether the people pictured agreed, and to what.
+ */
+consent: string, 
+/**
+ * What must be seen in every format.
+ */
+focal: Point | null, 
+/**
+ * By name.
+ */
+tags: Array<string>, 
+/**
+ * The colour that strikes most, as `0xRRGGBB`.
+ */
+colour: number | null, 
+/**
+ * When it came, in milliseconds since 1970, UTC.
+ */
+added: number, };
+
+export type VisualFilter = { 
+/**
+ * Whose; those that are nobody's serve every client.
+ */
+clients: Array<ClientId>, 
+/**
+ * As written.
+ */
+tags: Array<string>, 
+/**
+ * Used in a post, or in none.
+ */
+used: boolean | null, 
+/**
+ * Large enough for that network's first format.
+ */
+network: NetworkId | null, 
+/**
+ * By its rights today.
+ */
+rights: Array<Rights>, 
+/**
+ * By the colour that strikes most.
+ */
+hues: Array<Hue>, 
+/**
+ * Without alternative text, or with one to be read again.
+ */
+lacksAlt: boolean, 
+/**
+ * Words to be found in file names, alternative texts, tags, credits; the last one may be unfinished.
+ */
+text: string, };
 
 export type Counting = "codePoints" | "utf16" | "graphemes" | "weighted" | "emojiBytes" | "shortLinks";
 
@@ -581,6 +767,10 @@ imageSizes: Array<string>,
  * Longest alternative text.
  */
 altLimit: number | null, 
+/**
+ * Shapes that it shows pictures in, the usual one first.
+ */
+formats: Array<Format>, 
 /**
  * Advice on images, in the words of the data file.
  */
@@ -946,7 +1136,7 @@ name: string,
  */
 params: { [key in string]: Param }, };
 
-export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnAnswer" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
+export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnAnswer" | "badVisual" | "visualUsed" | "badCrop" | "badRights" | "needsAlt" | "nothingToExport" | "nothingToPaste" | "givenUp" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
 
 export type Failure = { 
 /**
@@ -1650,6 +1840,24 @@ channelId: ChannelId,
  */
 address: string, };
 
+export type VisualPatch = { fileName?: string, clientId?: string | null, alt?: string, 
+/**
+ * `false`: the text was read again, and fits.
+ */
+altReview?: boolean, credit?: string, licence?: string, source?: string, territory?: string, consent?: string, rightsFrom?: string | null, rightsUntil?: string | null, 
+/**
+ * All tags.
+ */
+tags?: Array<string>, 
+/**
+ * Tags to add.
+ */
+tag?: Array<string>, 
+/**
+ * Tags to take off.
+ */
+untag?: Array<string>, };
+
 export type Action = { "do": "addClient", name: string, 
 /**
  * Palette number; nothing takes the least used.
@@ -1658,7 +1866,11 @@ colour?: number,
 /**
  * IANA zone; nothing takes the person's own.
  */
-zone?: string, note?: string, networks?: Array<NetworkId>, } | { "do": "editClient", id: ClientId, name?: string, colour?: number, zone?: string, note?: string, } | { "do": "removeClient", id: ClientId, } | { "do": "addChannel", clientId: ClientId, network: NetworkId, handle?: string, } | { "do": "editChannel", id: ChannelId, handle?: string, active?: boolean, } | { "do": "removeChannel", id: ChannelId, } | { "do": "addPerson", name: string, email?: string, roles?: Array<Role>, profile?: Profile, } | { "do": "editPerson", id: PersonId, name?: string, email?: string, roles?: Array<Role>, profile?: Profile, } | { "do": "removePerson", id: PersonId, } | { "do": "setAbsence", personId: PersonId, absence: Absence, } | { "do": "removeAbsence", personId: PersonId, first: string, } | { "do": "setPractice", practice: Practice, } | { "do": "setBrief", template: BriefTemplate, } | { "do": "addPost", clientId: ClientId, title: string, planned?: PlannedAt, status?: Status, channelIds?: Array<ChannelId>, } | { "do": "addPostFromLine", line: string, 
+zone?: string, note?: string, networks?: Array<NetworkId>, } | { "do": "editClient", id: ClientId, name?: string, colour?: number, zone?: string, note?: string, } | { "do": "removeClient", id: ClientId, } | { "do": "addChannel", clientId: ClientId, network: NetworkId, handle?: string, } | { "do": "editChannel", id: ChannelId, handle?: string, active?: boolean, } | { "do": "removeChannel", id: ChannelId, } | { "do": "addPerson", name: string, email?: string, roles?: Array<Role>, profile?: Profile, } | { "do": "editPerson", id: PersonId, name?: string, email?: string, roles?: Array<Role>, profile?: Profile, } | { "do": "removePerson", id: PersonId, } | { "do": "setAbsence", personId: PersonId, absence: Absence, } | { "do": "removeAbsence", personId: PersonId, first: string, } | { "do": "setPractice", practice: Practice, } | { "do": "setBrief", template: BriefTemplate, } | { "do": "addPost", clientId: ClientId, title: string, planned?: PlannedAt, status?: Status, channelIds?: Array<ChannelId>, 
+/**
+ * What it shows; the first one's name is its title when that is empty.
+ */
+visualIds?: Array<VisualId>, } | { "do": "addPostFromLine", line: string, 
 /**
  * Used when the line names no client.
  */
@@ -1702,7 +1914,15 @@ colour?: number, } | { "do": "editKeyDateSource", id: KeyDateSourceId, name?: st
 /**
  * By the proposals' `id`.
  */
-accepted: Array<string>, refused: Array<string>, } | { "do": "undo" } | { "do": "redo" } | { "do": "remember", key: string, 
+accepted: Array<string>, refused: Array<string>, } | { "do": "addVisuals", paths: Array<string>, 
+/**
+ * Whose; nothing makes them everybody's.
+ */
+clientId?: ClientId, postId?: PostId, tags?: Array<string>, } | { "do": "editVisuals", ids: Array<VisualId>, patch: VisualPatch, 
+/**
+ * Goes on with the last such edit of this visual: one step of undo with it.
+ */
+continues?: boolean, } | { "do": "removeVisuals", ids: Array<VisualId>, detach: boolean, } | { "do": "setVisuals", id: PostId, visualIds: Array<VisualId>, } | { "do": "attachVisuals", ids: Array<PostId>, visualIds: Array<VisualId>, } | { "do": "replaceVisual", id: VisualId, with: VisualId, } | { "do": "setFocal", id: VisualId, point?: Point, } | { "do": "setCrop", id: VisualId, format: string, crop?: Crop, } | { "do": "exchangePosts", first: PostId, second: PostId, } | { "do": "giveUp", work: number, } | { "do": "undo" } | { "do": "redo" } | { "do": "remember", key: string, 
 /**
  * Any text; nothing forgets the key.
  */
@@ -1766,7 +1986,21 @@ views: Array<SavedViewId>,
 /**
  * Sources of key dates.
  */
-keyDateSources: Array<KeyDateSourceId>, };
+keyDateSources: Array<KeyDateSourceId>, 
+/**
+ * Visuals.
+ */
+visuals: Array<VisualId>, };
+
+export type RefusedFile = { 
+/**
+ * Which.
+ */
+path: string, 
+/**
+ * Why.
+ */
+failure: Failure, };
 
 export type Changes = { 
 /**
@@ -1793,6 +2027,10 @@ views: Array<SavedView>,
  * Sources of key dates added or changed; one whose dates changed is listed too, and then a window is to be asked again.
  */
 keyDateSources: Array<KeyDateSource>, 
+/**
+ * Visuals added or changed.
+ */
+visuals: Array<Visual>, 
 /**
  * What is gone.
  */
@@ -1824,6 +2062,14 @@ withdrawn: number,
  */
 toTell: Array<ToTell>, 
 /**
+ * Visuals that the action was given as files, in their order, whether they were there before or not.
+ */
+visuals: Array<VisualId>, 
+/**
+ * Files that were not taken, with the reason.
+ */
+refused: Array<RefusedFile>, 
+/**
  * What undo and redo would do now.
  */
 undo: UndoLabels, };
@@ -1846,7 +2092,15 @@ separator?: string,
 /**
  * `false` refuses to write over a file that is there: nobody was asked yet.
  */
-replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "team", from: string, weeks?: number, } | { "ask": "dues", from: string, to: string, } | { "ask": "review", id: PostId, } | { "ask": "compare", id: PostId, from: RevisionId, to?: RevisionId, } | { "ask": "clientWork", clientId: ClientId, } | { "ask": "reminders" } | { "ask": "previewPacket", packet: PacketRequest, } | { "ask": "readPacket", packet: ReturnRequest, } | { "ask": "pickPacketPlace", name: string, kind: PacketKind, } | { "ask": "pickPacketFile" } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "checkCalendarFile", path: string, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "openLink", url: string, };
+replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "team", from: string, weeks?: number, } | { "ask": "dues", from: string, to: string, } | { "ask": "review", id: PostId, } | { "ask": "compare", id: PostId, from: RevisionId, to?: RevisionId, } | { "ask": "clientWork", clientId: ClientId, } | { "ask": "reminders" } | { "ask": "previewPacket", packet: PacketRequest, } | { "ask": "readPacket", packet: ReturnRequest, } | { "ask": "pickPacketPlace", name: string, kind: PacketKind, } | { "ask": "pickPacketFile" } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "checkCalendarFile", path: string, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "visuals", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visual", id: VisualId, } | { "ask": "visualTags" } | { "ask": "nearVisuals", id: PostId, } | { "ask": "feed", channelId: ChannelId, limit?: number, } | { "ask": "preview", id: PostId, channelId: ChannelId, } | { "ask": "exportVisuals", path: string, zip: boolean, 
+/**
+ * These posts; else those of the filter and the days.
+ */
+postIds?: Array<PostId>, filter: Filter, from?: string, to?: string, 
+/**
+ * `true` writes over what is there.
+ */
+replace: boolean, } | { "ask": "verifyVisuals" } | { "ask": "work" } | { "ask": "pickVisualFiles" } | { "ask": "pickVisualFolder" } | { "ask": "pickVisualExport", name: string, zip: boolean, } | { "ask": "pasteVisual" } | { "ask": "openLink", url: string, };
 
 export type Snapshot = { 
 /**
@@ -2090,7 +2344,11 @@ here: PlannedAt | null,
 /**
  * Counts of each text.
  */
-measures: Measures, };
+measures: Measures, 
+/**
+ * What it shows, in order.
+ */
+visuals: Array<Visual>, };
 
 export type Measures = { 
 /**
@@ -2659,6 +2917,280 @@ export type Picked = {
  * The file chosen.
  */
 path: string | null, };
+
+export type PickedFiles = { 
+/**
+ * The files chosen.
+ */
+paths: Array<string>, };
+
+export type VisualPage = { 
+/**
+ * Visuals that meet the filter, in all.
+ */
+total: number, 
+/**
+ * From the place asked for on, the newest first.
+ */
+visuals: Array<VisualRow>, };
+
+export type VisualRow = { 
+/**
+ * The visual.
+ */
+visual: Visual, 
+/**
+ * Posts that show it.
+ */
+uses: number, 
+/**
+ * Where it stands with its rights today.
+ */
+rights: Rights, };
+
+export type VisualTags = { 
+/**
+ * By name.
+ */
+tags: Array<TagCount>, };
+
+export type TagCount = { 
+/**
+ * As written.
+ */
+name: string, 
+/**
+ * Visuals that bear it.
+ */
+visuals: number, };
+
+export type VisualDetail = { 
+/**
+ * The visual.
+ */
+visual: Visual, 
+/**
+ * Posts that show it, by moment.
+ */
+uses: Array<PostCard>, 
+/**
+ * Why it cannot be shown, in one word; nothing when it can, or is not known yet.
+ */
+refusal: string | null, 
+/**
+ * How each format of its client's networks cuts it; none when its pixels cannot be read.
+ */
+formats: Array<FormatCrop>, 
+/**
+ * Where it stands with its rights today.
+ */
+rights: Rights, };
+
+export type FormatCrop = { 
+/**
+ * The format's word: `instagram:feed`.
+ */
+format: string, 
+/**
+ * Whose format.
+ */
+network: NetworkId, 
+/**
+ * The shape.
+ */
+shape: Format, 
+/**
+ * What is shown.
+ */
+crop: Crop, 
+/**
+ * By hand, not proposed.
+ */
+chosen: boolean, 
+/**
+ * The part has fewer pixels than the shape.
+ */
+enlarged: boolean, };
+
+export type Near = { 
+/**
+ * The visual asked about.
+ */
+visualId: VisualId, 
+/**
+ * The one that it looks like.
+ */
+like: VisualId, 
+/**
+ * The very same file.
+ */
+same: boolean, 
+/**
+ * The post that shows it.
+ */
+postId: PostId, 
+/**
+ * When that post is planned.
+ */
+planned: PlannedAt | null, };
+
+export type NearList = { 
+/**
+ * The most alike first.
+ */
+near: Array<Near>, };
+
+export type FeedRows = { 
+/**
+ * The shape of its cells; nothing when the network is not known to show pictures.
+ */
+shape: Format | null, 
+/**
+ * The latest first.
+ */
+cells: Array<FeedCell>, };
+
+export type FeedCell = { 
+/**
+ * The post.
+ */
+card: PostCard, 
+/**
+ * What of its first visual is shown; nothing without one.
+ */
+crop: Crop | null, 
+/**
+ * It is not out yet: its moment may be exchanged with another's.
+ */
+mayMove: boolean, };
+
+export type PostPreview = { 
+/**
+ * Who speaks.
+ */
+name: string, 
+/**
+ * Name of the account; may be empty.
+ */
+handle: string, 
+/**
+ * Where.
+ */
+network: NetworkId, 
+/**
+ * What is read at once.
+ */
+shown: string, 
+/**
+ * What is read after "see more"; may be empty.
+ */
+more: string, 
+/**
+ * In order, as many as the network takes.
+ */
+images: Array<PreviewImage>, 
+/**
+ * Visuals beyond those.
+ */
+leftOut: number, 
+/**
+ * Where it leads; may be empty.
+ */
+link: string, };
+
+export type PreviewImage = { 
+/**
+ * Which.
+ */
+visualId: VisualId, 
+/**
+ * What somebody who cannot see it is told.
+ */
+alt: string, 
+/**
+ * What it is.
+ */
+kind: Kind, 
+/**
+ * What of it is shown; nothing when it is shown whole or not at all.
+ */
+crop: Crop | null, 
+/**
+ * In which shape.
+ */
+shape: Format | null, };
+
+export type ExportedVisuals = { 
+/**
+ * The folder or the zip.
+ */
+path: string, 
+/**
+ * Posts it is about.
+ */
+posts: number, 
+/**
+ * Files written, texts included.
+ */
+files: number, 
+/**
+ * What could not be made, with the reason.
+ */
+refused: Array<RefusedFile>, };
+
+export type VisualCheck = { 
+/**
+ * Files looked at.
+ */
+checked: number, 
+/**
+ * Files that are gone.
+ */
+missing: Array<AlteredFile>, 
+/**
+ * Files that hold something else than they did.
+ */
+altered: Array<AlteredFile>, };
+
+export type AlteredFile = { 
+/**
+ * Whose file.
+ */
+id: VisualId, 
+/**
+ * As it was called when it came.
+ */
+fileName: string, 
+/**
+ * Where it stands, or stood.
+ */
+path: string, };
+
+export type WorkKind = "addVisuals" | "thumbnails" | "exportVisuals" | "verifyVisuals";
+
+export type WorkRow = { 
+/**
+ * Its number, to give it up.
+ */
+id: number, 
+/**
+ * What it does.
+ */
+kind: WorkKind, 
+/**
+ * Pieces done.
+ */
+done: number, 
+/**
+ * Pieces in all.
+ */
+total: number, };
+
+export type WorkList = { 
+/**
+ * The first begun first.
+ */
+works: Array<WorkRow>, };
 
 export type ShareCounts = { 
 /**
@@ -3235,5 +3767,18 @@ export interface Answers {
   checkCalendarFile: CalendarCheck;
   pickShareFile: Picked;
   pickCalendarFile: Picked;
+  visuals: VisualPage;
+  visual: VisualDetail;
+  visualTags: VisualTags;
+  nearVisuals: NearList;
+  feed: FeedRows;
+  preview: PostPreview;
+  exportVisuals: ExportedVisuals;
+  verifyVisuals: VisualCheck;
+  work: WorkList;
+  pickVisualFiles: PickedFiles;
+  pickVisualFolder: Picked;
+  pickVisualExport: Picked;
+  pasteVisual: Picked;
   openLink: Picked;
 }

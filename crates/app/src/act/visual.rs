@@ -1,0 +1,305 @@
+//! Actions on visuals: what is known of them, where they are shown, how they are cut.
+
+use super::{Outcome, Step, about_posts, filled};
+use crate::{
+    action::VisualPatch,
+    failure::{Code, Failure},
+    told::Told,
+    visuals::{Gathered, formats_of},
+};
+use marronnier_domain::{
+    id::{ClientId, PostId, VisualId},
+    visual::{Crop, Point, Visual, WHOLE},
+};
+use marronnier_store::visual as visuals;
+
+impl Step<'_> {
+    /// Writes the rows of files that are on the shelf; those that are known stay as they are.
+    pub(super) fn add_visuals(
+        &self,
+        gathered: &Gathered,
+        client_id: Option<ClientId>,
+        post_id: Option<PostId>,
+        tags: &[String],
+    ) -> Result<Outcome, Failure> {
+        if let Some(client) = client_id {
+            self.client(client)?;
+        }
+        let now = self.app.clock.instant().timestamp_millis();
+        let mut ids: Vec<VisualId> = Vec::new();
+        let mut new = Vec::new();
+        for (name, kept) in &gathered.kept {
+            if ids.contains(&kept.id) {
+                continue;
+            }
+            ids.push(kept.id);
+            if visuals::kind(self.conn, kept.id)?.is_none() {
+                let visual = Visual {
+                    id: kept.id,
+                    client_id,
+                    file_name: name.clone(),
+                    kind: kept.head.kind,
+                    bytes: u32::try_from(kept.bytes).unwrap_or(u32::MAX),
+                    width: kept.head.size.map(|size| size.0),
+                    height: kept.head.size.map(|size| size.1),
+                    animated: kept.head.animated,
+                    alt: String::new(),
+                    alt_review: false,
+                    credit: String::new(),
+                    licence: String::new(),
+                    source: String::new(),
+                    rights_from: None,
+                    rights_until: None,
+                    territory: String::new(),
+                    consent: String::new(),
+                    focal: None,
+                    tags: tidy(tags.to_vec()),
+                    colour: None,
+                    // listed the newest first: of files that come together, the first named
+                    added: now.saturating_sub(i64::try_from(new.len()).unwrap_or(0)),
+                };
+                visuals::put(self.conn, &visual)?;
+                new.push(name.clone());
+            }
+        }
+        let mut told = Told::default().with("count", new.len()).with("known", ids.len() - new.len());
+        if let [name] = new.as_slice() {
+            told = told.with("name", name.as_str());
+        }
+        let mut outcome = Outcome::told(told);
+        if let Some(id) = post_id {
+            let mut shown = visuals::of_post(self.conn, id)?;
+            shown.extend(ids.iter().filter(|visual| !shown.contains(visual)).copied().collect::<Vec<_>>());
+            self.show(id, &shown)?;
+            outcome = outcome.focus(id);
+        }
+        outcome.visuals = ids;
+        Ok(outcome)
+    }
+
+    pub(super) fn edit_visuals(
+        &self,
+        ids: &[VisualId],
+        patch: VisualPatch,
+        continues: Option<bool>,
+    ) -> Result<Outcome, Failure> {
+        let before = self.visuals(ids)?;
+        // Long fields are typed; the key says which one goes on.
+        let typed = [
+            ("alt", patch.alt.is_some()),
+            ("credit", patch.credit.is_some()),
+            ("licence", patch.licence.is_some()),
+            ("source", patch.source.is_some()),
+            ("territory", patch.territory.is_some()),
+            ("consent", patch.consent.is_some()),
+        ];
+        let typed = typed.into_iter().find(|(_, given)| *given).map(|(field, _)| field);
+        if let Some(Some(client)) = patch.client_id {
+            self.client(client)?;
+        }
+        for visual in &before {
+            let mut after = visual.clone();
+            apply(&mut after, patch.clone())?;
+            if after != *visual {
+                visuals::put(self.conn, &after)?;
+            }
+        }
+        let outcome = Outcome::told(about(&before).with("field", typed.unwrap_or_default()));
+        Ok(match (typed, ids) {
+            (Some(field), [id]) => outcome.typed(format!("{id}:{field}"), continues),
+            _ => outcome,
+        })
+    }
+
+    pub(super) fn remove_visuals(&self, ids: &[VisualId], detach: bool) -> Result<Outcome, Failure> {
+        let gone = self.visuals(ids)?;
+        let mut used = 0;
+        for visual in &gone {
+            used += usize::from(visuals::uses(self.conn, visual.id)? > 0);
+        }
+        if used > 0 && !detach {
+            let name = gone.first().map(|visual| visual.file_name.clone()).unwrap_or_default();
+            return Err(Failure::new(Code::VisualUsed).with("count", used).with("name", name));
+        }
+        for visual in &gone {
+            for post in visuals::posts_of(self.conn, visual.id)? {
+                self.unlocked(&[self.post(post)?])?;
+            }
+            visuals::remove(self.conn, visual.id)?;
+        }
+        Ok(Outcome::told(about(&gone)))
+    }
+
+    /// Has a post show exactly these.
+    pub(super) fn set_visuals(&self, id: PostId, shown: &[VisualId]) -> Result<Outcome, Failure> {
+        let post = self.post(id)?;
+        self.unlocked(std::slice::from_ref(&post))?;
+        self.show(id, shown)?;
+        let told = about_posts(std::slice::from_ref(&post)).with("visuals", shown.len());
+        Ok(Outcome::told(told).focus(id))
+    }
+
+    /// Adds visuals to what posts show already.
+    pub(super) fn attach_visuals(&self, ids: &[PostId], added: &[VisualId]) -> Result<Outcome, Failure> {
+        let posts = self.posts(ids)?;
+        self.unlocked(&posts)?;
+        for post in &posts {
+            let mut shown = visuals::of_post(self.conn, post.id)?;
+            let new: Vec<_> = added.iter().filter(|id| !shown.contains(id)).copied().collect();
+            shown.extend(new);
+            self.show(post.id, &shown)?;
+        }
+        let outcome = Outcome::told(about_posts(&posts).with("visuals", added.len()));
+        Ok(match ids {
+            [id] => outcome.focus(*id),
+            _ => outcome,
+        })
+    }
+
+    pub(super) fn show(&self, post: PostId, shown: &[VisualId]) -> Result<(), Failure> {
+        let mut once = Vec::new();
+        for id in shown {
+            self.app.visual(self.conn, *id)?;
+            if !once.contains(id) {
+                once.push(*id);
+            }
+        }
+        Ok(visuals::put_shown(self.conn, post, &once)?)
+    }
+
+    /// Puts one visual in the place of another everywhere. Its alternative text goes along, to be read again.
+    pub(super) fn replace_visual(&self, id: VisualId, with: VisualId) -> Result<Outcome, Failure> {
+        let (old, mut new) = (self.app.visual(self.conn, id)?, self.app.visual(self.conn, with)?);
+        if id == with {
+            return Ok(Outcome::default());
+        }
+        for post in visuals::posts_of(self.conn, id)? {
+            self.unlocked(&[self.post(post)?])?;
+        }
+        let posts = visuals::replace(self.conn, id, with)?;
+        if new.alt.trim().is_empty() && !old.alt.trim().is_empty() {
+            new.alt = old.alt;
+            new.alt_review = true;
+            visuals::put(self.conn, &new)?;
+        }
+        let told = Told::default().with("count", posts).with("name", old.file_name).with("by", new.file_name);
+        Ok(Outcome::told(told))
+    }
+
+    pub(super) fn set_focal(&self, id: VisualId, point: Option<Point>) -> Result<Outcome, Failure> {
+        let mut visual = self.app.visual(self.conn, id)?;
+        if point.is_some_and(|point| point.x > WHOLE || point.y > WHOLE) {
+            return Err(Failure::new(Code::BadCrop).about("point"));
+        }
+        visual.focal = point;
+        visuals::put(self.conn, &visual)?;
+        Ok(Outcome::told(about(&[visual])))
+    }
+
+    pub(super) fn set_crop(
+        &self,
+        id: VisualId,
+        format: &str,
+        crop: Option<Crop>,
+    ) -> Result<Outcome, Failure> {
+        let visual = self.app.visual(self.conn, id)?;
+        if !formats_of(self.app.networks.iter()).any(|(_, _, word)| word == format) {
+            return Err(Failure::new(Code::BadCrop).about("format"));
+        }
+        if crop.is_some_and(|crop| !crop.is_within()) {
+            return Err(Failure::new(Code::BadCrop).about("crop"));
+        }
+        visuals::put_crop(self.conn, id, format, crop)?;
+        Ok(Outcome::told(about(&[visual])))
+    }
+
+    /// Exchanges the moments of two posts, as in a feed.
+    pub(super) fn exchange_posts(&self, first: PostId, second: PostId) -> Result<Outcome, Failure> {
+        let pair = self.posts(&[first, second])?;
+        self.unlocked(&pair)?;
+        let [one, other] = pair.as_slice() else { return Ok(Outcome::default()) };
+        let moments = [(one.id, other.planned), (other.id, one.planned)];
+        let withdrawn = self.replan(&pair, &moments)?;
+        Ok(Outcome::told(about_posts(&pair)).focus(first).withdrawn(withdrawn))
+    }
+
+    /// Refuses approval while a picture has no text for those who cannot see it.
+    pub(super) fn described(&self, id: PostId, title: &str) -> Result<(), Failure> {
+        let mut missing = 0;
+        for visual in visuals::of_post(self.conn, id)? {
+            let visual = self.app.visual(self.conn, visual)?;
+            missing += usize::from(visual.lacks_alt() || visual.alt_review);
+        }
+        if missing > 0 {
+            return Err(Failure::new(Code::NeedsAlt)
+                .with("title", title)
+                .with("count", missing)
+                .about("status"));
+        }
+        Ok(())
+    }
+
+    fn visuals(&self, ids: &[VisualId]) -> Result<Vec<Visual>, Failure> {
+        let mut seen = std::collections::BTreeSet::new();
+        ids.iter().filter(|id| seen.insert(**id)).map(|id| self.app.visual(self.conn, *id)).collect()
+    }
+
+    /// A title for a post that began as a picture: the file's name without its ending.
+    pub(super) fn title_of(&self, visual: VisualId) -> Result<String, Failure> {
+        let name = self.app.visual(self.conn, visual)?.file_name;
+        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+        Ok(stem.replace(['_', '-'], " ").split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// What copies of a post show too.
+    pub(super) fn show_as(&self, copy: PostId, original: PostId) -> Result<(), Failure> {
+        Ok(visuals::put_shown(self.conn, copy, &visuals::of_post(self.conn, original)?)?)
+    }
+}
+
+fn apply(visual: &mut Visual, patch: VisualPatch) -> Result<(), Failure> {
+    if let Some(name) = patch.file_name {
+        visual.file_name = filled(&name, "name")?;
+    }
+    if let Some(alt) = patch.alt {
+        visual.alt = alt;
+        // it was read: somebody wrote in it
+        visual.alt_review = false;
+    }
+    visual.alt_review = patch.alt_review.unwrap_or(visual.alt_review);
+    visual.client_id = patch.client_id.unwrap_or(visual.client_id);
+    visual.credit = patch.credit.unwrap_or_else(|| visual.credit.clone());
+    visual.licence = patch.licence.unwrap_or_else(|| visual.licence.clone());
+    visual.source = patch.source.unwrap_or_else(|| visual.source.clone());
+    visual.territory = patch.territory.unwrap_or_else(|| visual.territory.clone());
+    visual.consent = patch.consent.unwrap_or_else(|| visual.consent.clone());
+    visual.rights_from = patch.rights_from.unwrap_or(visual.rights_from);
+    visual.rights_until = patch.rights_until.unwrap_or(visual.rights_until);
+    if visual.rights_from.zip(visual.rights_until).is_some_and(|(from, until)| from > until) {
+        return Err(Failure::new(Code::BadRights).about("rightsUntil"));
+    }
+    if let Some(tags) = patch.tags {
+        visual.tags = tags;
+    }
+    visual.tags.retain(|tag| !patch.untag.contains(tag));
+    visual.tags.extend(patch.tag);
+    visual.tags = tidy(std::mem::take(&mut visual.tags));
+    Ok(())
+}
+
+/// Trimmed, without repeats whatever their case, by name.
+fn tidy(tags: Vec<String>) -> Vec<String> {
+    let mut tags: Vec<String> =
+        tags.into_iter().map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect();
+    tags.sort_by_key(|tag| tag.to_lowercase());
+    tags.dedup_by_key(|tag| tag.to_lowercase());
+    tags
+}
+
+fn about(visuals: &[Visual]) -> Told {
+    let told = Told::default().with("count", visuals.len());
+    match visuals {
+        [one] => told.with("name", one.file_name.as_str()),
+        _ => told,
+    }
+}

@@ -1,0 +1,207 @@
+//! Answers about visuals: the library, one visual, a feed, a preview, what was exported or verified.
+
+use crate::changes::RefusedFile;
+use marronnier_domain::{
+    id::{NetworkId, PostId, VisualId},
+    moment::PlannedAt,
+    post::PostCard,
+    visual::{Crop, Format, Kind, Rights, Visual},
+};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A part of the library.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VisualPage {
+    /// Visuals that meet the filter, in all.
+    pub total: u32,
+    /// From the place asked for on, the newest first.
+    pub visuals: Vec<VisualRow>,
+}
+
+/// A visual in the library.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VisualRow {
+    /// The visual.
+    pub visual: Visual,
+    /// Posts that show it.
+    pub uses: u32,
+    /// Where it stands with its rights today.
+    pub rights: Rights,
+}
+
+/// Tags in use.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VisualTags {
+    /// By name.
+    pub tags: Vec<TagCount>,
+}
+
+/// A tag in use.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TagCount {
+    /// As written.
+    pub name: String,
+    /// Visuals that bear it.
+    pub visuals: u32,
+}
+
+/// Everything about one visual.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VisualDetail {
+    /// The visual.
+    pub visual: Visual,
+    /// Posts that show it, by moment.
+    pub uses: Vec<PostCard>,
+    /// Why it cannot be shown, in one word; nothing when it can, or is not known yet.
+    pub refusal: Option<String>,
+    /// How each format of its client's networks cuts it; none when its pixels cannot be read.
+    pub formats: Vec<FormatCrop>,
+    /// Where it stands with its rights today.
+    pub rights: Rights,
+}
+
+/// A visual cut for a format.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormatCrop {
+    /// The format's word: `instagram:feed`.
+    pub format: String,
+    /// Whose format.
+    pub network: NetworkId,
+    /// The shape.
+    pub shape: Format,
+    /// What is shown.
+    pub crop: Crop,
+    /// By hand, not proposed.
+    pub chosen: bool,
+    /// The part has fewer pixels than the shape.
+    pub enlarged: bool,
+}
+
+/// A post of the same client that shows a picture that looks the same.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Near {
+    /// The visual asked about.
+    pub visual_id: VisualId,
+    /// The one that it looks like.
+    pub like: VisualId,
+    /// The very same file.
+    pub same: bool,
+    /// The post that shows it.
+    pub post_id: PostId,
+    /// When that post is planned.
+    pub planned: Option<PlannedAt>,
+}
+
+/// Posts with pictures that look the same.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NearList {
+    /// The most alike first.
+    pub near: Vec<Near>,
+}
+
+/// What a channel's profile will show.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedRows {
+    /// The shape of its cells; nothing when the network is not known to show pictures.
+    pub shape: Option<Format>,
+    /// The latest first.
+    pub cells: Vec<FeedCell>,
+}
+
+/// A post in a feed.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FeedCell {
+    /// The post.
+    pub card: PostCard,
+    /// What of its first visual is shown; nothing without one.
+    pub crop: Option<Crop>,
+    /// It is not out yet: its moment may be exchanged with another's.
+    pub may_move: bool,
+}
+
+/// A post as a network will about show it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PostPreview {
+    /// Who speaks.
+    pub name: String,
+    /// Name of the account; may be empty.
+    pub handle: String,
+    /// Where.
+    pub network: NetworkId,
+    /// What is read at once.
+    pub shown: String,
+    /// What is read after "see more"; may be empty.
+    pub more: String,
+    /// In order, as many as the network takes.
+    pub images: Vec<PreviewImage>,
+    /// Visuals beyond those.
+    pub left_out: u32,
+    /// Where it leads; may be empty.
+    pub link: String,
+}
+
+/// A visual in a preview.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreviewImage {
+    /// Which.
+    pub visual_id: VisualId,
+    /// What somebody who cannot see it is told.
+    pub alt: String,
+    /// What it is.
+    pub kind: Kind,
+    /// What of it is shown; nothing when it is shown whole or not at all.
+    pub crop: Option<Crop>,
+    /// In which shape.
+    pub shape: Option<Format>,
+}
+
+/// What was exported.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportedVisuals {
+    /// The folder or the zip.
+    pub path: String,
+    /// Posts it is about.
+    pub posts: u32,
+    /// Files written, texts included.
+    pub files: u32,
+    /// What could not be made, with the reason.
+    pub refused: Vec<RefusedFile>,
+}
+
+/// What looking at every file again found.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VisualCheck {
+    /// Files looked at.
+    pub checked: u32,
+    /// Files that are gone.
+    pub missing: Vec<AlteredFile>,
+    /// Files that hold something else than they did.
+    pub altered: Vec<AlteredFile>,
+}
+
+/// A file that is not as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AlteredFile {
+    /// Whose file.
+    pub id: VisualId,
+    /// As it was called when it came.
+    pub file_name: String,
+    /// Where it stands, or stood.
+    pub path: String,
+}

@@ -1,0 +1,188 @@
+//! A post's or a client's visuals as their networks want them, with the texts beside: posting is a copy and a paste.
+
+mod tasks;
+
+use super::told;
+use crate::{
+    App,
+    answer::ExportedVisuals,
+    changes::RefusedFile,
+    exchange::unless_there,
+    failure::{Code, Failure},
+    work::{Work, WorkKind, on_all_cores},
+};
+use chrono::NaiveDate;
+use marronnier_domain::{filter::Filter, id::PostId};
+use marronnier_formats::bundle::Bundle;
+use marronnier_media::{ShelfError, export};
+use std::{
+    fs::{self, File},
+    io::{BufWriter, Error},
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+};
+use tasks::{Content, Task};
+
+/// Pictures in memory at once when they go into one zip.
+const BATCH: usize = 16;
+
+/// What to export.
+#[derive(Debug, Clone)]
+pub(crate) struct Wanted {
+    /// These posts; else those of the filter and the days.
+    pub posts: Option<Vec<PostId>>,
+    pub filter: Filter,
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+    /// One file rather than a folder.
+    pub zip: bool,
+    /// What stands there goes.
+    pub replace: bool,
+}
+
+/// What a file of an export holds, once made.
+enum Made {
+    Bytes(Vec<u8>),
+    /// To be copied from there.
+    File(PathBuf),
+}
+
+impl App {
+    /// Writes a folder or a zip, whole or not at all.
+    pub(crate) fn export_visuals(&self, path: &Path, wanted: &Wanted) -> Result<ExportedVisuals, Failure> {
+        let is_empty_folder = |path: &Path| fs::read_dir(path).is_ok_and(|mut found| found.next().is_none());
+        if !wanted.replace && !is_empty_folder(path) {
+            unless_there(path)?;
+        }
+        let (tasks, posts) = self.export_tasks(wanted)?;
+        if tasks.is_empty() {
+            return Err(Code::NothingToExport.into());
+        }
+        let work = self.works.begin(WorkKind::ExportVisuals, tasks.len());
+        let beside = Beside::of(path);
+        let refused = if wanted.zip {
+            self.write_zip(&beside.path, &tasks, &work)?
+        } else {
+            self.write_folder(&beside.path, &tasks, &work)?
+        };
+        work.go_on()?;
+        beside.put(path)?;
+        let files = u32::try_from(tasks.len() - refused.len()).unwrap_or(u32::MAX);
+        Ok(ExportedVisuals { path: path.display().to_string(), posts, files, refused })
+    }
+
+    fn made(&self, task: &Task) -> Result<Made, RefusedFile> {
+        let refuse = |name: &str, error: ShelfError| RefusedFile {
+            path: task.name.clone(),
+            failure: told(Path::new(name), &error),
+        };
+        match &task.content {
+            Content::Text(text) => Ok(Made::Bytes(text.clone().into_bytes())),
+            Content::Original(visual) => Ok(Made::File(self.shelf.original(visual.id, visual.kind))),
+            Content::Picture(visual, wanted) => self
+                .shelf
+                .read(visual.id, visual.kind)
+                .and_then(|bytes| Ok(export(&bytes, *wanted)?))
+                .map(|made| Made::Bytes(made.bytes))
+                .map_err(|error| refuse(&visual.file_name, error)),
+        }
+    }
+
+    fn write_folder(&self, folder: &Path, tasks: &[Task], work: &Work) -> Result<Vec<RefusedFile>, Failure> {
+        fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+        let failed = Mutex::new(None);
+        let refused = on_all_cores(tasks, |task| {
+            if work.is_given_up() {
+                return None;
+            }
+            let place = folder.join(&task.name);
+            let written = match self.made(task) {
+                Err(refused) => return Some(Some(refused)),
+                Ok(Made::Bytes(bytes)) => fs::write(&place, bytes),
+                Ok(Made::File(from)) => fs::copy(&from, &place).map(drop),
+            };
+            work.step();
+            match written {
+                Ok(()) => Some(None),
+                Err(error) => {
+                    *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(unwritable(&place, &error));
+                    None
+                }
+            }
+        });
+        match failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            Some(failure) => Err(failure),
+            None => Ok(refused.into_iter().flatten().collect()),
+        }
+    }
+
+    fn write_zip(&self, path: &Path, tasks: &[Task], work: &Work) -> Result<Vec<RefusedFile>, Failure> {
+        let unwritable = |error: Error| unwritable(path, &error);
+        let mut bundle = Bundle::new(BufWriter::new(File::create(path).map_err(unwritable)?));
+        let mut refused = Vec::new();
+        for batch in tasks.chunks(BATCH) {
+            let made = on_all_cores(batch, |task| (!work.is_given_up()).then(|| (task, self.made(task))));
+            work.go_on()?;
+            for (task, made) in made {
+                match made {
+                    Err(file) => refused.push(file),
+                    Ok(Made::Bytes(bytes)) => bundle.add(&task.name, &bytes).map_err(unwritable)?,
+                    Ok(Made::File(from)) => {
+                        let mut file = File::open(&from)
+                            .map_err(|error| Failure::of_file(Code::FileUnreadable, &from, &error))?;
+                        let large = file.metadata().is_ok_and(|found| found.len() >= u64::from(u32::MAX));
+                        bundle.copy(&task.name, &mut file, large).map_err(unwritable)?;
+                    }
+                }
+                work.step();
+            }
+        }
+        let file = bundle.finish().map_err(unwritable)?;
+        let file = file.into_inner().map_err(|error| unwritable(error.into_error()))?;
+        file.sync_all().map_err(unwritable)?;
+        Ok(refused)
+    }
+}
+
+fn unwritable(path: &Path, error: &Error) -> Failure {
+    Failure::of_file(Code::FileUnwritable, path, error)
+}
+
+/// A folder or file under way beside its place; gone when it is dropped before it is put there.
+struct Beside {
+    path: PathBuf,
+}
+
+impl Beside {
+    fn of(path: &Path) -> Self {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(format!(".{}.part", std::process::id()));
+        Self { path: beside.into() }
+    }
+
+    /// Puts it in its place; what stood there goes only then.
+    fn put(self, path: &Path) -> Result<(), Failure> {
+        let unwritable = |error: Error| unwritable(path, &error);
+        if self.path.is_dir() && path.exists() {
+            let mut old = self.path.as_os_str().to_owned();
+            old.push(".old");
+            let old = PathBuf::from(old);
+            fs::rename(path, &old).map_err(unwritable)?;
+            if let Err(error) = fs::rename(&self.path, path) {
+                // what was there comes back
+                let _ = fs::rename(&old, path);
+                return Err(unwritable(error));
+            }
+            let _ = if old.is_dir() { fs::remove_dir_all(&old) } else { fs::remove_file(&old) };
+            return Ok(());
+        }
+        fs::rename(&self.path, path).map_err(unwritable)
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // nothing is there any more once it was put in its place
+        let _ = if self.path.is_dir() { fs::remove_dir_all(&self.path) } else { fs::remove_file(&self.path) };
+    }
+}

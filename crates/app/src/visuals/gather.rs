@@ -1,0 +1,120 @@
+//! Brings files onto the workspace's shelf before any row names them: on all cores, told, and given up without a trace.
+
+use super::{refused, told};
+use crate::{
+    App,
+    changes::RefusedFile,
+    failure::{Code, Failure},
+    work::{WorkKind, on_all_cores},
+};
+use marronnier_media::{Kept, ShelfError};
+use marronnier_store::visual as visuals;
+use std::path::{Path, PathBuf};
+
+/// Files that are on the shelf, and those that were not taken.
+#[derive(Debug, Default)]
+pub(crate) struct Gathered {
+    /// The file's name, and what it is.
+    pub kept: Vec<(String, Kept)>,
+    /// With the reason.
+    pub refused: Vec<RefusedFile>,
+}
+
+impl App {
+    /// Keeps the files, and those of the folders, named.
+    pub(crate) fn gather(&self, paths: &[String]) -> Result<Gathered, Failure> {
+        let mut files = Vec::new();
+        for path in paths {
+            list(Path::new(path), &mut files, 0)?;
+        }
+        let work = self.works.begin(WorkKind::AddVisuals, files.len());
+        let kept = on_all_cores(&files, |file| {
+            if work.is_given_up() {
+                return None;
+            }
+            let kept = self.shelf.keep(&file.path);
+            work.step();
+            Some((file, kept))
+        });
+        if let Err(given_up) = work.go_on() {
+            self.forget(kept.into_iter().filter_map(|(_, kept)| kept.ok()));
+            return Err(given_up);
+        }
+        let mut gathered = Gathered::default();
+        for (file, kept) in kept {
+            match kept {
+                Ok(kept) => {
+                    let name = file.path.file_name().unwrap_or(file.path.as_os_str());
+                    gathered.kept.push((name.to_string_lossy().into_owned(), kept));
+                }
+                // in a folder, what is no picture is none of our business
+                Err(ShelfError::Refused(marronnier_media::Refusal::Unknown)) if file.found => {}
+                // what the disk refuses, it refuses for the next ones too
+                Err(error @ ShelfError::Unwritable { .. }) => return Err(told(&file.path, &error)),
+                Err(error) => gathered.refused.push(RefusedFile {
+                    path: file.path.display().to_string(),
+                    failure: told(&file.path, &error),
+                }),
+            }
+        }
+        Ok(gathered)
+    }
+
+    /// Keeps pixels that have no file, such as those of the clipboard, as a file to be added. Gives its path.
+    ///
+    /// # Errors
+    /// They are no picture, or the disk refuses.
+    pub fn keep_pasted(&self, width: u32, height: u32, pixels: Vec<u8>) -> Result<String, Failure> {
+        let now = self.clock.here();
+        let stamp = self.clock.instant().timestamp_millis() % 60_000;
+        let name = format!("{} {} {stamp}.png", now.date, now.time.to_string().replace(':', "h"));
+        let path = self.store.workspace.folder.join("thumbs").join("pasted").join(name);
+        let bytes =
+            marronnier_media::png(width, height, pixels).map_err(|refusal| refused(&path, &refusal))?;
+        let unwritable = |error| Failure::of_file(Code::FileUnwritable, &path, &error);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(unwritable)?;
+        }
+        std::fs::write(&path, bytes).map_err(unwritable)?;
+        Ok(path.display().to_string())
+    }
+
+    /// Takes back what came with work that was given up, unless a row names it.
+    fn forget(&self, kept: impl Iterator<Item = Kept>) {
+        let conn = self.store.read();
+        for kept in kept.filter(|kept| kept.new) {
+            if matches!(visuals::kind(&conn, kept.id), Ok(None)) {
+                self.shelf.forget(kept.id, kept.head.kind);
+            }
+        }
+    }
+}
+
+struct Found {
+    path: PathBuf,
+    /// In a folder, not named itself.
+    found: bool,
+}
+
+/// Deeper folders are not looked into: somebody dropped a disk, or a folder that holds itself.
+const DEEPEST: u32 = 12;
+
+fn list(path: &Path, files: &mut Vec<Found>, depth: u32) -> Result<(), Failure> {
+    if !path.is_dir() {
+        files.push(Found { path: path.to_owned(), found: depth > 0 });
+        return Ok(());
+    }
+    let unreadable = |error| Failure::of_file(Code::FileUnreadable, path, &error);
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(path)
+        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect())
+        .map_err(unreadable)?;
+    entries.sort();
+    let is_hidden =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    for entry in entries.iter().filter(|path| !is_hidden(path)) {
+        if depth < DEEPEST || !entry.is_dir() {
+            list(entry, files, depth + 1)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! What is broken or made to harm is refused with a word, before it costs anything.
+
+use super::made::*;
+use crate::{LIMIT_BYTES, Refusal, SIZES, digest, inspect, read};
+use image::ImageFormat;
+use proptest::prelude::*;
+use std::sync::Arc;
+
+fn refused(bytes: Vec<u8>) -> &'static str {
+    digest(&Arc::new(bytes), &SIZES).map(|_| "shown").unwrap_or_else(|refusal| refusal.word())
+}
+
+#[test]
+fn a_picture_of_a_hundred_thousand_pixels_a_side_is_not_decoded() {
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    png.extend(chunk(b"IHDR", &[0, 1, 0x86, 0xa0, 0, 1, 0x86, 0xa0, 8, 6, 0, 0, 0]));
+    png.extend(chunk(b"IDAT", &[0x78, 0x9c, 3, 0, 0, 0, 0, 1]));
+    png.extend(chunk(b"IEND", &[]));
+    assert_eq!(inspect(&png), Err(Refusal::TooLarge { width: 100_000, height: 100_000 }));
+    let gif = b"GIF89a\xff\xff\xff\xff\0\0\0,\0\0\0\0\xff\xff\xff\xff\0\x02\0;".to_vec();
+    assert_eq!(refused(gif), "tooLarge");
+    // a small screen with a huge image on it
+    assert_eq!(refused(b"GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\xff\xff\xff\xff\0\x02\0;".to_vec()), "tooLarge");
+}
+
+#[test]
+fn a_webp_bomb_is_not_decoded() {
+    let riff = |chunks: &[u8]| {
+        let mut bytes = b"RIFF".to_vec();
+        bytes.extend((chunks.len() as u32 + 4).to_le_bytes());
+        bytes.extend(b"WEBP");
+        bytes.extend(chunks);
+        bytes
+    };
+    // a canvas of 16,777,216 a side
+    assert_eq!(refused(riff(b"VP8X\x0a\0\0\0\0\0\0\0\xff\xff\xff\xff\xff\xff")), "tooLarge");
+    // lossless, 16,384 a side, in thirteen octets
+    assert_eq!(refused(riff(b"VP8L\x05\0\0\0\x2f\xff\xff\xff\x0f\0")), "tooLarge");
+    // a canvas of one pixel, and an image of 16,383 a side on it
+    let within = b"VP8X\x0a\0\0\0\0\0\0\0\0\0\0\0\0\0VP8 \x0a\0\0\0\x10\0\0\x9d\x01\x2a\xff\x3f\xff\x3f";
+    assert_eq!(refused(riff(within)), "tooLarge");
+}
+
+#[test]
+fn a_jpeg_that_refines_without_end_is_not_decoded() {
+    let mut bytes = vec![0xff, 0xd8, 0xff, 0xc2, 0, 17, 8, 0x27, 0x10, 0x27, 0x10, 3];
+    bytes.extend([1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]);
+    for _ in 0..1000 {
+        bytes.extend([0xff, 0xda, 0, 8, 1, 1, 0, 1, 1, 0x10, 0]);
+    }
+    bytes.extend([0xff, 0xd9]);
+    assert_eq!(refused(bytes), "unsupported");
+}
+
+#[test]
+fn what_is_cut_off_is_said_to_be() {
+    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP] {
+        let whole = file(photograph(200, 150, 3), format);
+        for part in [whole.len() / 3, whole.len() / 2, whole.len() - 20] {
+            assert_eq!(
+                refused(whole[..part].to_vec()),
+                "truncated",
+                "{format:?} at {part} of {}",
+                whole.len()
+            );
+        }
+    }
+    for format in [ImageFormat::Tiff, ImageFormat::Bmp] {
+        let whole = file(photograph(200, 150, 3), format);
+        let word = refused(whole[..whole.len() / 2].to_vec());
+        assert!(["truncated", "broken"].contains(&word), "{format:?}: {word}");
+    }
+}
+
+#[test]
+fn what_is_no_picture_is_said_to_be_none() {
+    assert_eq!(refused(Vec::new()), "empty");
+    assert_eq!(refused(b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec()), "unknown");
+    assert_eq!(refused(b"%PDF-1.7 and so on, and so on, and so on".to_vec()), "unknown");
+    assert_eq!(refused(vec![0xff, 0xd8, 0xff]), "truncated");
+    let mut heavy = file(scene(8, 8), ImageFormat::Png).to_vec();
+    heavy.resize(LIMIT_BYTES as usize + 1, 0);
+    assert_eq!(refused(heavy), "tooHeavy");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    /// Whatever is changed in a file, it is shown or refused; no decoder takes the program down.
+    #[test]
+    fn no_change_of_a_file_does_harm(
+        kind in 0_usize..6,
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+    ) {
+        let formats = [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP, ImageFormat::Tiff,
+            ImageFormat::Bmp];
+        let mut bytes = file(photograph(48, 32, 5), formats[kind]).to_vec();
+        for (place, value) in changes {
+            let place = place.index(bytes.len());
+            bytes[place] = value;
+        }
+        if let Ok(picture) = read(&Arc::new(bytes), Some(64)) {
+            prop_assert!(u64::from(picture.width) * u64::from(picture.height) <= crate::LIMIT_PIXELS);
+        }
+    }
+}
