@@ -17,5 +17,6 @@ mod sample;
 mod sharing;
 mod statuses;
 mod undoing;
+mod visuals;
 mod world;
 mod writing;

@@ -2,11 +2,12 @@
 
 use crate::{App, failure::Failure};
 use marronnier_domain::{post::Post, review::Content};
-use marronnier_store::Connection;
+use marronnier_store::{Connection, visual as visuals};
 
 impl App {
     /// The content of a post as it is now.
-    pub(crate) fn content(&self, _conn: &Connection, post: &Post) -> Result<Content, Failure> {
-        Ok(Content::of(post, Vec::new()))
+    pub(crate) fn content(&self, conn: &Connection, post: &Post) -> Result<Content, Failure> {
+        let shown = visuals::of_post(conn, post.id)?;
+        Ok(Content::of(post, shown.iter().map(ToString::to_string).collect()))
     }
 }

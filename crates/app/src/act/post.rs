@@ -34,7 +34,7 @@ impl Step<'_> {
         let post = Post { status: status.unwrap_or(post.status), ..post };
         let id = post.id;
         let outcome = self.insert(post, &channel_ids)?;
-        self.show(id, visual_ids)?;
+        self.put_shown(id, visual_ids)?;
         Ok(outcome)
     }
 

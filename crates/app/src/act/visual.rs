@@ -1,6 +1,6 @@
 //! Actions on visuals: what is known of them, where they are shown, how they are cut.
 
-use super::{Outcome, Step, about_posts, filled};
+use super::{Outcome, Step, about_posts, filled, moment::after_change};
 use crate::{
     action::VisualPatch,
     failure::{Code, Failure},
@@ -9,9 +9,10 @@ use crate::{
 };
 use marronnier_domain::{
     id::{ClientId, PostId, VisualId},
+    post::Post,
     visual::{Crop, Point, Visual, WHOLE},
 };
-use marronnier_store::visual as visuals;
+use marronnier_store::{post as posts, visual as visuals};
 
 impl Step<'_> {
     /// Writes the rows of files that are on the shelf; those that are known stay as they are.
@@ -68,9 +69,9 @@ impl Step<'_> {
         }
         let mut outcome = Outcome::told(told);
         if let Some(id) = post_id {
-            let mut shown = visuals::of_post(self.conn, id)?;
-            shown.extend(ids.iter().filter(|visual| !shown.contains(visual)).copied().collect::<Vec<_>>());
-            self.show(id, &shown)?;
+            let post = self.post(id)?;
+            self.unlocked(std::slice::from_ref(&post))?;
+            outcome.withdrawn = self.show_too(&post, &ids)?;
             outcome = outcome.focus(id);
         }
         outcome.visuals = ids;
@@ -121,42 +122,58 @@ impl Step<'_> {
             let name = gone.first().map(|visual| visual.file_name.clone()).unwrap_or_default();
             return Err(Failure::new(Code::VisualUsed).with("count", used).with("name", name));
         }
+        let mut withdrawn = 0;
         for visual in &gone {
-            for post in visuals::posts_of(self.conn, visual.id)? {
-                self.unlocked(&[self.post(post)?])?;
-            }
+            let showing = self.posts(&visuals::posts_of(self.conn, visual.id)?)?;
+            self.unlocked(&showing)?;
             visuals::remove(self.conn, visual.id)?;
+            for post in &showing {
+                withdrawn += self.withdraw(post)?;
+            }
         }
-        Ok(Outcome::told(about(&gone)))
+        Ok(Outcome::told(about(&gone)).withdrawn(withdrawn))
     }
 
     /// Has a post show exactly these.
     pub(super) fn set_visuals(&self, id: PostId, shown: &[VisualId]) -> Result<Outcome, Failure> {
         let post = self.post(id)?;
         self.unlocked(std::slice::from_ref(&post))?;
-        self.show(id, shown)?;
+        let withdrawn = self.show(&post, shown)?;
         let told = about_posts(std::slice::from_ref(&post)).with("visuals", shown.len());
-        Ok(Outcome::told(told).focus(id))
+        Ok(Outcome::told(told).focus(id).withdrawn(withdrawn))
     }
 
     /// Adds visuals to what posts show already.
     pub(super) fn attach_visuals(&self, ids: &[PostId], added: &[VisualId]) -> Result<Outcome, Failure> {
         let posts = self.posts(ids)?;
         self.unlocked(&posts)?;
+        let mut withdrawn = 0;
         for post in &posts {
-            let mut shown = visuals::of_post(self.conn, post.id)?;
-            let new: Vec<_> = added.iter().filter(|id| !shown.contains(id)).copied().collect();
-            shown.extend(new);
-            self.show(post.id, &shown)?;
+            withdrawn += self.show_too(post, added)?;
         }
-        let outcome = Outcome::told(about_posts(&posts).with("visuals", added.len()));
+        let told = about_posts(&posts).with("visuals", added.len());
+        let outcome = Outcome::told(told).withdrawn(withdrawn);
         Ok(match ids {
             [id] => outcome.focus(*id),
             _ => outcome,
         })
     }
 
-    pub(super) fn show(&self, post: PostId, shown: &[VisualId]) -> Result<(), Failure> {
+    /// After what it shows already.
+    fn show_too(&self, post: &Post, added: &[VisualId]) -> Result<u32, Failure> {
+        let mut shown = visuals::of_post(self.conn, post.id)?;
+        let new: Vec<_> = added.iter().filter(|id| !shown.contains(id)).copied().collect();
+        shown.extend(new);
+        self.show(post, &shown)
+    }
+
+    /// Exactly these; an approval of something else is withdrawn, and counted.
+    fn show(&self, post: &Post, shown: &[VisualId]) -> Result<u32, Failure> {
+        if self.put_shown(post.id, shown)? { self.withdraw(post) } else { Ok(0) }
+    }
+
+    /// Exactly these, once each. Gives whether that is a change.
+    pub(super) fn put_shown(&self, post: PostId, shown: &[VisualId]) -> Result<bool, Failure> {
         let mut once = Vec::new();
         for id in shown {
             self.app.visual(self.conn, *id)?;
@@ -164,7 +181,22 @@ impl Step<'_> {
                 once.push(*id);
             }
         }
-        Ok(visuals::put_shown(self.conn, post, &once)?)
+        if visuals::of_post(self.conn, post)? == once {
+            return Ok(false);
+        }
+        visuals::put_shown(self.conn, post, &once)?;
+        Ok(true)
+    }
+
+    /// What a post shows has changed.
+    fn withdraw(&self, post: &Post) -> Result<u32, Failure> {
+        let mut withdrawn = 0;
+        // as it is now: it may have been withdrawn a moment ago
+        let status = after_change(self.post(post.id)?.status, &mut withdrawn);
+        if withdrawn > 0 {
+            posts::plan(self.conn, post.id, post.planned, status)?;
+        }
+        Ok(withdrawn)
     }
 
     /// Puts one visual in the place of another everywhere. Its alternative text goes along, to be read again.
@@ -173,17 +205,20 @@ impl Step<'_> {
         if id == with {
             return Ok(Outcome::default());
         }
-        for post in visuals::posts_of(self.conn, id)? {
-            self.unlocked(&[self.post(post)?])?;
-        }
+        let showing = self.posts(&visuals::posts_of(self.conn, id)?)?;
+        self.unlocked(&showing)?;
         let posts = visuals::replace(self.conn, id, with)?;
+        let mut withdrawn = 0;
+        for post in &showing {
+            withdrawn += self.withdraw(post)?;
+        }
         if new.alt.trim().is_empty() && !old.alt.trim().is_empty() {
             new.alt = old.alt;
             new.alt_review = true;
             visuals::put(self.conn, &new)?;
         }
         let told = Told::default().with("count", posts).with("name", old.file_name).with("by", new.file_name);
-        Ok(Outcome::told(told))
+        Ok(Outcome::told(told).withdrawn(withdrawn))
     }
 
     pub(super) fn set_focal(&self, id: VisualId, point: Option<Point>) -> Result<Outcome, Failure> {

@@ -1,0 +1,374 @@
+//! Pictures of a client: brought in, described, shown by posts, cut, exchanged, exported, looked at again.
+
+use crate::world::{World, at, day};
+use marronnier_app::{
+    Action, Answer, Code, Query,
+    action::VisualPatch,
+    answer::{FeedRows, VisualDetail, VisualPage},
+    domain::{
+        id::VisualId,
+        status::Status,
+        visual::{Crop, Point, VisualFilter},
+    },
+};
+use std::{fs, path::Path};
+
+/// A picture as a BMP file: every number makes another one.
+fn picture(folder: &Path, name: &str, (width, height): (u32, u32), number: u32) -> String {
+    let row = (width * 3).next_multiple_of(4);
+    let mut bytes = b"BM".to_vec();
+    for value in [54 + row * height, 0, 54, 40, width, height, 0x0018_0001, 0, row * height, 0, 0, 0, 0] {
+        bytes.extend(value.to_le_bytes());
+    }
+    for y in 0..height {
+        for x in 0..width {
+            let spot = ((x * (number + 2) / 40) ^ (y * (number * 3 + 2) / 40)) % 7;
+            bytes.extend([(spot * 36) as u8, (x * 255 / width) as u8, (y * number % 256) as u8]);
+        }
+        bytes.resize(bytes.len() + (row - width * 3) as usize, 0);
+    }
+    let path = folder.join(name);
+    fs::write(&path, bytes).unwrap();
+    path.display().to_string()
+}
+
+fn add(world: &World, paths: Vec<String>) -> Vec<VisualId> {
+    world.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None }).visuals
+}
+
+fn library(world: &World, filter: VisualFilter) -> Vec<String> {
+    let query = Query::Visuals { filter, offset: 0, limit: None };
+    let Answer::Visuals(page) = world.app.ask(query).unwrap() else { panic!("a page") };
+    let VisualPage { total, visuals } = *page;
+    assert_eq!(total as usize, visuals.len());
+    visuals.into_iter().map(|row| row.visual.file_name).collect()
+}
+
+fn detail(world: &World, id: VisualId) -> VisualDetail {
+    match world.app.ask(Query::Visual { id }).unwrap() {
+        Answer::Visual(detail) => *detail,
+        _ => panic!("a detail"),
+    }
+}
+
+fn alt(world: &World, id: VisualId, text: &str) {
+    let patch = VisualPatch { alt: Some(text.into()), ..VisualPatch::default() };
+    world.act(Action::EditVisuals { ids: vec![id], patch, continues: None });
+}
+
+#[test]
+fn the_same_file_twice_is_one_visual_and_what_is_no_picture_is_refused_with_a_word() {
+    let world = World::new();
+    let folder = tempfile::tempdir().unwrap();
+    let one = picture(folder.path(), "buche.bmp", (300, 200), 1);
+    let again = folder.path().join("copie.bmp").display().to_string();
+    fs::copy(&one, &again).unwrap();
+    let letter = folder.path().join("lettre.jpg").display().to_string();
+    fs::write(&letter, "Chère Maya,").unwrap();
+    let done = world.act(Action::AddVisuals {
+        paths: vec![one.clone(), again, letter],
+        client_id: None,
+        post_id: None,
+        tags: Some(vec!["Noël".into(), " noël ".into()]),
+    });
+    assert_eq!(done.changes.visuals.len(), 1);
+    assert_eq!(done.changes.visuals[0].tags, ["Noël"]);
+    assert_eq!(done.refused.len(), 1);
+    assert_eq!(done.refused[0].failure.code, Code::BadVisual);
+    // a second time nothing changes, and there is no step to undo
+    let more = world.act(Action::AddVisuals { paths: vec![one], client_id: None, post_id: None, tags: None });
+    assert!(more.told.is_none() && more.visuals == done.visuals);
+    // undo takes the row, redo brings it back: its file stayed
+    world.act(Action::Undo);
+    assert!(library(&world, VisualFilter::default()).is_empty());
+    world.act(Action::Redo);
+    assert_eq!(library(&world, VisualFilter::default()), ["buche.bmp"]);
+    assert!(world.app.thumbnail(done.visuals[0], 240).unwrap().is_some());
+}
+
+#[test]
+fn a_folder_brings_its_pictures_and_leaves_the_rest() {
+    let world = World::new();
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("noel")).unwrap();
+    picture(folder.path(), "a.bmp", (60, 40), 1);
+    picture(&folder.path().join("noel"), "b.bmp", (60, 40), 2);
+    fs::write(folder.path().join("notes.txt"), "rien").unwrap();
+    let paths = vec![folder.path().display().to_string()];
+    let done = world.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None });
+    assert!(done.refused.is_empty(), "{:?}", done.refused);
+    assert_eq!(library(&world, VisualFilter::default()), ["a.bmp", "b.bmp"]);
+}
+
+#[test]
+fn the_library_is_found_by_words_tags_use_and_rights() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let paths = (1..=3).map(|n| picture(folder.path(), &format!("vue-{n}.bmp"), (60, 40), n)).collect();
+    let ids = add(&world, paths);
+    alt(&world, ids[0], "Une bûche dorée");
+    let patch = VisualPatch {
+        tag: vec!["Noël".into()],
+        rights_until: Some(Some(day(1).pred_opt().unwrap())),
+        ..VisualPatch::default()
+    };
+    world.act(Action::EditVisuals { ids: vec![ids[1]], patch, continues: None });
+    let post = world.post(client, "Bûche", Some(at(10, "18:00")), Status::Drafting);
+    world.act(Action::AttachVisuals { ids: vec![post], visual_ids: vec![ids[2]] });
+    let found = |filter: VisualFilter| library(&world, filter);
+    assert_eq!(found(VisualFilter { text: "buch".into(), ..Default::default() }), ["vue-1.bmp"]);
+    assert_eq!(found(VisualFilter { tags: vec!["Noël".into()], ..Default::default() }), ["vue-2.bmp"]);
+    assert_eq!(found(VisualFilter { used: Some(true), ..Default::default() }), ["vue-3.bmp"]);
+    let over = vec![marronnier_app::domain::visual::Rights::Over];
+    assert_eq!(found(VisualFilter { rights: over, ..Default::default() }), ["vue-2.bmp"]);
+    assert_eq!(
+        found(VisualFilter { lacks_alt: true, ..Default::default() }),
+        ["vue-2.bmp", "vue-3.bmp"],
+        "the described one is left out"
+    );
+}
+
+#[test]
+fn a_post_outside_the_rights_of_its_visual_is_marked_and_is_free_again_elsewhere() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let ids = add(&world, vec![picture(folder.path(), "a.bmp", (60, 40), 1)]);
+    let post = world.post(client, "Bûche", Some(at(10, "18:00")), Status::Drafting);
+    world.act(Action::SetVisuals { id: post, visual_ids: ids.clone() });
+    assert!(!world.card(post).rights_broken);
+    let patch = VisualPatch { rights_until: Some(Some(day(9))), ..VisualPatch::default() };
+    world.act(Action::EditVisuals { ids: ids.clone(), patch, continues: None });
+    assert!(world.card(post).rights_broken);
+    world.act(Action::PlanPost { id: post, at: at(9, "18:00") });
+    assert!(!world.card(post).rights_broken);
+    let backwards = VisualPatch { rights_from: Some(Some(day(20))), ..VisualPatch::default() };
+    let refused = world.refused(Action::EditVisuals { ids, patch: backwards, continues: None });
+    assert_eq!(refused, Code::BadRights);
+}
+
+#[test]
+fn nothing_is_approved_undescribed_and_a_change_of_visuals_withdraws_an_approval() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let paths = (1..=2).map(|n| picture(folder.path(), &format!("{n}.bmp"), (60, 40), n)).collect();
+    let ids = add(&world, paths);
+    let post = world.post(client, "Bûche", Some(at(10, "18:00")), Status::WithClient);
+    world.act(Action::SetVisuals { id: post, visual_ids: ids[..1].to_vec() });
+    let approve = || Action::SetStatus { ids: vec![post], status: Status::Approved };
+    assert_eq!(world.refused(approve()), Code::NeedsAlt);
+    alt(&world, ids[0], "Une bûche");
+    world.act(approve());
+    let done = world.act(Action::AttachVisuals { ids: vec![post], visual_ids: vec![ids[1]] });
+    assert_eq!(done.withdrawn, 1);
+    assert_ne!(world.card(post).status, Status::Approved);
+    world.act(Action::Undo);
+    assert_eq!(world.card(post).status, Status::Approved);
+    assert_eq!(world.card(post).visual_ids, ids[..1]);
+}
+
+#[test]
+fn a_visual_is_replaced_everywhere_with_its_text_to_be_read_again() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let paths = (1..=2).map(|n| picture(folder.path(), &format!("{n}.bmp"), (60, 40), n)).collect();
+    let ids = add(&world, paths);
+    alt(&world, ids[0], "Une bûche");
+    let posts: Vec<_> = (10..13)
+        .map(|n| {
+            let post = world.post(client, "Bûche", Some(at(n, "18:00")), Status::Drafting);
+            world.act(Action::SetVisuals { id: post, visual_ids: ids[..1].to_vec() });
+            post
+        })
+        .collect();
+    world.act(Action::ReplaceVisual { id: ids[0], with: ids[1] });
+    assert!(posts.iter().all(|post| world.card(*post).visual_ids == ids[1..]));
+    let new = detail(&world, ids[1]).visual;
+    assert!(new.alt_review && new.alt == "Une bûche");
+    assert_eq!(detail(&world, ids[1]).uses.len(), 3);
+    assert_eq!(
+        world.refused(Action::RemoveVisuals { ids: ids[1..].to_vec(), detach: false }),
+        Code::VisualUsed
+    );
+    world.act(Action::Undo);
+    assert!(posts.iter().all(|post| world.card(*post).visual_ids == ids[..1]));
+}
+
+#[test]
+fn crops_are_proposed_hold_the_focal_point_and_can_be_corrected() {
+    let world = World::new();
+    let folder = tempfile::tempdir().unwrap();
+    let ids = add(&world, vec![picture(folder.path(), "large.bmp", (900, 300), 3)]);
+    let feed = |world: &World| {
+        let formats = detail(world, ids[0]).formats;
+        formats.into_iter().find(|one| one.format == "instagram:feed").unwrap()
+    };
+    let point = Point { x: 9_500, y: 5_000 };
+    world.act(Action::SetFocal { id: ids[0], point: Some(point) });
+    let proposed = feed(&world);
+    assert!(!proposed.chosen && proposed.crop.holds(point) && proposed.crop.is_within());
+    assert!(proposed.enlarged, "300 pixels are too few for 1350");
+    let crop = Crop { x: 100, y: 0, width: 2_000, height: 10_000 };
+    world.act(Action::SetCrop { id: ids[0], format: "instagram:feed".into(), crop: Some(crop) });
+    assert_eq!((feed(&world).crop, feed(&world).chosen), (crop, true));
+    let nowhere = Action::SetCrop { id: ids[0], format: "instagram:rond".into(), crop: Some(crop) };
+    assert_eq!(world.refused(nowhere), Code::BadCrop);
+    world.act(Action::Undo);
+    assert!(!feed(&world).chosen);
+}
+
+#[test]
+fn a_picture_used_before_is_pointed_out() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let small = picture(folder.path(), "petite.bmp", (300, 200), 4);
+    let ids = add(&world, vec![small, picture(folder.path(), "autre.bmp", (300, 200), 11)]);
+    world.app.digest_visuals().unwrap();
+    let before = world.post(client, "Octobre", Some(at(3, "")), Status::Drafting);
+    let now = world.post(client, "Décembre", Some(at(10, "")), Status::Drafting);
+    world.act(Action::SetVisuals { id: before, visual_ids: ids[..1].to_vec() });
+    let near = || match world.app.ask(Query::NearVisuals { id: now }).unwrap() {
+        Answer::NearVisuals(list) => list.near,
+        _ => panic!("a list"),
+    };
+    world.act(Action::SetVisuals { id: now, visual_ids: ids[1..].to_vec() });
+    assert!(near().is_empty(), "another picture is none of it: {:?}", near());
+    world.act(Action::SetVisuals { id: now, visual_ids: ids[..1].to_vec() });
+    assert_eq!(near().len(), 1);
+    assert!(near()[0].same && near()[0].post_id == before);
+}
+
+#[test]
+fn a_feed_shows_the_latest_first_and_exchanges_two_moments() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let channel = world.channels(client)[0];
+    let posts: Vec<_> =
+        [3, 10, 17].map(|n| world.post(client, "p", Some(at(n, "18:00")), Status::Drafting)).into();
+    let feed = || match world.app.ask(Query::Feed { channel_id: channel, limit: None }).unwrap() {
+        Answer::Feed(rows) => {
+            let FeedRows { cells, .. } = *rows;
+            cells.into_iter().map(|cell| cell.card.id).collect::<Vec<_>>()
+        }
+        _ => panic!("a feed"),
+    };
+    assert_eq!(feed(), [posts[2], posts[1], posts[0]]);
+    world.act(Action::ExchangePosts { first: posts[2], second: posts[0] });
+    assert_eq!(feed(), [posts[0], posts[1], posts[2]]);
+    world.act(Action::Undo);
+    assert_eq!(feed(), [posts[2], posts[1], posts[0]]);
+}
+
+#[test]
+fn an_export_holds_each_network_s_picture_and_text_and_is_whole_or_not_there() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let ids = add(&world, vec![picture(folder.path(), "a.bmp", (600, 400), 5)]);
+    alt(&world, ids[0], "Une bûche");
+    let post = world.post(client, "La bûche !", Some(at(10, "18:00")), Status::Drafting);
+    let channel_ids = world.channels(client);
+    world.act(Action::SetChannels { id: post, channel_ids });
+    world.act(Action::WriteText {
+        id: post,
+        channel_id: None,
+        text: Some("Pas de crème.".into()),
+        hashtags: Some("#noel".into()),
+        continues: None,
+    });
+    world.act(Action::SetVisuals { id: post, visual_ids: ids });
+    let out = folder.path().join("sortie");
+    let export = |path: &Path, zip| {
+        world.app.ask(Query::ExportVisuals {
+            path: path.display().to_string(),
+            zip,
+            post_ids: Some(vec![post]),
+            filter: Default::default(),
+            from: None,
+            to: None,
+            replace: false,
+        })
+    };
+    export(&out, false).unwrap();
+    let mut names: Vec<_> =
+        fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(
+        names,
+        [
+            "2026-12-10_instagram_la-buche.txt",
+            "2026-12-10_instagram_la-buche_1.jpg",
+            "2026-12-10_linkedin_la-buche.txt",
+            "2026-12-10_linkedin_la-buche_1.jpg",
+        ]
+    );
+    let text = fs::read_to_string(out.join(&names[0])).unwrap();
+    assert!(text.starts_with("Pas de crème.\n\n#noel\n\n[1] Une bûche"), "{text}");
+    assert_eq!(export(&out, false).unwrap_err().code, Code::FileExists);
+    let zip = folder.path().join("sortie.zip");
+    export(&zip, true).unwrap();
+    assert!(fs::read(&zip).unwrap().starts_with(b"PK"));
+    let left = fs::read_dir(folder.path())
+        .unwrap()
+        .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().contains(".part"));
+    assert_eq!(left.count(), 0);
+}
+
+#[test]
+fn a_file_that_was_altered_or_lost_is_found_out() {
+    let world = World::new();
+    let folder = tempfile::tempdir().unwrap();
+    let paths = (1..=3).map(|n| picture(folder.path(), &format!("{n}.bmp"), (60, 40), n)).collect();
+    let ids = add(&world, paths);
+    let original = |id: VisualId| {
+        let name = id.to_string();
+        world.folder.path().join("visuals").join(&name[..2]).join(format!("{name}.bmp"))
+    };
+    fs::write(original(ids[0]), "autre chose").unwrap();
+    fs::remove_file(original(ids[1])).unwrap();
+    let Answer::VerifyVisuals(check) = world.app.ask(Query::VerifyVisuals).unwrap() else { panic!() };
+    assert_eq!(check.checked, 3);
+    assert_eq!(check.altered.iter().map(|file| file.id).collect::<Vec<_>>(), [ids[0]]);
+    assert_eq!(check.missing.iter().map(|file| file.id).collect::<Vec<_>>(), [ids[1]]);
+}
+
+#[test]
+fn an_import_given_up_half_way_leaves_the_library_as_it_was() {
+    let world = World::new();
+    let folder = tempfile::tempdir().unwrap();
+    let known = add(&world, vec![picture(folder.path(), "0.bmp", (60, 40), 0)]);
+    let paths: Vec<String> =
+        (0..400).map(|n| picture(folder.path(), &format!("{n}.bmp"), (60, 40), n)).collect();
+    let files = || {
+        let originals = world.folder.path().join("visuals");
+        let inside = |entry: fs::DirEntry| fs::read_dir(entry.path()).unwrap().count();
+        fs::read_dir(originals).unwrap().map(|entry| inside(entry.unwrap())).sum::<usize>()
+    };
+    let works = || match world.app.ask(Query::Work).unwrap() {
+        Answer::Work(list) => list.works,
+        _ => panic!("works"),
+    };
+    let refused = std::thread::scope(|scope| {
+        let import = scope.spawn(|| {
+            world.app.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None })
+        });
+        // given up once some are in
+        let work = loop {
+            if let Some(work) = works().first().filter(|work| work.done > 3) {
+                break work.id;
+            }
+            assert!(!import.is_finished(), "too quick to be given up");
+            std::thread::yield_now();
+        };
+        world.act(Action::GiveUp { work });
+        import.join().unwrap().unwrap_err().code
+    });
+    assert_eq!(refused, Code::GivenUp);
+    assert_eq!(library(&world, VisualFilter::default()), ["0.bmp"]);
+    assert_eq!(files(), 1, "only what was there before");
+    assert!(world.app.thumbnail(known[0], 240).unwrap().is_some());
+}
