@@ -10,7 +10,8 @@ test('no file of the page imports itself by a detour', () => {
 test('the graph sees through components and aliases', () => {
   const graph = importGraph()
   const all = [...graph.values()].flat()
-  expect(graph.get('src/main.ts')).toContain('src/views/App.svelte')
+  expect(graph.get('src/main.ts')).toContain('src/views/start.ts')
+  expect(graph.get('src/views/start.ts')).toContain('src/views/App.svelte')
   expect(all.filter((path) => !existsSync(path))).toEqual([])
 })
 

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 export type Graph = Map<string, string[]>
 
 const IMPORT =
-  /^\s*(?:import|export)\s(?!type\b)[^'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]/gm
+  /^\s*(?:import|export)\s(?!type\b)[^'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm
 
 function resolve(from: string, spec: string): string | null {
   if (spec.startsWith('.')) return join(dirname(from), spec)
@@ -23,7 +23,9 @@ export function importGraph(root = 'src'): Graph {
     .map((name) => join(root, name))
   return new Map(
     files.map((file) => {
-      const specs = [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((m) => m[1] ?? m[2] ?? '')
+      const specs = [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(
+        (m) => m[1] ?? m[2] ?? m[3] ?? '',
+      )
       return [
         file,
         specs.map((spec) => resolve(file, spec)).filter((path): path is string => path !== null),

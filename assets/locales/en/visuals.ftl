@@ -23,6 +23,7 @@ visuals-licence = Licence
 visuals-source = Source
 visuals-rights-from = Rights from
 visuals-rights-until = Rights until
+visuals-rights-open = no limit
 visuals-territory = Territory
 visuals-consent = Consent of the people pictured
 visuals-used-in = In posts

@@ -23,6 +23,7 @@ visuals-licence = Licence
 visuals-source = Provenance
 visuals-rights-from = Droits à partir du
 visuals-rights-until = Droits jusqu’au
+visuals-rights-open = sans limite
 visuals-territory = Territoire
 visuals-consent = Accord des personnes visibles
 visuals-used-in = Dans les publications

@@ -25,7 +25,15 @@ async function open(view: 'month' | 'week' | 'list' = 'month') {
   host = new FakeHost()
   host.memory = { view, date: '2026-12-10' }
   host.answer.consider = {
-    ...{ moments: [], conflicts: [], keyDates: [], withdrawn: 0, past: false, refusal: null },
+    ...{
+      moments: [],
+      conflicts: [],
+      keyDates: [],
+      work: [],
+      withdrawn: 0,
+      past: false,
+      refusal: null,
+    },
   }
   host.posts = [
     card('a', '2026-12-10 18:00', { title: 'La bûche' }),
