@@ -20,10 +20,15 @@ fn picture(folder: &Path, name: &str, (width, height): (u32, u32), number: u32) 
     for value in [54 + row * height, 0, 54, 40, width, height, 0x0018_0001, 0, row * height, 0, 0, 0, 0] {
         bytes.extend(value.to_le_bytes());
     }
+    // The eye goes to one lit place, elsewhere in each picture.
+    let (lit_x, lit_y) = (number * 37 % 100 * width / 100, number * 61 % 100 * height / 100);
+    let light = |x: u32, y: u32| {
+        255 - ((x.abs_diff(lit_x) + y.abs_diff(lit_y)) * 510 / (width + height)).min(255) as u8
+    };
     for y in 0..height {
         for x in 0..width {
             let spot = ((x * (number + 2) / 40) ^ (y * (number * 3 + 2) / 40)) % 7;
-            bytes.extend([(spot * 36) as u8, (x * 255 / width) as u8, (y * number % 256) as u8]);
+            bytes.extend([(spot * 36) as u8, light(x, y), (y * number % 256) as u8]);
         }
         bytes.resize(bytes.len() + (row - width * 3) as usize, 0);
     }
