@@ -70,13 +70,13 @@ describe('what the window shows', () => {
   })
 
   test('from the ideas to a day and back, the counts follow', () => {
-    expect(calendar.counts).toEqual({ lunel: 3, velo: 1 })
+    expect(calendar.counts.byClient).toEqual({ lunel: 3, velo: 1 })
     calendar.apply(changes({ posts: [card('i', '2026-12-11')] }))
     expect([ideas(), titles('2026-12-11')]).toEqual([['j'], ['d', 'i']])
-    expect([calendar.counts.lunel, calendar.ideasTotal]).toEqual([4, 1])
+    expect([calendar.counts.byClient.lunel, calendar.counts.ideas]).toEqual([4, 1])
     calendar.apply(changes({ posts: [card('i')] }))
     expect(ideas()).toEqual(['j', 'i'])
-    expect([calendar.counts.lunel, calendar.ideasTotal]).toEqual([3, 2])
+    expect([calendar.counts.byClient.lunel, calendar.counts.ideas]).toEqual([3, 2])
   })
 
   test('what is removed is nowhere any more, and no longer open or chosen', () => {
@@ -96,7 +96,7 @@ describe('what the window shows', () => {
     expect(ideas()).toEqual(['j'])
     expect([...calendar.selection.ids]).toEqual(['b'])
     expect(calendar.openId).toBeNull()
-    expect(calendar.counts.lunel).toBe(2)
+    expect(calendar.counts.byClient.lunel).toBe(2)
   })
 
   test('clients stay sorted by name, accents and case aside', () => {
@@ -124,7 +124,7 @@ describe('a day with more posts than a month shows', () => {
   test('brings the first of them, and counts them all', () => {
     const more = calendar.rows.more('2026-12-16')
     expect([full() + more, more > 0]).toEqual([30, true])
-    expect([calendar.counts.lunel, calendar.tally.posts]).toEqual([33, 34])
+    expect([calendar.counts.byClient.lunel, calendar.counts.tally.posts]).toEqual([33, 34])
   })
 
   test('brings all of them to the panel of the day, and again after a change', async () => {
@@ -214,7 +214,7 @@ describe('acting', () => {
     answer(done({ changes: changes({ posts: [card('a', '2026-12-13 18:00')] }) }))
     await acting
     expect([titles('2026-12-12'), titles('2026-12-13')]).toEqual([[], ['a']])
-    expect(calendar.counts.lunel).toBe(3)
+    expect(calendar.counts.byClient.lunel).toBe(3)
   })
 
   test('a refusal puts it back and says why', async () => {
@@ -233,7 +233,7 @@ describe('acting', () => {
     answer(done({ changes: changes({ posts: [card('copy', '2026-12-12 18:00')] }) }))
     await acting
     expect(titles('2026-12-12')).toEqual(['copy'])
-    expect(calendar.counts.lunel).toBe(4)
+    expect(calendar.counts.byClient.lunel).toBe(4)
   })
 
   test('what was done is told, with what undo would take back', async () => {

@@ -17,6 +17,7 @@ import type {
 } from './host/index.ts'
 import { place, type Placement } from './calendar/provisional.ts'
 import { cardsPerDay, countedOf, rangeOf, type Range, type View } from './calendar/range.ts'
+import { Counts } from './calendar/counts.svelte.ts'
 import { Rows } from './calendar/rows.svelte.ts'
 import { Where, type Density } from './calendar/where.svelte.ts'
 import { addDays, type CivilDate } from './dates.ts'
@@ -31,25 +32,14 @@ const UNDO: readonly Action['do'][] = ['undo', 'redo', 'share']
 /** Under which name the question of the page is remembered; the program knows it too. */
 const ASKED = 'asked'
 
-/** How many posts the page is about. */
-export interface Tally {
-  posts: number
-  toRead: number
-}
-
 export class Calendar extends Where {
   /** Whether the workspace has been read. */
   ready = $state(false)
-  /** Posts of each client in the days counted, whatever clients the filter keeps. */
-  counts = $state.raw<Readonly<Record<ClientId, number>>>({})
-  /** Posts in the days counted, and those of them that wait to be read. */
-  tally = $state.raw<Readonly<Tally>>({ posts: 0, toRead: 0 })
-  ideasTotal = $state(0)
-
   /** People whose work the last action changed while they had it in hand: offered to be told. */
   telling = $state.raw<readonly ToTell[]>([])
 
   readonly rows = new Rows()
+  readonly counts = new Counts()
   /** The anchor of what `rows` hold: the month turns once its posts are there, and is drawn once. */
   page = $state<CivilDate>('1970-01-01')
   /** Whether another page was asked for and is not there yet. */
@@ -62,7 +52,6 @@ export class Calendar extends Where {
   #hostOrNone: Host | null = null
   readonly #asked = { window: 0, ideas: 0 }
   #unfolded: CivilDate | null = null
-  #counted: Range = { from: '', to: '' }
   /** The page of which every post is asked for. */
   #whole = ''
   #stop: Unsubscribe[] = []
@@ -90,7 +79,7 @@ export class Calendar extends Where {
     this.#stop.push(host.onChanged((changes) => this.apply(changes)))
     const { snapshot, page } = await asked
     this.takeSnapshot(snapshot)
-    this.ideasTotal = snapshot.ideas
+    this.counts.ideas = snapshot.ideas
     setNow(snapshot.now)
     this.memory.take(snapshot.memory)
     this.restore()
@@ -123,11 +112,9 @@ export class Calendar extends Where {
       ])
       return () => {
         this.page = anchor
-        this.#counted = counted
+        this.counts.take(counted, window)
         this.rows.setWindow(from, to, window.cards, window.more)
         if (day !== null && unfolded) this.rows.setDay(day, unfolded.cards)
-        this.counts = window.counts
-        this.tally = { posts: window.posts, toRead: window.toRead }
         const keyDays = new Map<CivilDate, KeyDay[]>()
         for (const one of window.keyDates) {
           keyDays.set(one.date, [...(keyDays.get(one.date) ?? []), one])
@@ -160,7 +147,7 @@ export class Calendar extends Where {
       const ideas = this.#brought?.ideas ?? (await this.#host.ask({ ask: 'ideas', filter }))
       return () => {
         this.rows.setIdeas(ideas.cards)
-        this.ideasTotal = ideas.total
+        this.counts.ideas = ideas.total
       }
     })
   }
@@ -257,7 +244,7 @@ export class Calendar extends Where {
     const moved = removed.posts.length > 0 || !changes.posts.every((card) => this.#stays(card))
     if (touched) this.#applyPosts(changes.posts, removed.posts)
     const dates = changes.keyDateSources.length + removed.keyDateSources.length > 0
-    const unseen = this.rows.ideas.length < this.ideasTotal
+    const unseen = this.rows.ideas.length < this.counts.ideas
     if (touched && (this.filtering || unseen)) void this.reload()
     else if (zoneMoved || dates || (moved && this.rows.partial)) void this.turned()
     for (const hear of this.#hearers) hear(changes)
@@ -282,41 +269,23 @@ export class Calendar extends Where {
   }
 
   #applyPosts(changed: readonly PostCard[], removed: readonly PostId[]) {
-    const before = this.#tally([...changed.map((card) => card.id), ...removed])
+    const before = this.#peek([...changed.map((card) => card.id), ...removed])
     // under a filter only the core knows whether a new card belongs here: the window is asked again
     const mine = this.filtering ? changed.filter((card) => this.rows.peek(card.id)) : changed
     this.rows.put(mine, removed)
     this.selection.drop(removed)
     if (this.openId && removed.includes(this.openId)) this.openPost(null)
-    if (this.filtering) return
-    const after = this.#tally(changed.map((card) => card.id))
-    const counts = { ...this.counts }
-    for (const { clientId } of before.counted) counts[clientId] = (counts[clientId] ?? 0) - 1
-    for (const { clientId } of after.counted) counts[clientId] = (counts[clientId] ?? 0) + 1
-    this.counts = counts
-    const toRead = (cards: readonly PostCard[]) =>
-      cards.filter((card) => card.status === 'in_review').length
-    this.tally = {
-      posts: this.tally.posts + after.counted.length - before.counted.length,
-      toRead: this.tally.toRead + toRead(after.counted) - toRead(before.counted),
-    }
-    this.ideasTotal += after.ideas - before.ideas
+    if (!this.filtering) this.counts.change(before, this.#peek(changed.map((card) => card.id)))
   }
 
-  /** Those of the posts that the counts are about. */
-  #tally(ids: readonly PostId[]) {
-    const cards = ids.map((id) => this.rows.peek(id)).filter((card) => card !== undefined)
-    const { from, to } = this.#counted
-    const counted = cards.filter(
-      ({ planned }) => planned && from <= planned.date && planned.date <= to,
-    )
-    return { counted, ideas: cards.filter((card) => !card.planned).length }
+  #peek(ids: readonly PostId[]): PostCard[] {
+    return ids.map((id) => this.rows.peek(id)).filter((card) => card !== undefined)
   }
 
   /** Whether it would show here but for the filters. */
   hides({ id, planned }: Pick<PostCard, 'id' | 'planned'>): boolean {
     if (!this.filtering || this.card(id)) return false
-    if (!planned) return this.rows.ideas.length >= this.ideasTotal
+    if (!planned) return this.rows.ideas.length >= this.counts.ideas
     return this.rows.covers(planned.date) && !this.rows.more(planned.date)
   }
 }
