@@ -1,7 +1,7 @@
 //! The team's work: given by a drag, sent, altered as a writer would, brought back with an overlap chosen, compared, undone.
 
 use crate::world::{World, text as words};
-use marronnier_window::{css, role, text};
+use marronnier_window::{Browser, css, role, text, wait_for};
 use serde_json::{Value, json};
 
 fn person(world: &World, name: &str) -> String {
@@ -78,4 +78,40 @@ fn a_post_is_given_by_a_drag_sent_and_comes_back_with_what_both_wrote() {
     }
     window.wait_until("it is Nina's again", |_| words(&work(&world, &cake)["personId"]) == nina);
     assert_eq!(work(&world, &cake)["state"], "to_send");
+}
+
+/// The page that a writer opens without the program: written in, saved, and brought back.
+#[test]
+fn a_writer_writes_in_a_browser_and_sends_the_answer_back() {
+    let Some(world) = World::new("writer", "month") else { return };
+    let downloads = world.desk.workspace().join("recu");
+    std::fs::create_dir_all(&downloads).unwrap();
+    let Some(browser) = Browser::open(&downloads) else { return };
+    let nina = person(&world, "Nina Costa");
+    let cake = world.post("La bûche", "2026-12-17 18:00", "drafting");
+    write(&world, &cake, "Notre bûche sort du four.");
+    world.act(&json!({ "do": "assign", "ids": [cake], "personId": nina }));
+    let id = words(&work(&world, &cake)["id"]);
+    let page = world.desk.workspace().join("formulaire.html");
+    world.act(&json!({ "do": "sendPacket", "packet":
+        { "assignmentIds": [id], "kind": "page", "path": page.to_string_lossy() } }));
+
+    browser.go(&page);
+    let count = || words(&browser.eval("return document.querySelector('.count').textContent"));
+    assert!(count().starts_with("Instagram") && count().contains("25 "), "{}", count());
+    browser.write("Texte commun", " Venez vite, l’été !");
+    assert!(count().contains("45 "), "counted as it is typed: {}", count());
+    // closed by mistake: what was typed is there again
+    browser.go(&page);
+    assert!(count().contains("45 "), "{}", count());
+    browser.eval("document.querySelector('#save').click()");
+    let saved = wait_for("the answer is saved", || {
+        let mut files = std::fs::read_dir(&downloads).unwrap().flatten().map(|entry| entry.path());
+        files.find(|path| path.extension().is_some_and(|ending| ending == "json"))
+    });
+    assert_eq!(browser.complaints(), Vec::<Value>::new());
+    let packet = json!({ "path": saved.to_string_lossy() });
+    world.act(&json!({ "do": "receivePacket", "packet": packet, "choices": [], "leave": [] }));
+    assert_eq!(world.detail(&cake)["text"], "Notre bûche sort du four. Venez vite, l’été !");
+    assert_eq!(work(&world, &cake)["state"], "delivered");
 }

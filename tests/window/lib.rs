@@ -7,6 +7,7 @@
 )]
 
 mod axe;
+mod browser;
 mod calendars;
 mod desk;
 mod display;
@@ -20,6 +21,7 @@ mod window;
 mod wire;
 mod words;
 
+pub use browser::Browser;
 pub use calendars::Calendars;
 pub use desk::Desk;
 pub use pointer::Held;
@@ -35,6 +37,11 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often it is looked at meanwhile.
 const GLANCE: Duration = Duration::from_millis(20);
+
+/// Waits until `look` gives something.
+pub fn wait_for<T>(what: &str, look: impl FnMut() -> Option<T>) -> T {
+    patiently(look).unwrap_or_else(|()| panic!("waited in vain until {what}"))
+}
 
 /// Waits until `look` gives something; `Err` when patience ran out.
 fn patiently<T>(mut look: impl FnMut() -> Option<T>) -> Result<T, ()> {

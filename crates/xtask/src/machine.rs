@@ -37,6 +37,12 @@ const JUDGES: &[Package] = &[
     Package("python3-venv", "a place for the judges of calendars in Python"),
 ];
 
+/// Where these are not to be had (Ubuntu has them as snaps), what needs them is skipped with a word.
+const BROWSER: &[Package] = &[
+    Package("chromium", "opens the page that a writer gets"),
+    Package("chromium-driver", "writes in it as a writer would"),
+];
+
 const CALENDARS: &[Package] = &[
     Package("libical-dev", "reads and writes calendars, to be compared with"),
     Package("gcc", "compiles what measures it"),
@@ -74,7 +80,8 @@ fn system_packages(need: Need) -> Outcome {
         wanted.for_each(|Package(name, why)| eprintln!("  {name}: {why}"));
         return Ok(());
     }
-    let missing: Vec<&Package> = wanted.filter(|package| !is_installed(package.0)).collect();
+    let browser = BROWSER.iter().filter(|package| need == Need::Tests && is_to_be_had(package.0));
+    let missing: Vec<&Package> = wanted.chain(browser).filter(|package| !is_installed(package.0)).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -102,6 +109,15 @@ fn is_installed(package: &str) -> bool {
         .stderr(Stdio::null())
         .output();
     asked.is_ok_and(|answer| answer.stdout == b"installed")
+}
+
+/// Whether apt knows a version of its own of it.
+fn is_to_be_had(package: &str) -> bool {
+    let asked = Command::new("apt-cache").args(["policy", package]).stderr(Stdio::null()).output();
+    asked.is_ok_and(|answer| {
+        let policy = String::from_utf8_lossy(&answer.stdout).into_owned();
+        policy.lines().any(|line| line.trim().starts_with("Candidate:") && !line.contains("(none)"))
+    })
 }
 
 fn apt_get(arguments: &[&str]) -> Outcome {
