@@ -152,12 +152,30 @@ fn a_writer_gets_what_is_assigned_as_events_and_tasks() {
     world.post(client, "À un autre", Some(at(4, "18:00")), Status::Drafting);
     world.act(Action::AssignPosts { ids: vec![id], person_id: Some(person) });
     let share = ShareRequest { reader: Reader::Person { id: person }, ..request(&world, client, "w.ics") };
-    let calendar = shared(&world, share);
-    assert_eq!((calendar.events.len(), calendar.tasks.len()), (1, 1));
-    let task = &calendar.tasks[0];
-    assert_eq!((task.status.as_str(), task.summary.as_str()), ("IN-PROCESS", "À préparer\u{a0}: Portrait"));
-    assert_ne!(task.uid, calendar.events[0].uid);
-    assert!(calendar.events[0].description.contains("Lunel"));
+    let calendar = shared(&world, share.clone());
+    assert_eq!(
+        (calendar.events.len(), calendar.tasks.len()),
+        (2, 1),
+        "the post, the day it is due, the task"
+    );
+    let task = calendar.tasks[0].clone();
+    assert_eq!(
+        (task.status.as_str(), task.summary.as_str()),
+        ("NEEDS-ACTION", "À rendre\u{a0}: Portrait (Lunel, rédaction)")
+    );
+    let due = calendar.events.iter().find(|event| event.summary == task.summary).unwrap();
+    let post = calendar.events.iter().find(|event| event.summary == "Portrait").unwrap();
+    assert!(post.description.contains("Lunel") && task.uid != due.uid);
+    assert!(due.start < post.start, "{} is before {}", due.start, post.start);
+    // The post moves: what is due follows, under the same identity. It is given to somebody else: all of it is cancelled.
+    world.act(Action::MovePosts { ids: vec![id], anchor: id, to: landing(17, "18:00") });
+    let later = shared(&world, share.clone());
+    let moved = later.events.iter().find(|event| event.uid == due.uid).unwrap();
+    assert!(moved.start > due.start && later.tasks[0].uid == task.uid);
+    world.act(Action::AssignPosts { ids: vec![id], person_id: None });
+    let gone = shared(&world, share);
+    assert_eq!((gone.events.len(), gone.tasks.len()), (2, 1));
+    assert!(gone.events.iter().chain(&gone.tasks).all(|event| event.status == "CANCELLED"));
 }
 
 #[test]

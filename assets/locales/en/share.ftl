@@ -14,7 +14,12 @@ share-series = Series: { $series }
 share-notes = Notes: { $notes }
 share-own-time = { $place }: { $time }
 share-own-text = Text for { $place }:
-share-task = To prepare: { $title }
+share-work = Due: { $title } ({ $client }, { $role ->
+    [writer] writing
+    [designer] design
+    [reviewer] review
+   *[other] follow-up
+})
 share-note-comment = { $by ->
     [none] Comment received on { $date }: { $comment }
    *[other] { $by }, on { $date }: { $comment }
@@ -33,4 +38,5 @@ calendar-odd-unknownZone = Unknown time zone “{ $name }”: the time is taken 
 calendar-odd-undated = “{ $name }” has no date: left out.
 calendar-odd-changedAlone = One occurrence of “{ $name }” was changed alone: it is not taken over.
 calendar-odd-series = The recurrence of “{ $name }” is not wholly understood: check its dates.
+calendar-odd-noEvent = “{ $name }” is a task or a note, not an event: left out.
 calendar-odd-laterOnes = “{ $name }” changes from a date on: the later ones stay as before.

@@ -14,7 +14,12 @@ share-series = Rubrique : { $series }
 share-notes = Notes : { $notes }
 share-own-time = { $place } : { $time }
 share-own-text = Texte pour { $place } :
-share-task = À préparer : { $title }
+share-work = À rendre : { $title } ({ $client }, { $role ->
+    [writer] rédaction
+    [designer] création graphique
+    [reviewer] relecture
+   *[other] suivi
+})
 share-note-comment = { $by ->
     [none] Commentaire reçu le { $date } : { $comment }
    *[other] { $by }, le { $date } : { $comment }
@@ -33,4 +38,5 @@ calendar-odd-unknownZone = Fuseau inconnu « { $name } » : l’heure est pri
 calendar-odd-undated = « { $name } » n’a pas de date : laissé de côté.
 calendar-odd-changedAlone = Une occurrence de « { $name } » a été changée seule : elle n’est pas reprise.
 calendar-odd-series = La répétition de « { $name } » n’est pas entièrement comprise : vérifiez ses dates.
+calendar-odd-noEvent = « { $name } » est une tâche ou une note, pas un événement : laissé de côté.
 calendar-odd-laterOnes = « { $name } » change à partir d’une date : les suivantes restent comme avant.

@@ -147,7 +147,6 @@ fn share() {
         path: Some(path.clone()),
         ..ShareRequest::to(Reader::Client { id: snapshot.clients[0].id })
     };
-    let file = CalendarRequest { path, ..CalendarRequest::default() };
     let took = |work: &dyn Fn()| {
         let mut took: Vec<Duration> = (0..9)
             .map(|_| {
@@ -163,11 +162,12 @@ fn share() {
     app.act(Action::Share { share: told.clone() }).unwrap();
     let first = (cpu().saturating_sub(start)).as_secs_f64() * 1000.0;
     let again = took(&|| drop(black_box(app.act(Action::Share { share: told.clone() }).unwrap())));
+    // parted in two when it is too large for Google
+    let first_part = path.replace(".ics", "-1.ics");
+    let path = if Path::new(&first_part).exists() { first_part } else { path };
+    let size = std::fs::metadata(&path).unwrap().len();
+    let file = CalendarRequest { path, ..CalendarRequest::default() };
     let back = took(&|| drop(black_box(app.ask(Query::ReadCalendarFile { file: file.clone() }).unwrap())));
-    let size = std::fs::metadata(file.path.replace(".ics", "-1.ics"))
-        .or_else(|_| std::fs::metadata(&file.path))
-        .unwrap()
-        .len();
     println!(
         "| a client's year of {YEAR} posts shared, first of {size} octets | | {first:.1} ms of CPU | | under 100 |"
     );
@@ -175,11 +175,14 @@ fn share() {
     println!("| …read back as an answer | | {back:.1} ms of CPU | | |");
 }
 
-/// What this process has used of the processors.
+/// What this process has used of the processors, all of its threads.
 fn cpu() -> Duration {
-    let stat = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
-    let nanoseconds = stat.split(' ').next().and_then(|used| used.parse().ok()).unwrap_or(0);
-    Duration::from_nanos(nanoseconds)
+    let threads = std::fs::read_dir("/proc/self/task").unwrap();
+    let used = threads.map(|thread| {
+        let stat = std::fs::read_to_string(thread.unwrap().path().join("schedstat")).unwrap_or_default();
+        stat.split(' ').next().and_then(|used| used.parse().ok()).unwrap_or(0)
+    });
+    Duration::from_nanos(used.sum())
 }
 
 /// The medians of three pieces of work done in turn, so that all see the same machine.

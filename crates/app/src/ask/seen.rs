@@ -13,7 +13,8 @@ use marronnier_domain::{
     share::{Reader, Shown},
 };
 use marronnier_store::{
-    Connection, channel as channels, client as clients, person as people, post as posts, share as shares,
+    Connection, assignment as assignments, channel as channels, client as clients, person as people,
+    post as posts, share as shares,
 };
 use std::collections::BTreeMap;
 
@@ -68,8 +69,14 @@ impl App {
                     }
                     let person = post.assignee_id.map(|id| people::get(conn, id)).transpose()?.flatten();
                     let person = person.map(|person| person.name).unwrap_or_default();
+                    let mut theirs = Vec::new();
+                    if let Reader::Person { id } = row.reader {
+                        theirs = assignments::of_post(conn, post.id)?;
+                        theirs.retain(|one| one.person_id == id);
+                    }
                     known[&post.client_id].as_ref().and_then(|(client, channels)| {
                         Shown::of(&post, client, channels, &person, row.reader)
+                            .map(|now| now.with_work(&theirs, Some(&row.version.telling.shown)))
                     })
                 }
             };

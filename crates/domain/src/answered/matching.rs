@@ -2,7 +2,7 @@
 //! title and date, which a person must confirm.
 
 use super::{Returned, squeeze_title};
-use crate::{id::PostId, share, share::Telling};
+use crate::{id::PostId, share::Telling};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -69,7 +69,7 @@ pub fn decoded_uid(uid: &str) -> Option<String> {
 /// The one that `event` is, among what was sent.
 pub fn find(event: &Returned, sent: &[Candidate<'_>], zone: chrono_tz::Tz) -> Option<Found> {
     let by_uid = |uid: &str| {
-        let uid = share::event_uid(uid.trim());
+        let uid = uid.trim();
         sent.iter().find(|one| one.uid == uid).map(|one| one.post)
     };
     let found = |post, by| Some(Found { post, by });

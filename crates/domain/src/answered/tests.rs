@@ -61,6 +61,7 @@ fn version(sequence: u32, post: &Post) -> Version {
         channels: Vec::new(),
         client: None,
         team: None,
+        work: Vec::new(),
     };
     let telling = Telling { shown, letter: letter(post) };
     Version { sequence, modified: i64::from(sequence) * 1000, withdrawn: false, telling }

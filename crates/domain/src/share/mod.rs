@@ -12,17 +12,18 @@ mod tests;
 pub use letter::{Letter, Part, PartOf};
 pub use reader::Reader;
 pub use scope::{Because, Scope};
-pub use shown::{Shown, ShownChannel, ShownField, ShownTeam};
+pub use shown::{Shown, ShownChannel, ShownField, ShownTeam, ShownWork};
 pub use standing::{Item, Known, Standing, Telling, Version, stand};
 
-use crate::id::PostId;
+use crate::id::{AssignmentId, PostId};
 
 /// How long a post with a time lasts in a calendar. It is a moment, but a calendar program draws no shorter event well.
 pub const LENGTH_MINUTES: i64 = 30;
 
 /// What every identity of ours ends with in calendars: the same on each machine, so that a workspace can move.
 const DOMAIN: &str = "@marronnier.app";
-/// What tells a writer's task from the event of the same post.
+/// What tells the day on which work is due, and the task, from the event of a post.
+const DUE: &str = "-due";
 const TASK: &str = "-task";
 
 /// The identity of a post in calendars; a post keeps it for ever.
@@ -30,20 +31,14 @@ pub fn uid(post: PostId) -> String {
     format!("{post}{DOMAIN}")
 }
 
-/// The identity of the task that a writer gets beside the event.
-pub fn task_uid(uid: &str) -> String {
-    match uid.strip_suffix(DOMAIN) {
-        Some(name) => format!("{name}{TASK}{DOMAIN}"),
-        None => format!("{uid}{TASK}"),
-    }
+/// The identity in calendars of the day on which an assignment is due.
+pub fn due_uid(assignment: AssignmentId) -> String {
+    format!("{assignment}{DUE}{DOMAIN}")
 }
 
-/// The identity of the event, of the event or of its task alike.
-pub fn event_uid(uid: &str) -> String {
-    match uid.strip_suffix(DOMAIN).map(|name| name.strip_suffix(TASK).unwrap_or(name)) {
-        Some(name) => format!("{name}{DOMAIN}"),
-        None => uid.strip_suffix(TASK).unwrap_or(uid).to_owned(),
-    }
+/// The identity of the task that goes with it.
+pub fn task_uid(assignment: AssignmentId) -> String {
+    format!("{assignment}{TASK}{DOMAIN}")
 }
 
 /// Whether an identity is one that this program gave, to a post or to a key date.
@@ -53,5 +48,5 @@ pub fn is_ours(uid: &str) -> bool {
 
 /// The post that an identity of ours names; nothing for a foreign one.
 pub fn post_of_uid(uid: &str) -> Option<PostId> {
-    event_uid(uid).strip_suffix(DOMAIN)?.parse().ok()
+    uid.trim().strip_suffix(DOMAIN)?.parse().ok()
 }

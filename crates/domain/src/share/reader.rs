@@ -17,7 +17,7 @@ pub enum Reader {
         /// Which one.
         id: ClientId,
     },
-    /// A writer or anybody who works on posts: those assigned to them, as events and as tasks.
+    /// Anybody who works on posts: those in which they have a part, what is due of it and by when, as days and as tasks.
     Person {
         /// Who.
         id: PersonId,
@@ -48,11 +48,6 @@ impl Reader {
     /// Whether the reader looks after several clients, so that each event must name its own.
     pub fn has_several_clients(&self) -> bool {
         !matches!(self, Self::Client { .. })
-    }
-
-    /// Whether posts are also tasks to do.
-    pub fn has_tasks(&self) -> bool {
-        matches!(self, Self::Person { .. })
     }
 }
 

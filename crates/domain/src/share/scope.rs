@@ -84,11 +84,13 @@ impl Scope {
     }
 
     /// Why a post that the reader knows is not among those told now.
-    pub fn why_not(&self, post: Option<&Post>) -> Because {
+    ///
+    /// `works` tells whether the reader has a part in it; of no weight unless they are a person.
+    pub fn why_not(&self, post: Option<&Post>, works: bool) -> Because {
         let Some(post) = post else { return Because::Removed };
         let theirs = match self.reader {
             Reader::Client { id } => post.client_id == id,
-            Reader::Person { id } => post.assignee_id == Some(id),
+            Reader::Person { .. } => works,
             Reader::Oneself => true,
         };
         match post.planned {

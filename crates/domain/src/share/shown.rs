@@ -1,14 +1,17 @@
 //! What a reader sees of a post: a picture of it, kept with each share, from which later ones tell what changed.
 
 use crate::{
+    assignment::{Assignment, State},
     channel::Channel,
     client::Client,
-    id::{ChannelId, NetworkId},
+    id::{AssignmentId, ChannelId, NetworkId},
     moment::{PlannedAt, TimeOfDay},
+    person::Role,
     post::Post,
     share::Reader,
     status::Status,
 };
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -37,6 +40,26 @@ pub struct Shown {
     pub client: Option<String>,
     /// What only the house sees.
     pub team: Option<ShownTeam>,
+    /// What the reader has to do for it, the oldest first; for who works on posts.
+    #[serde(default)]
+    pub work: Vec<ShownWork>,
+}
+
+/// A reader's own part in a post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShownWork {
+    /// Which one.
+    pub id: AssignmentId,
+    /// What for.
+    pub role: Role,
+    /// By when.
+    #[ts(type = "string | null")]
+    pub due: Option<NaiveDate>,
+    /// How far it has come.
+    pub state: State,
+    /// What to know for it; may be empty.
+    pub brief: String,
 }
 
 /// Where a post goes, and what is its own there.
@@ -83,6 +106,8 @@ pub enum ShownField {
     Text,
     /// Where it goes.
     Networks,
+    /// What the reader has to do, and by when.
+    Work,
     /// The link.
     Link,
     /// How far it has come.
@@ -133,7 +158,34 @@ impl Shown {
                 series: post.series.clone(),
                 notes: post.notes.clone(),
             }),
+            work: Vec::new(),
         })
+    }
+
+    /// The same with what the reader has to do for it. What they were told of `before` and is theirs no more is told as
+    /// taken back: a calendar forgets nothing by itself.
+    pub fn with_work(mut self, theirs: &[Assignment], before: Option<&Self>) -> Self {
+        self.work = theirs
+            .iter()
+            .map(|one| ShownWork {
+                id: one.id,
+                role: one.role,
+                due: one.due,
+                state: one.state,
+                brief: one.brief.trim().to_owned(),
+            })
+            .collect();
+        for told in before.iter().flat_map(|before| &before.work) {
+            if self.work.iter().all(|work| work.id != told.id) {
+                self.work.push(ShownWork { state: State::Withdrawn, ..told.clone() });
+            }
+        }
+        self.work.retain(|work| {
+            let known = || before.is_some_and(|before| before.work.iter().any(|told| told.id == work.id));
+            work.state != State::Withdrawn || known()
+        });
+        self.work.sort_by_key(|work| work.id);
+        self
     }
 
     /// What differs, in the order of [`ShownField`].
@@ -160,6 +212,7 @@ impl Shown {
                 (&self.text, &self.hashtags) != (&other.text, &other.hashtags) || texts(self) != texts(other),
             ),
             (ShownField::Networks, places(self) != places(other)),
+            (ShownField::Work, self.work != other.work),
             (ShownField::Link, self.link != other.link),
             (ShownField::Status, self.status != other.status),
             (ShownField::Rest, (&self.client, &self.team) != (&other.client, &other.team)),

@@ -61,6 +61,8 @@ pub enum OddKind {
     ChangedAlone(String),
     /// The rule by which this event comes again is not wholly understood.
     Series(String),
+    /// A task or a note, which is no event: left out. Its title.
+    NoEvent(String),
     /// All occurrences from one on were changed: the later ones stay as they were.
     LaterOnes(String),
 }

@@ -7,10 +7,11 @@ use crate::ics::{
     event::{Event, Moment},
     reader::{Item, Reader},
     report::{Kind, Report},
+    value::text::unescaped,
     zone::gathered::Zones,
 };
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
-use marronnier_domain::share::event_uid;
+use marronnier_domain::share::is_ours;
 use std::{collections::BTreeMap, io};
 
 /// Larger files are no calendar of a client's.
@@ -26,12 +27,17 @@ const YEARS: u32 = 10;
 pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
     let mut reader = Reader::new(octets);
     let (mut head, mut definitions, mut components) = (Vec::new(), Vec::new(), Vec::new());
+    let mut apart = Vec::new();
     while let Some(item) = reader.read()? {
         match item {
             Item::Property(property) => head.push(property),
             Item::Component(component) => match component.name() {
                 "VTIMEZONE" => definitions.push(component),
-                "VEVENT" | "VTODO" => components.push(component),
+                "VEVENT" => components.push(component),
+                // a task of ours says what the reader has to do, which is not theirs to change
+                "VTODO" | "VJOURNAL" if !is_ours(&uid_of(&component)) => {
+                    apart.push(Odd { line: component.line(), what: OddKind::NoEvent(title_of(&component)) })
+                }
                 _ => {}
             },
             Item::Begin | Item::End => {}
@@ -54,6 +60,7 @@ pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
     }
     file.is_no_calendar = report.remarks().any(|remark| remark.kind == Kind::NotACalendar);
     file.remarks.extend(odd::of_form(&report));
+    file.remarks.extend(apart);
     file.remarks.sort_by_key(|odd| odd.line);
     file.events.sort_by_key(|event| event.returned.line);
     Ok(file)
@@ -73,18 +80,20 @@ fn span(components: &[Component]) -> (DateTime<Utc>, DateTime<Utc>) {
     (first, last.checked_add_months(years).unwrap_or(last))
 }
 
-/// The components of each identity, in the file's order; a task of ours beside its event is left to it.
+fn uid_of(component: &Component) -> String {
+    component.first("UID").map(|uid| uid.value().trim().to_owned()).unwrap_or_default()
+}
+
+fn title_of(component: &Component) -> String {
+    component.first("SUMMARY").map(|title| unescaped(title.value()).trim().to_owned()).unwrap_or_default()
+}
+
+/// The components of each identity, in the file's order.
 fn by_uid(components: Vec<Component>) -> Vec<Vec<Component>> {
-    let uid = |component: &Component| component.first("UID").map(|uid| uid.value().trim().to_owned());
-    let events: std::collections::BTreeSet<String> =
-        components.iter().filter(|one| one.name() == "VEVENT").filter_map(uid).collect();
     let mut groups: Vec<Vec<Component>> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for component in components {
-        let name = uid(&component).unwrap_or_default();
-        if component.name() == "VTODO" && (event_uid(&name) == name || events.contains(&event_uid(&name))) {
-            continue;
-        }
+        let name = uid_of(&component);
         match places.get(&name).filter(|_| !name.is_empty()) {
             Some(place) => groups[*place].push(component),
             None => {
@@ -116,7 +125,7 @@ fn add(
     let Some(master) = master.or_else(|| series.first().cloned()) else { return };
     let text = if comes_again(&master) { again::text(&series, definitions) } else { String::new() };
     let has_sequence = number(&master).is_some();
-    let event = Event::read(as_event(master), report);
+    let event = Event::read(master, report);
     if !text.is_empty() {
         file.remarks.extend(odd::of_series(again::tellings(&series, zones), &event.summary));
     } else {
@@ -128,31 +137,4 @@ fn add(
         }
     }
     event::add(file, event, has_sequence, zones, text);
-}
-
-/// A task as the event that it goes with: due when that begins.
-fn as_event(component: Component) -> Component {
-    if component.name() != "VTODO" {
-        return component;
-    }
-    let mut made = Component::new("VEVENT");
-    for property in component.properties() {
-        match property.name() {
-            "DUE" => {
-                let mut start = crate::ics::component::Property::new("DTSTART", property.value());
-                for parameter in property.parameters() {
-                    start = start.with(parameter.name(), parameter.value());
-                }
-                made.push(start);
-            }
-            "DTSTART" => {}
-            "UID" => {
-                made.push(crate::ics::component::Property::new("UID", &event_uid(property.value().trim())))
-            }
-            // A task that is done or not says nothing of the post.
-            "STATUS" | "SUMMARY" => {}
-            _ => made.push(property.clone()),
-        }
-    }
-    made
 }

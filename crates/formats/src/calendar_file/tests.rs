@@ -95,14 +95,14 @@ fn what_is_no_calendar_is_said_to_be_none() {
 }
 
 #[test]
-fn a_task_of_ours_that_comes_back_alone_stands_for_its_event() {
-    let alone =
+fn a_task_is_no_event_and_that_is_said_unless_it_is_ours() {
+    let ours =
         file("BEGIN:VTODO\nUID:a-task@marronnier.app\nDUE;VALUE=DATE:20261212\nSTATUS:COMPLETED\nEND:VTODO");
-    assert_eq!(alone.events[0].returned.uid, "a@marronnier.app");
-    assert_eq!(alone.events[0].returned.at, When::Day(day(2026, 12, 12)));
-    assert!(!alone.events[0].returned.cancelled);
-    let foreign = file("BEGIN:VTODO\nUID:b@elsewhere\nDUE;VALUE=DATE:20261212\nEND:VTODO");
+    assert!(ours.events.is_empty() && ours.remarks.is_empty(), "{:?}", ours.remarks);
+    let foreign = file("BEGIN:VTODO\nUID:b@elsewhere\nSUMMARY:Payer\\, vite\nEND:VTODO");
     assert!(foreign.events.is_empty());
+    assert_eq!(foreign.remarks[0].what, OddKind::NoEvent("Payer, vite".into()));
+    assert!(foreign.remarks[0].line > 0);
 }
 
 #[test]

@@ -1,14 +1,10 @@
-//! One event of a shared calendar, its task, a key date: RFC 5545 3.6.1 and 3.6.2, and what Outlook looks for beside.
+//! One event of a shared calendar, a key date: RFC 5545 3.6.1, and what Outlook looks for beside.
 
-use super::{colour, html};
+use super::{colour, due::Due, html};
 use crate::ics::component::{Component, Property};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
-use marronnier_domain::{
-    moment::PlannedAt,
-    share::{LENGTH_MINUTES, task_uid},
-    status::Status,
-};
+use marronnier_domain::{moment::PlannedAt, share::LENGTH_MINUTES, status::Status};
 
 /// A post as an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +33,8 @@ pub struct Entry {
     pub categories: Vec<String>,
     /// Palette number of its client.
     pub colour: u32,
-    /// Title of the task that goes with it, for who has to prepare it.
-    pub task: Option<String>,
+    /// What its reader has to do for it.
+    pub work: Vec<Due>,
 }
 
 /// Somebody who invites or is invited.
@@ -68,7 +64,7 @@ pub(super) fn instant(at: DateTime<Utc>) -> String {
     at.format("%Y%m%dT%H%M%SZ").to_string()
 }
 
-fn day(name: &str, day: NaiveDate) -> Property {
+pub(super) fn day(name: &str, day: NaiveDate) -> Property {
     Property::new(name, &day.format("%Y%m%d").to_string()).with("VALUE", "DATE")
 }
 
@@ -84,17 +80,6 @@ fn moment(name: &str, at: PlannedAt, zone: Tz, later: i64) -> Property {
     }
     let civil = at.with_timezone(&zone).format("%Y%m%dT%H%M%S").to_string();
     Property::new(name, &civil).with("TZID", zone.name())
-}
-
-/// The properties that an event and its task share, in the order in which people read a file.
-fn common(component: Component, entry: &Entry, uid: &str, title: &str) -> Component {
-    let modified = instant(entry.modified);
-    component
-        .with(Property::text("UID", uid))
-        .with(Property::new("DTSTAMP", &modified))
-        .with(Property::new("LAST-MODIFIED", &modified))
-        .with(Property::new("SEQUENCE", &entry.sequence.to_string()))
-        .with(Property::text("SUMMARY", title))
 }
 
 fn told(mut component: Component, entry: &Entry) -> Component {
@@ -133,7 +118,14 @@ pub(super) fn event(entry: &Entry, invitation: Option<(&Person, Option<&Person>)
         Status::Approved | Status::Scheduled | Status::Published => "CONFIRMED",
         _ => "TENTATIVE",
     };
-    let mut component = common(Component::new("VEVENT"), entry, &entry.uid, &entry.title)
+    let modified = instant(entry.modified);
+    // in the order in which people read a file
+    let mut component = Component::new("VEVENT")
+        .with(Property::text("UID", &entry.uid))
+        .with(Property::new("DTSTAMP", &modified))
+        .with(Property::new("LAST-MODIFIED", &modified))
+        .with(Property::new("SEQUENCE", &entry.sequence.to_string()))
+        .with(Property::text("SUMMARY", &entry.title))
         .with(moment("DTSTART", entry.at, entry.zone, 0))
         .with(moment("DTEND", entry.at, entry.zone, LENGTH_MINUTES))
         .with(Property::new("STATUS", state))
@@ -155,23 +147,6 @@ pub(super) fn event(entry: &Entry, invitation: Option<(&Person, Option<&Person>)
 fn person(name: &str, who: &Person) -> Property {
     let property = Property::new(name, &format!("mailto:{}", who.email.trim()));
     if who.name.trim().is_empty() { property } else { property.with("CN", who.name.trim()) }
-}
-
-/// The task of an event, due when the post goes out.
-pub(super) fn task(entry: &Entry, title: &str) -> Component {
-    let (state, done) = match entry.status {
-        _ if entry.withdrawn => ("CANCELLED", None),
-        Status::Idea | Status::OnHold => ("NEEDS-ACTION", Some("0")),
-        Status::Drafting => ("IN-PROCESS", Some("50")),
-        _ => ("COMPLETED", Some("100")),
-    };
-    let mut component = common(Component::new("VTODO"), entry, &task_uid(&entry.uid), title)
-        .with(moment("DUE", entry.at, entry.zone, 0))
-        .with(Property::new("STATUS", state));
-    if let Some(done) = done {
-        component.push(Property::new("PERCENT-COMPLETE", done));
-    }
-    told(component, entry)
 }
 
 /// A key date.

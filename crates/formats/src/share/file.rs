@@ -1,6 +1,9 @@
 //! The files of a share: one calendar, parted when Google would refuse it whole; or one invitation a post, for Outlook.
 
-use super::event::{Entry, KeyDay, Person, event, key_day, task};
+use super::{
+    due,
+    event::{Entry, KeyDay, Person, event, key_day},
+};
 use crate::ics::{
     component::{Component, Property},
     writer::Writer,
@@ -67,7 +70,8 @@ pub fn published(head: &Head, entries: &[Entry], key_days: &[KeyDay], limit: usi
     let mut pieces = Vec::with_capacity(entries.len() + key_days.len());
     for entry in entries {
         let mut components = vec![event(entry, None)];
-        components.extend(entry.task.as_ref().map(|title| task(entry, title)));
+        let work = entry.work.iter().flat_map(|work| due::components(work, entry.modified, entry.withdrawn));
+        components.extend(work);
         let zone = entry.at.time.map(|_| (entry.zone, entry.at.date.year()));
         pieces.push(Piece { bytes: bytes_of(&components)?, events: components.len() as u32, zone });
     }

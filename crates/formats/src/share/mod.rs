@@ -2,11 +2,13 @@
 //! told nor in which words; what each program does with what stands here is in docs/decisions/0011-shared-calendars.md.
 
 mod colour;
+pub(crate) mod due;
 mod event;
 mod file;
 mod html;
 #[cfg(test)]
 mod tests;
 
+pub use due::Due;
 pub use event::{Entry, KeyDay, Person};
 pub use file::{File, Head, LIMIT, file_name, for_outlook, published, zipped};

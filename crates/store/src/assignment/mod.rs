@@ -50,6 +50,11 @@ pub fn of_post(conn: &Connection, post: PostId) -> Result<Vec<Assignment>, Store
     select(conn, "WHERE a.post_id = ?1 ORDER BY a.id", [post.to_string()])
 }
 
+/// A person's, on whatever post, the oldest first.
+pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<Assignment>, StoreError> {
+    select(conn, "WHERE a.person_id = ?1 ORDER BY a.id", [person.to_string()])
+}
+
 /// An assignment with what a list shows of its post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {

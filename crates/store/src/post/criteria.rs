@@ -53,11 +53,19 @@ impl Criteria {
 
     fn people(&mut self, filter: &Filter) {
         let nobody = "p.assignee_id IS NULL";
+        let works = |people| {
+            // whatever their part is: a designer's posts are theirs too
+            format!(
+                "p.id IN (SELECT a.post_id FROM assignment a WHERE a.person_id IN ({}) AND a.state <> 'withdrawn')",
+                marks(people)
+            )
+        };
         let people = filter.people.iter().map(ToString::to_string);
         match (filter.unassigned, filter.people.len()) {
-            (false, _) => self.among("p.assignee_id", people),
+            (false, 0) => {}
             (true, 0) => self.add(nobody, []),
-            (true, n) => self.add(&format!("({nobody} OR p.assignee_id IN ({}))", marks(n)), people),
+            (false, n) => self.add(&works(n), people),
+            (true, n) => self.add(&format!("({nobody} OR {})", works(n)), people),
         }
     }
 

@@ -31,7 +31,7 @@ const shown = (date: string, more: Partial<Shown> = {}): Shown => ({
   at: { date, time: '18:00' },
   zone: 'Europe/Paris',
   status: 'with_client',
-  ...{ text: '', hashtags: '', link: '', channels: [], client: null, team: null },
+  ...{ text: '', hashtags: '', link: '', channels: [], client: null, team: null, work: [] },
   ...more,
 })
 const item = (postId: string, more: Partial<ShareItem> = {}): ShareItem => ({

@@ -1,9 +1,9 @@
 // What there is to say of an event of a share: how it stands against the last time, and why.
 
-import type { Shown, ShownField, ShareItem, Standing } from '$lib/host/index.ts'
+import type { Shown, ShownField, ShownWork, ShareItem, Standing } from '$lib/host/index.ts'
 import { t } from '$lib/locale.svelte.ts'
 import type { SeenMark } from '$lib/marks.ts'
-import { number, shortMoment, spokenMoment } from '$lib/moments.ts'
+import { number, shortDay, shortMoment, spokenMoment } from '$lib/moments.ts'
 import { networkName, statusName } from '$lib/names.ts'
 
 export const STANDINGS: readonly Standing[] = [
@@ -67,6 +67,12 @@ export const differences = (fields: readonly ShownField[], was: Shown): string[]
     if (field === 'status') return t('sharing-was-status', { status: statusName(was.status) })
     return t(`sharing-change-${field}`)
   })
+
+/** « À rendre lun. 7 déc. (rédaction) ». */
+export const workWords = ({ role, due }: ShownWork): string =>
+  due
+    ? t('sharing-work', { due: shortDay(due), role: t(`role-${role}`) })
+    : t('sharing-work-undated', { role: t(`role-${role}`) })
 
 /** What there is to say under the title of an event. */
 export function itemDetail(item: ShareItem): string {

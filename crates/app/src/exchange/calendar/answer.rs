@@ -11,7 +11,7 @@ use marronnier_domain::{
     client::Client,
     id::{ClientId, PostId},
     post::Post,
-    share::{Reader, Version, event_uid, is_ours},
+    share::{Reader, Version, is_ours},
     status::Status,
 };
 use marronnier_formats::calendar_file::Method;
@@ -40,7 +40,7 @@ pub(crate) fn whose(conn: &Connection, came: &Came) -> Result<Option<Reader>, Fa
         let uid = &event.returned.uid;
         let wrapped = answered::decoded_uid(uid);
         for uid in std::iter::once(uid).chain(&wrapped) {
-            for (reader, _) in shares::readers_of(conn, &event_uid(uid.trim()))? {
+            for (reader, _) in shares::readers_of(conn, uid.trim())? {
                 *told.entry(reader).or_default() += 1;
             }
         }

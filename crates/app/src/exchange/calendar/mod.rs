@@ -117,6 +117,7 @@ fn remark(odd: &format::Odd, words: &Words) -> CalendarRemark {
         OddKind::Undated(name) => ("calendar-odd-undated", name.as_str()),
         OddKind::ChangedAlone(name) => ("calendar-odd-changedAlone", name.as_str()),
         OddKind::Series(name) => ("calendar-odd-series", name.as_str()),
+        OddKind::NoEvent(name) => ("calendar-odd-noEvent", name.as_str()),
         OddKind::LaterOnes(name) => ("calendar-odd-laterOnes", name.as_str()),
     };
     let what = words.say(key, &[("name".to_owned(), name.into())].into());

@@ -7,10 +7,7 @@ use crate::{
     failure::Code,
     share::CalendarRequest,
 };
-use marronnier_domain::{
-    client::Client,
-    share::{event_uid, post_of_uid},
-};
+use marronnier_domain::{client::Client, share::post_of_uid};
 use marronnier_store::{Connection, client as clients, post as posts};
 use std::collections::BTreeSet;
 
@@ -33,7 +30,7 @@ impl App {
             }
             let planned = returned.at.in_zone(zone);
             // An event of ours is the post it came from, as long as that is here.
-            let own = post_of_uid(&event_uid(&returned.uid));
+            let own = post_of_uid(&returned.uid);
             let own = own.map(|id| posts::get(conn, id)).transpose()?.flatten().map(|post| post.id);
             let post_id = match own {
                 Some(id) => Some(id),

@@ -12,9 +12,9 @@ use crate::{
 use chrono::{DateTime, TimeZone, Utc};
 use marronnier_domain::{
     id::PostId,
-    share::{Item, Reader, Scope},
+    share::{Item, Reader, Scope, Shown, ShownWork},
 };
-use marronnier_formats::share::{self as format, Entry, File, Head, KeyDay, Person};
+use marronnier_formats::share::{self as format, Due, Entry, File, Head, KeyDay, Person};
 use marronnier_store::{Connection, key_date as key_dates};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -76,7 +76,6 @@ impl Share<'_> {
         }
         let labels = shown.team.iter().flat_map(|team| [&team.pillar, &team.series]);
         categories.extend(labels.filter(|label| !label.is_empty()).cloned());
-        let task = || self.words.say("share-task", &[("title".to_owned(), title.as_str().into())].into());
         Entry {
             uid: marronnier_domain::share::uid(item.post),
             sequence: version.sequence,
@@ -89,8 +88,23 @@ impl Share<'_> {
             link: shown.link.clone(),
             categories,
             colour: colours.get(&item.post).copied().unwrap_or(self.colour),
-            task: self.request.reader.has_tasks().then(task),
+            work: shown.work.iter().map(|work| self.due(shown, work, &title)).collect(),
             title,
+        }
+    }
+
+    fn due(&self, shown: &Shown, work: &ShownWork, title: &str) -> Due {
+        let params = [
+            ("title".to_owned(), title.into()),
+            ("client".to_owned(), shown.client.as_deref().unwrap_or_default().into()),
+            ("role".to_owned(), work.role.word().into()),
+        ];
+        Due {
+            id: work.id,
+            title: self.words.say("share-work", &params.into()),
+            day: work.due,
+            state: work.state,
+            note: work.brief.clone(),
         }
     }
 

@@ -7,6 +7,7 @@ mod preview;
 
 use crate::{App, Failure, Words, answer::ShareCounts, failure::Code, share::ShareRequest};
 use marronnier_domain::{
+    assignment::{Assignment, State},
     channel::Channel,
     client::Client,
     id::{ClientId, PersonId, PostId},
@@ -16,8 +17,8 @@ use marronnier_domain::{
 };
 use marronnier_formats::share::{File, KeyDay, Person};
 use marronnier_store::{
-    Connection, channel as channels, client as clients, memory, person as people, post as posts,
-    share as shares,
+    Connection, assignment as assignments, channel as channels, client as clients, memory, person as people,
+    post as posts, share as shares,
 };
 use std::collections::BTreeMap;
 
@@ -45,6 +46,17 @@ pub(super) struct Names {
     clients: BTreeMap<ClientId, Client>,
     channels: Vec<Channel>,
     people: BTreeMap<PersonId, String>,
+}
+
+/// What a person has to do, by post; nothing for other readers, who have no part in posts.
+fn work_of(conn: &Connection, reader: Reader) -> Result<BTreeMap<PostId, Vec<Assignment>>, Failure> {
+    let mut work: BTreeMap<PostId, Vec<Assignment>> = BTreeMap::new();
+    if let Reader::Person { id } = reader {
+        for one in assignments::of_person(conn, id)? {
+            work.entry(one.post_id).or_default().push(one);
+        }
+    }
+    Ok(work)
 }
 
 impl Names {
@@ -88,6 +100,7 @@ impl App {
             .filter(|id| !ids.contains(id))
             .map(|id| Ok((*id, posts::get(conn, *id)?)))
             .collect::<Result<_, Failure>>()?;
+        let work = work_of(conn, scope.reader)?;
         let mut colours = BTreeMap::new();
         let mut now = Vec::with_capacity(told.len());
         for post in told {
@@ -95,12 +108,18 @@ impl App {
             colours.insert(post.id, client.colour);
             let person = post.assignee_id.and_then(|id| names.people.get(&id)).map_or("", String::as_str);
             if let Some(shown) = Shown::of(&post, client, &names.channels, person, scope.reader) {
+                let before = known.get(&post.id).map(|known| &known.version.telling.shown);
+                let theirs = work.get(&post.id).map_or(&[][..], Vec::as_slice);
+                let shown = shown.with_work(theirs, before);
                 let letter = letter::of(&shown, &words);
                 now.push((post.id, Telling { shown, letter }));
             }
         }
         let moment = self.clock.instant().timestamp_millis();
-        let why_not = |id| scope.why_not(gone.get(&id).and_then(Option::as_ref));
+        let works = |id: &PostId| {
+            work.get(id).is_some_and(|work| work.iter().any(|one| one.state != State::Withdrawn))
+        };
+        let why_not = |id| scope.why_not(gone.get(&id).and_then(Option::as_ref), works(&id));
         let (items, elsewhere) = stand(&scope, now, known, why_not, moment, self.clock.here().date);
         let mut counts = counted(&items);
         counts.elsewhere = u32::try_from(elsewhere).unwrap_or(u32::MAX);
