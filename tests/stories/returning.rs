@@ -2,6 +2,7 @@
 
 use crate::{
     assigning::{assign, person, work},
+    visuals::{add, picture},
     world::{World, at, landing},
 };
 use marronnier_app::{
@@ -10,7 +11,7 @@ use marronnier_app::{
     answer::PostReview,
     domain::{
         assignment::State,
-        id::{AssignmentId, PostId},
+        id::{AssignmentId, NetworkId, PostId},
         merge::Choice,
         person::Role,
         review::{Origin, TextOf},
@@ -130,6 +131,56 @@ fn the_edits_of_both_survive_and_everything_comes_back_in_one_undo() {
     assert_eq!(world.tables(), before);
     // Undone, it can be taken in again.
     assert_eq!(read(&world, &packet).posts[0].standing, ReturnStanding::Fresh);
+}
+
+#[test]
+fn pictures_go_out_cut_for_each_network_and_new_ones_come_home() {
+    let world = World::new();
+    let (id, one) = given(&world, "Notre bûche.");
+    let client = world.detail(id).post.client_id;
+    let added = world.act(Action::AddChannel {
+        client_id: client,
+        network: NetworkId("instagram".into()),
+        handle: None,
+    });
+    world.act(Action::SetChannels { id, channel_ids: vec![added.changes.channels[0].id] });
+    let shown = add(&world, vec![picture(world.folder.path(), "four.bmp", (900, 900), 4)]);
+    world.act(Action::SetVisuals { id, visual_ids: shown.clone() });
+    let file = send(&world, &[one], "dossier");
+    let folder = file.parent().unwrap();
+    let out = folder.join("visuels").join("01_instagram_1.jpg");
+    let first = std::fs::read(&out).unwrap();
+    assert!(first.starts_with(b"\xff\xd8"), "a JPEG that any computer shows");
+    // Sent back as it is: nothing new.
+    let zip = |names: &[&str]| {
+        let mut files = Vec::new();
+        for name in names {
+            let path = folder.join(name);
+            let bytes = std::fs::read(path).unwrap();
+            files.push(marronnier_formats::packet::File { name: (*name).to_owned(), bytes });
+        }
+        let path = world.folder.path().join("retour.zip");
+        std::fs::write(&path, marronnier_formats::packet::zipped(&files, "dossier").unwrap()).unwrap();
+        ReturnRequest { path: Some(path.display().to_string()), text: None }
+    };
+    let text = file.file_name().unwrap().to_str().unwrap();
+    let same = read(&world, &zip(&[text, "visuels/01_instagram_1.jpg"]));
+    assert_eq!(same.posts[0].standing, ReturnStanding::Untouched);
+    // A designer's own picture enters the library and stands with its post; one that is none is said and left.
+    picture(&folder.join("visuels"), "nouvelle.bmp", (400, 500), 9);
+    std::fs::write(folder.join("visuels/texte.png"), "pas une image").unwrap();
+    let back = zip(&[text, "visuels/01_instagram_1.jpg", "visuels/nouvelle.bmp", "visuels/texte.png"]);
+    let told = read(&world, &back);
+    assert_eq!(told.posts[0].pictures, ["nouvelle.bmp", "texte.png"]);
+    let before = world.tables();
+    let done = world.act(receive(&back, vec![]));
+    assert_eq!(done.refused.iter().map(|one| one.path.as_str()).collect::<Vec<_>>(), ["texte.png"]);
+    let now = world.card(id).visual_ids;
+    assert_eq!((now.len(), now[0]), (2, shown[0]));
+    assert_eq!(work(&world, id)[0].assignment.state, State::Delivered);
+    assert_eq!(read(&world, &back).posts[0].standing, ReturnStanding::Received);
+    world.act(Action::Undo);
+    assert_eq!(world.tables(), before);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use marronnier_app::{
 use std::{fs, path::Path};
 
 /// A picture as a BMP file: every number makes another one.
-fn picture(folder: &Path, name: &str, (width, height): (u32, u32), number: u32) -> String {
+pub fn picture(folder: &Path, name: &str, (width, height): (u32, u32), number: u32) -> String {
     let row = (width * 3).next_multiple_of(4);
     let mut bytes = b"BM".to_vec();
     for value in [54 + row * height, 0, 54, 40, width, height, 0x0018_0001, 0, row * height, 0, 0, 0, 0] {
@@ -37,7 +37,7 @@ fn picture(folder: &Path, name: &str, (width, height): (u32, u32), number: u32) 
     path.display().to_string()
 }
 
-fn add(world: &World, paths: Vec<String>) -> Vec<VisualId> {
+pub fn add(world: &World, paths: Vec<String>) -> Vec<VisualId> {
     world.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None }).visuals
 }
 

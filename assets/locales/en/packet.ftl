@@ -106,9 +106,10 @@ packet-foreign = { $count ->
    *[other] { $count } posts of the packet did not go out from here: they are left aside.
 }
 packet-pictures = { $count ->
-    [one] A picture came with the text: add it from the folder.
-   *[other] { $count } pictures came with the text: add them from the folder.
+    [one] A picture is of none of these posts: it enters the library.
+   *[other] { $count } pictures are of none of these posts: they enter the library.
 }
+packet-new-pictures = New pictures: { $names }
 packet-standing-fresh = to take in
 packet-standing-untouched = nothing written
 packet-standing-received = taken in before

@@ -106,9 +106,10 @@ packet-foreign = { $count ->
    *[other] { $count } publications du dossier ne sont pas parties d’ici : elles sont laissées de côté.
 }
 packet-pictures = { $count ->
-    [one] Une image accompagne le texte : ajoutez-la depuis le dossier.
-   *[other] { $count } images accompagnent le texte : ajoutez-les depuis le dossier.
+    [one] Une image n’est d’aucune de ces publications : elle entre dans la bibliothèque.
+   *[other] { $count } images ne sont d’aucune de ces publications : elles entrent dans la bibliothèque.
 }
+packet-new-pictures = Nouvelles images : { $names }
 packet-standing-fresh = à reprendre
 packet-standing-untouched = rien d’écrit
 packet-standing-received = déjà repris

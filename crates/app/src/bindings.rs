@@ -82,6 +82,7 @@ pub fn typescript() -> String {
         domain::share::Reader,
         domain::share::ShownChannel,
         domain::share::ShownTeam,
+        domain::share::ShownWork,
         domain::share::Shown,
         domain::share::ShownField,
         domain::share::Standing,

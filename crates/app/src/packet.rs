@@ -82,8 +82,8 @@ pub struct PacketPreview {
 pub struct PacketFile {
     /// Its place.
     pub name: String,
-    /// Octets.
-    pub size: u32,
+    /// Octets; a picture's are known once it is made.
+    pub size: Option<u32>,
 }
 
 /// An e-mail prepared for the system's own program.
@@ -112,7 +112,7 @@ pub struct PacketRead {
     pub posts: Vec<ReturnedPost>,
     /// Posts in it that did not go out from here.
     pub foreign: u32,
-    /// Pictures that came with it, by name.
+    /// Pictures that came with it and are of none of its posts, by name: they enter the library.
     pub pictures: Vec<String>,
 }
 
@@ -146,6 +146,8 @@ pub struct ReturnedPost {
     pub standing: ReturnStanding,
     /// A later packet went out for the same assignment.
     pub older: bool,
+    /// Pictures that came with it, by name: they enter the library and are shown with the post.
+    pub pictures: Vec<String>,
     /// The texts that came back changed.
     pub texts: Vec<MergedText>,
     /// A word of the writer; may be empty.

@@ -89,6 +89,9 @@ impl App {
             Action::Remember { key, value } => self.remember(key, value),
             Action::Share { share } => self.share(&share),
             Action::SendPacket { packet } => self.send_packet(packet),
+            Action::ReceivePacket { packet, choices, leave } => {
+                self.receive_packet(&packet, &choices, &leave)
+            }
             Action::GiveUp { work } => {
                 self.works.give_up(work);
                 self.nothing_recorded(Changes::default())
@@ -267,9 +270,6 @@ impl Step<'_> {
             Action::RemoveView { id } => self.remove_view(id),
             Action::ImportPlan { plan } => self.import_plan(&plan),
             Action::SendPacket { packet } => self.packet_sent(&packet),
-            Action::ReceivePacket { packet, choices, leave } => {
-                self.receive_packet(&packet, &choices, &leave)
-            }
             Action::AddSample => self.add_sample(),
             Action::RemoveSample => self.remove_sample(),
             Action::EditKeyDateSource { id, name, kind, colour, hidden } => {
@@ -296,6 +296,7 @@ impl Step<'_> {
             | Action::Remember { .. }
             | Action::Share { .. }
             | Action::AddVisuals { .. }
+            | Action::ReceivePacket { .. }
             | Action::GiveUp { .. } => Err(Code::BadRequest.into()),
         }
     }

@@ -5,26 +5,34 @@ use super::{Outcome, Step, about_posts};
 use crate::{
     App,
     action::Action,
-    changes::Done,
-    exchange::{Written, packet::write},
+    changes::{Done, RefusedFile},
+    exchange::{
+        Written,
+        packet::{Merged, write},
+    },
     failure::{Code, Failure},
     packet::{PacketKind, PacketRequest, ReturnRequest, ReturnStanding, TextChoice},
     told::Told,
+    visuals::{Gathered, told},
 };
 use marronnier_domain::{
     assignment::{Assignment, State},
-    id::{AssignmentId, PostId, RevisionId},
+    id::{AssignmentId, ClientId, PostId, RevisionId},
     post::Post,
     review::{Comment, Origin, Revision},
 };
+use marronnier_media::{Kept, ShelfError};
 use marronnier_store::{
     assignment as assignments, comment as comments, packet as packets, revision as revisions,
 };
 
+use std::path::Path;
+
 impl App {
     /// Writes the files beside their places, keeps what they hold, then puts them there and says that they went out.
     pub(super) fn send_packet(&self, request: PacketRequest) -> Result<Done, Failure> {
-        let outgoing = self.prepare_packet(&self.store.read(), &request)?;
+        let mut outgoing = self.prepare_packet(&self.store.read(), &request)?;
+        let left = outgoing.draw(self)?;
         let written = write(&outgoing, &request)?;
         self.store.keep(|conn| outgoing.sent.iter().try_for_each(|sent| packets::add(conn, sent)))?;
         if let Err(failure) = written.into_iter().try_for_each(Written::put) {
@@ -32,9 +40,8 @@ impl App {
             return Err(failure);
         }
         let files = if request.kind == PacketKind::Folder { outgoing.files.len() } else { 1 };
-        let mut done = self.record("sendPacket", Vec::new(), |step| {
-            step.run(Action::SendPacket { packet: request.clone() })
-        })?;
+        let mut done =
+            self.record("sendPacket", left, |step| step.run(Action::SendPacket { packet: request.clone() }))?;
         let mut told = done.told.take().unwrap_or_else(|| Told::new("sendPacket"));
         // A packet sent again changes no state, and is worth saying all the same.
         if !told.params.contains_key("count") {
@@ -50,7 +57,38 @@ impl App {
         );
         Ok(done)
     }
+
+    /// Takes in what came back. Its pictures are on the shelf before any row names them.
+    pub(super) fn receive_packet(
+        &self,
+        request: &ReturnRequest,
+        choices: &[TextChoice],
+        leave: &[PostId],
+    ) -> Result<Done, Failure> {
+        let back = self.come_back(&self.store.read(), request)?;
+        let mut pictures = Vec::new();
+        let mut refused = Vec::new();
+        let taken =
+            |one: &&Merged| one.standing == ReturnStanding::Fresh && !leave.contains(&one.sent.post_id);
+        let of_posts = back.posts.iter().filter(taken);
+        let of_posts =
+            of_posts.flat_map(|one| one.pictures.iter().map(|picture| (Some(one.sent.post_id), picture)));
+        for (post, picture) in of_posts.chain(back.pictures.iter().map(|picture| (None, picture))) {
+            let name = Path::new(&picture.name);
+            match self.shelf.keep_bytes(&picture.bytes) {
+                Ok(kept) => pictures.push((post, picture.name.clone(), kept)),
+                Err(error @ ShelfError::Unwritable { .. }) => return Err(told(name, &error)),
+                Err(error) => {
+                    refused.push(RefusedFile { path: picture.name.clone(), failure: told(name, &error) });
+                }
+            }
+        }
+        self.record("receivePacket", refused, |step| step.receive_packet(request, choices, leave, &pictures))
+    }
 }
+
+/// A picture that came back: for which post, its file's name, where it is kept.
+type Returned = (Option<PostId>, String, Kept);
 
 impl Step<'_> {
     /// Says that assignments went out.
@@ -71,11 +109,12 @@ impl Step<'_> {
         Ok(Outcome::told(told))
     }
 
-    pub(super) fn receive_packet(
+    fn receive_packet(
         &self,
         request: &ReturnRequest,
         choices: &[TextChoice],
         leave: &[PostId],
+        pictures: &[Returned],
     ) -> Result<Outcome, Failure> {
         let back = self.app.come_back(self.conn, request)?;
         let by = back.by;
@@ -102,10 +141,14 @@ impl Step<'_> {
                 let comment = self.comment(id, by.clone(), merged.note.clone(), None)?;
                 comments::put(self.conn, &Comment { internal: false, ..comment })?;
             }
+            let shown = pictures.iter().filter(|(post, ..)| *post == Some(id));
+            withdrawn += self.take_pictures(shown, Some(post.client_id), Some(id))?;
             self.delivered(merged.sent.assignment_id, merged.spent)?;
             packets::receive(self.conn, id, &merged.digest, merged.sent.packet)?;
             taken.push(post);
         }
+        let client = taken.first().map(|post| post.client_id);
+        self.take_pictures(pictures.iter().filter(|(post, ..)| post.is_none()), client, None)?;
         if overlaps > 0 {
             return Err(Failure::new(Code::OverlapsLeft).with("count", overlaps).about("choices"));
         }
@@ -116,8 +159,24 @@ impl Step<'_> {
         })
     }
 
+    /// Adds pictures to the library, and to the post when they are of one. Gives how many approvals that withdrew.
+    fn take_pictures<'a>(
+        &self,
+        pictures: impl Iterator<Item = &'a Returned>,
+        client: Option<ClientId>,
+        post: Option<PostId>,
+    ) -> Result<u32, Failure> {
+        let kept: Vec<(String, Kept)> =
+            pictures.map(|(_, name, kept)| (name.clone(), kept.clone())).collect();
+        if kept.is_empty() {
+            return Ok(0);
+        }
+        let gathered = Gathered { kept, refused: Vec::new() };
+        Ok(self.add_visuals(&gathered, client, post, &[])?.withdrawn)
+    }
+
     /// The writer's own words, kept under their name.
-    fn as_received(&self, merged: &crate::exchange::packet::Merged, by: &str) -> Revision {
+    fn as_received(&self, merged: &Merged, by: &str) -> Revision {
         Revision {
             id: RevisionId(self.app.clock.new_id()),
             post_id: merged.sent.post_id,

@@ -10,7 +10,7 @@ mod pages;
 mod verify;
 
 pub(crate) use crop::{Proposals, format_word, formats_of};
-pub(crate) use export::Wanted;
+pub(crate) use export::{Packed, Wanted};
 pub(crate) use gather::Gathered;
 
 use crate::{

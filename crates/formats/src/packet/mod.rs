@@ -24,15 +24,6 @@ use std::io::{self, Write};
 /// Says a word of the locale files by its key.
 pub type Say<'a> = &'a dyn Fn(&str) -> String;
 
-/// A picture that goes out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Visual {
-    /// Its name in the folder `visuels`, with its ending.
-    pub name: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
-}
-
 /// A file of a packet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
@@ -47,11 +38,11 @@ pub const MANIFEST: &str = "marronnier.json";
 /// The folder of pictures, out and back.
 pub const VISUALS: &str = "visuels";
 
-/// All files of a packet. Made of the manifest alone: the same one gives the same octets.
+/// All files of a packet but its pictures. Made of the manifest alone: the same one gives the same octets.
 ///
 /// # Errors
 /// None in practice: it writes into memory.
-pub fn files(manifest: &Manifest, visuals: Vec<Visual>, say: Say<'_>) -> io::Result<Vec<File>> {
+pub fn files(manifest: &Manifest, say: Say<'_>) -> io::Result<Vec<File>> {
     let mut files = vec![
         File { name: say("packet-readme-file"), bytes: pages::readme(manifest, say).into_bytes() },
         File { name: MANIFEST.to_owned(), bytes: manifest.json()?.into_bytes() },
@@ -64,10 +55,12 @@ pub fn files(manifest: &Manifest, visuals: Vec<Visual>, say: Say<'_>) -> io::Res
     files.push(File { name: say("packet-brief-file"), bytes: brief.into_bytes() });
     files.push(File { name: say("packet-form-file"), bytes: form::page(manifest, say)?.into_bytes() });
     files.push(File { name: say("packet-agenda-file"), bytes: agenda::calendar(manifest, say)? });
-    for visual in visuals {
-        files.push(File { name: format!("{VISUALS}/{}", visual.name), bytes: visual.bytes });
-    }
     Ok(files)
+}
+
+/// A picture as a file of a packet; `name` has its ending.
+pub fn picture(name: &str, bytes: Vec<u8>) -> File {
+    File { name: format!("{VISUALS}/{name}"), bytes }
 }
 
 /// The page alone: the other form of the same packet.

@@ -1,7 +1,6 @@
 //! What came back, whatever its form: a zip, a Markdown file, an answer file, a text that was pasted.
 
 use super::{
-    VISUALS,
     answer::{Answer, AnswerPost, from_json, pasted},
     markdown,
     unpack::{Bounds, Refusal, Unpacked, unpack},
@@ -105,9 +104,7 @@ fn kind(name: &str) -> Kind {
         Kind::Other
     } else if ends(&[".md", ".json"]) {
         Kind::Text
-    } else if ends(&[".jpg", ".jpeg", ".png", ".webp", ".gif"])
-        && lower.split('/').any(|part| part == VISUALS)
-    {
+    } else if ends(&[".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".tif", ".tiff", ".bmp"]) {
         Kind::Picture
     } else {
         Kind::Other

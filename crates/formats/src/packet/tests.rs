@@ -127,7 +127,7 @@ proptest! {
     #[test]
     fn a_zip_with_an_octet_changed_is_read_or_refused_and_never_another(at in 0usize..4000, to in any::<u8>()) {
         let manifest = manifest("Bonjour");
-        let mut bytes = zipped(&files(&manifest, vec![], &say).unwrap(), "dossier").unwrap();
+        let mut bytes = zipped(&files(&manifest, &say).unwrap(), "dossier").unwrap();
         let at = at % bytes.len();
         bytes[at] = to;
         if let Ok(returned) = read(&bytes, Bounds::USUAL) {
@@ -170,7 +170,8 @@ fn an_answer_survives_a_mail() {
 #[test]
 fn a_packet_zipped_again_is_read_and_its_form_s_answer_goes_before_its_markdown() {
     let manifest = manifest("Bonjour");
-    let mut all = files(&manifest, vec![Visual { name: "a.jpg".into(), bytes: vec![1, 2] }], &say).unwrap();
+    let mut all = files(&manifest, &say).unwrap();
+    all.push(picture("a.jpg", vec![1, 2]));
     let names: Vec<&str> = all.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(
         names,
@@ -199,7 +200,7 @@ fn a_packet_zipped_again_is_read_and_its_form_s_answer_goes_before_its_markdown(
 #[test]
 fn the_pages_need_nothing_from_elsewhere_and_let_no_text_become_code() {
     let manifest = manifest("<img src=x onerror=alert(1)>");
-    for file in files(&manifest, vec![], &say).unwrap() {
+    for file in files(&manifest, &say).unwrap() {
         let text = String::from_utf8(file.bytes).unwrap();
         if file.name.ends_with(".html") {
             assert!(text.contains("default-src 'none'"), "{}", file.name);

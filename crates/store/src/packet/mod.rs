@@ -9,6 +9,7 @@ use marronnier_domain::{
     review::Content,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 
 /// A post that went out in a packet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,11 +32,32 @@ pub struct Sent {
     pub who: String,
     /// What the post said.
     pub content: Content,
+    /// The pictures that went with it.
+    pub pictures: Vec<SentPicture>,
+}
+
+/// A picture that went out: sent back as it is, it is nothing new.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentPicture {
+    /// Its file's name in the packet.
+    pub name: String,
+    /// BLAKE3 of what it held.
+    pub digest: String,
+}
+
+/// What is kept of a post, as JSON.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    content: Content,
+    #[serde(default)]
+    pictures: Vec<SentPicture>,
 }
 
 const COLUMNS: &str = "packet, post_id, revision, assignment_id, person_id, person, at, who, content";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Sent> {
+    let Kept { content, pictures } = json(row, 8)?;
     Ok(Sent {
         packet: parsed(row, 0)?,
         post_id: parsed(row, 1)?,
@@ -45,7 +67,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Sent> {
         person: row.get(5)?,
         at: row.get(6)?,
         who: row.get(7)?,
-        content: json(row, 8)?,
+        content,
+        pictures,
     })
 }
 
@@ -91,7 +114,7 @@ pub fn add(conn: &Connection, sent: &Sent) -> Result<(), StoreError> {
         sent.person,
         sent.at,
         sent.who,
-        listed(&sent.content)?,
+        listed(&Kept { content: sent.content.clone(), pictures: sent.pictures.clone() })?,
     ])?;
     Ok(())
 }

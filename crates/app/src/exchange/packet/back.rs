@@ -38,6 +38,8 @@ pub(crate) struct Merged {
     pub note: String,
     pub spent: Option<u32>,
     pub texts: Vec<(TextOf, Vec<Piece>)>,
+    /// New pictures for it.
+    pub pictures: Vec<Picture>,
 }
 
 impl App {
@@ -66,36 +68,41 @@ impl App {
             })?,
             (None, None) => return Err(Failure::new(Code::Empty).about("path")),
         };
-        let mut merged = Vec::new();
+        let mut ours = Vec::new();
         let mut foreign = 0;
         for (packet, answer) in returned.posts {
             let mut known = packets::sent(conn, packet)?.into_iter();
             match known.find(|sent| sent.post_id == answer.post && sent.revision == answer.revision) {
-                Some(sent) => merged.push(held(conn, sent, answer)?),
+                Some(sent) => ours.push((sent, answer, Vec::new())),
                 None => foreign += 1,
             }
+        }
+        let pictures = parted(returned.pictures, &mut ours);
+        let mut merged = Vec::with_capacity(ours.len());
+        for (sent, answer, pictures) in ours {
+            merged.push(held(conn, sent, answer, pictures)?);
         }
         let Some(first) = merged.first() else {
             return Err(Failure::new(Code::ForeignPacket));
         };
-        Ok(Back {
-            by: first.sent.person.clone(),
-            sent_at: first.sent.at,
-            posts: merged,
-            foreign,
-            pictures: returned.pictures,
-        })
+        Ok(Back { by: first.sent.person.clone(), sent_at: first.sent.at, posts: merged, foreign, pictures })
     }
 }
 
 /// A post that came back, against what was sent and what is here.
-fn held(conn: &Connection, sent: Sent, answer: AnswerPost) -> Result<Merged, Failure> {
+fn held(
+    conn: &Connection,
+    sent: Sent,
+    answer: AnswerPost,
+    pictures: Vec<Picture>,
+) -> Result<Merged, Failure> {
     let post = posts::get(conn, sent.post_id)?;
-    let named = serde_json::to_vec(&(&sent.packet, &answer)).map_err(Failure::unwritable)?;
+    let digests: Vec<String> = pictures.iter().map(|picture| digest(&picture.bytes)).collect();
+    let named = serde_json::to_vec(&(&sent.packet, &answer, digests)).map_err(Failure::unwritable)?;
     let digest = digest(&named);
     let theirs = with_answer(&sent.content, &answer);
     let note = answer.note.trim().to_owned();
-    let touched = theirs != sent.content || !note.is_empty();
+    let touched = theirs != sent.content || !note.is_empty() || !pictures.is_empty();
     let standing = match &post {
         None => ReturnStanding::Gone,
         _ if !touched => ReturnStanding::Untouched,
@@ -117,7 +124,27 @@ fn held(conn: &Connection, sent: Sent, answer: AnswerPost) -> Result<Merged, Fai
         digest,
         note,
         texts,
+        pictures,
     })
+}
+
+/// Gives each new picture to its post: the one whose picture it is named as, else the only one. Those that went out and
+/// come back as they were are nothing new; what is left belongs to no post.
+fn parted(pictures: Vec<Picture>, ours: &mut [(Sent, AnswerPost, Vec<Picture>)]) -> Vec<Picture> {
+    let mut left = Vec::new();
+    for picture in pictures {
+        let digest = digest(&picture.bytes);
+        if ours.iter().any(|(sent, ..)| sent.pictures.iter().any(|one| one.digest == digest)) {
+            continue;
+        }
+        let named = |(sent, ..): &(Sent, _, _)| sent.pictures.iter().any(|one| one.name == picture.name);
+        let only = ours.len() == 1;
+        match ours.iter_mut().find(|one| only || named(one)) {
+            Some((.., theirs)) => theirs.push(picture),
+            None => left.push(picture),
+        }
+    }
+    left
 }
 
 /// The texts that came back changed, piece by piece; a channel that the post no longer goes to is left out.
@@ -230,6 +257,7 @@ fn shown(merged: Merged) -> ReturnedPost {
             .map(|(text, pieces)| MergedText { text, overlaps: overlaps(&pieces), pieces })
             .collect(),
         note: merged.note,
+        pictures: merged.pictures.into_iter().map(|picture| picture.name).collect(),
         spent: merged.spent,
         refusal,
     }

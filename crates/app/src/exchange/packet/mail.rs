@@ -12,6 +12,10 @@ impl App {
         let words = self.words(self.language_in(&conn)?);
         let say = speaker(&words, &outgoing.manifest);
         let readme = outgoing.files.iter().find(|file| file.name == say("packet-readme-file"));
+        let drawn = outgoing.manifest.posts.iter().flat_map(|sheet| &sheet.visuals).map(|name| PacketFile {
+            name: format!("{}/{name}", marronnier_formats::packet::VISUALS),
+            size: None,
+        });
         Ok(PacketPreview {
             name: outgoing.name,
             person_id: outgoing.person.id,
@@ -23,8 +27,9 @@ impl App {
                 .iter()
                 .map(|file| PacketFile {
                     name: file.name.clone(),
-                    size: u32::try_from(file.bytes.len()).unwrap_or(u32::MAX),
+                    size: Some(u32::try_from(file.bytes.len()).unwrap_or(u32::MAX)),
                 })
+                .chain(drawn)
                 .collect(),
             mail,
         })

@@ -2,10 +2,12 @@
 
 use crate::{
     App, Failure,
+    changes::RefusedFile,
     exchange::{Written, unless_there, write_beside},
     failure::Code,
     packet::{PacketKind, PacketRequest},
     told::Params,
+    visuals::Packed,
     words::Words,
 };
 use marronnier_domain::{
@@ -15,7 +17,7 @@ use marronnier_domain::{
     network::Network,
     person::Person,
     post::{Post, Variant},
-    review::Content,
+    review::{Content, digest},
 };
 use marronnier_formats::{
     packet::{self as format, File, Manifest, Note, Party, Sheet},
@@ -23,7 +25,9 @@ use marronnier_formats::{
 };
 use marronnier_store::{
     Connection, assignment as assignments, channel as channels, client as clients, comment as comments,
-    memory, packet::Sent, person as people, post as posts,
+    memory,
+    packet::{Sent, SentPicture},
+    person as people, post as posts,
 };
 use std::path::{Path, PathBuf};
 
@@ -33,8 +37,26 @@ pub(crate) struct Outgoing {
     pub manifest: Manifest,
     pub sent: Vec<Sent>,
     pub files: Vec<File>,
+    /// The pictures to go with them, not made yet.
+    pub pictures: Packed,
     /// A name for it, with its ending.
     pub name: String,
+}
+
+impl Outgoing {
+    /// Makes the pictures, and puts them with the files; gives those that could not be made.
+    pub(crate) fn draw(&mut self, app: &App) -> Result<Vec<RefusedFile>, Failure> {
+        let (made, left) = std::mem::take(&mut self.pictures).make(app)?;
+        for one in made {
+            let digest = digest(&one.bytes);
+            let sent = self.sent.iter_mut().find(|sent| sent.post_id == one.post);
+            sent.into_iter().for_each(|sent| {
+                sent.pictures.push(SentPicture { name: one.name.clone(), digest: digest.clone() })
+            });
+            self.files.push(format::picture(&one.name, one.bytes));
+        }
+        Ok(left)
+    }
 }
 
 impl App {
@@ -59,12 +81,17 @@ impl App {
         let email = memory::get(conn, "email")?.unwrap_or_default();
         let id = PacketId(self.clock.new_id());
         let (mut sheets, mut sent) = (Vec::new(), Vec::new());
+        let mut pictures = Packed::default();
         for (number, one) in work.into_iter().enumerate() {
             let post = posts::get(conn, one.assignment.post_id)?
                 .ok_or_else(|| Failure::new(Code::NotFound).about("assignmentIds"))?;
             let revision = RevisionId(self.clock.new_id());
             let content = self.content(conn, &post)?;
-            sheets.push(self.sheet(conn, &post, &one.assignment, revision, number + 1, &words)?);
+            let mut sheet = self.sheet(conn, &post, &one.assignment, revision, number + 1, &words)?;
+            if request.kind != PacketKind::Page {
+                sheet.visuals = pictures.add(self, conn, &post, number + 1)?;
+            }
+            sheets.push(sheet);
             sent.push(self.outgoing_row(conn, &one.assignment, &person, id, revision, content)?);
         }
         let manifest = Manifest {
@@ -86,10 +113,10 @@ impl App {
                 let bytes = format::page(&manifest, &say).map_err(unwritable)?;
                 vec![File { name: say("packet-form-file"), bytes }]
             }
-            _ => format::files(&manifest, Vec::new(), &say).map_err(unwritable)?,
+            _ => format::files(&manifest, &say).map_err(unwritable)?,
         };
         let name = name_of(&manifest, request.kind, &words);
-        Ok(Outgoing { person, manifest, sent, files, name })
+        Ok(Outgoing { person, manifest, sent, files, pictures, name })
     }
 
     fn outgoing_row(
@@ -111,6 +138,7 @@ impl App {
             at: self.clock.instant().timestamp_millis(),
             who: self.who_in(conn)?,
             content,
+            pictures: Vec::new(),
         })
     }
 

@@ -1,5 +1,6 @@
 //! A post's or a client's visuals as their networks want them, with the texts beside: posting is a copy and a paste.
 
+mod packed;
 mod tasks;
 
 use super::told;
@@ -22,6 +23,8 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 use tasks::{Content, Task};
+
+pub(crate) use packed::Packed;
 
 /// Pictures in memory at once when they go into one zip.
 const BATCH: usize = 16;

@@ -7,11 +7,11 @@ use marronnier_domain::{
     id::NetworkId,
     network::Network,
     post::{Post, Variant},
-    visual::{CropChoice, Visual},
+    visual::{CropChoice, Format, Visual},
     written::fold::fold,
 };
 use marronnier_media::Export;
-use marronnier_store::{channel as channels, post as posts, visual as visuals};
+use marronnier_store::{Connection, channel as channels, post as posts, visual as visuals};
 use std::collections::BTreeSet;
 
 /// Longest part of a file's name that comes from a title.
@@ -32,8 +32,8 @@ pub(super) enum Content {
 }
 
 /// A post with all that its files are made of.
-struct Sheet {
-    post: Post,
+pub(super) struct Sheet {
+    pub post: Post,
     channels: Vec<Channel>,
     shown: Vec<(Visual, Vec<CropChoice>)>,
 }
@@ -60,13 +60,58 @@ impl App {
             }
             if sheet.post.variants.is_empty() {
                 let base = unique(&mut taken, stem(&sheet.post, None));
-                for (n, (visual, _)) in (1..).zip(&sheet.shown) {
-                    let name = format!("{base}_{n}.{}", visual.kind.ending());
-                    tasks.push(Task { name, content: Content::Original(Box::new(visual.clone())) });
-                }
+                originals(sheet, &base, &mut tasks);
             }
         }
         Ok((tasks, u32::try_from(sheets.len()).unwrap_or(u32::MAX)))
+    }
+
+    /// The pictures of a post that stands at this place in a packet: `01_instagram_1.jpg`. Asks the store for crops.
+    pub(super) fn packed_tasks(&self, sheet: &Sheet, number: usize) -> Result<Vec<Task>, Failure> {
+        let mut tasks = Vec::new();
+        for network in self.networks_of(sheet)? {
+            self.pictures(sheet, network, &format!("{number:02}_{}", network.id), &mut tasks)?;
+        }
+        if tasks.is_empty() {
+            originals(sheet, &format!("{number:02}"), &mut tasks);
+        }
+        Ok(tasks)
+    }
+
+    /// What those are called, without asking anybody.
+    pub(super) fn packed_names(&self, sheet: &Sheet, number: usize) -> Result<Vec<String>, Failure> {
+        let mut names = Vec::new();
+        for network in self.networks_of(sheet)? {
+            let base = format!("{number:02}_{}", network.id);
+            names.extend((1..).zip(&sheet.shown).map(|(n, (visual, _))| name(&base, n, visual, network)));
+        }
+        if names.is_empty() {
+            let mut tasks = Vec::new();
+            originals(sheet, &format!("{number:02}"), &mut tasks);
+            names.extend(tasks.into_iter().map(|task| task.name));
+        }
+        Ok(names)
+    }
+
+    /// The networks that a post goes to, once each.
+    fn networks_of(&self, sheet: &Sheet) -> Result<Vec<&Network>, Failure> {
+        let mut served = BTreeSet::<&NetworkId>::new();
+        let channel = |id| sheet.channels.iter().find(|one| one.id == id);
+        let channels = sheet.post.variants.iter().filter_map(|variant| channel(variant.channel_id));
+        let ids: Vec<&NetworkId> = channels.map(|one| &one.network).filter(|id| served.insert(id)).collect();
+        ids.into_iter().map(|id| self.network(id)).collect()
+    }
+
+    /// A post with its visuals; nothing when it has none.
+    pub(super) fn export_sheet(&self, conn: &Connection, post: Post) -> Result<Option<Sheet>, Failure> {
+        let mut shown = Vec::new();
+        for id in visuals::of_post(conn, post.id)? {
+            shown.push((self.visual(conn, id)?, visuals::crops(conn, id)?));
+        }
+        if shown.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(Sheet { channels: channels::of_client(conn, post.client_id)?, shown, post }))
     }
 
     fn sheets(&self, wanted: &Wanted) -> Result<Vec<Sheet>, Failure> {
@@ -79,13 +124,7 @@ impl App {
         };
         let mut sheets = Vec::new();
         for post in found {
-            let mut shown = Vec::new();
-            for id in visuals::of_post(&conn, post.id)? {
-                shown.push((self.visual(&conn, id)?, visuals::crops(&conn, id)?));
-            }
-            if !shown.is_empty() {
-                sheets.push(Sheet { channels: channels::of_client(&conn, post.client_id)?, shown, post });
-            }
+            sheets.extend(self.export_sheet(&conn, post)?);
         }
         Ok(sheets)
     }
@@ -99,19 +138,37 @@ impl App {
     ) -> Result<(), Failure> {
         let most = network.media.image_megabytes.map(|megabytes| u64::from(megabytes) * 1_000_000);
         for (n, (visual, chosen)) in (1..).zip(&sheet.shown) {
-            let shape = network.media.formats.first().filter(|_| visual.kind.is_decoded());
-            let (ending, content) = match shape {
-                None => (visual.kind.ending(), Content::Original(Box::new(visual.clone()))),
+            let shape = shape(visual, network);
+            let content = match shape {
+                None => Content::Original(Box::new(visual.clone())),
                 Some(shape) => {
                     let word = format_word(network, shape);
                     let (crop, _) = self.crop_for(visual, (shape, &word), chosen, &mut None)?;
                     let wanted = Export { crop, size: Some(shape.size()), most };
-                    ("jpg", Content::Picture(Box::new(visual.clone()), wanted))
+                    Content::Picture(Box::new(visual.clone()), wanted)
                 }
             };
-            tasks.push(Task { name: format!("{base}_{n}.{ending}"), content });
+            tasks.push(Task { name: name(base, n, visual, network), content });
         }
         Ok(())
+    }
+}
+
+/// The shape in which a network shows a picture; nothing for what goes there as it is.
+fn shape<'a>(visual: &Visual, network: &'a Network) -> Option<&'a Format> {
+    network.media.formats.first().filter(|_| visual.kind.is_decoded())
+}
+
+fn name(base: &str, n: usize, visual: &Visual, network: &Network) -> String {
+    let ending = shape(visual, network).map_or(visual.kind.ending(), |_| "jpg");
+    format!("{base}_{n}.{ending}")
+}
+
+/// What goes nowhere yet, as it is kept.
+fn originals(sheet: &Sheet, base: &str, tasks: &mut Vec<Task>) {
+    for (n, (visual, _)) in (1..).zip(&sheet.shown) {
+        let name = format!("{base}_{n}.{}", visual.kind.ending());
+        tasks.push(Task { name, content: Content::Original(Box::new(visual.clone())) });
     }
 }
 
