@@ -8,6 +8,7 @@ filter-series = Series
 filter-pillars = Pillar
 filter-text = Text
 filter-nobody = Nobody
+filter-myself = { $name } (me)
 filter-chip-one = { $name }: { $first }
 filter-chip-more = { $name }: { $first } + { $count }
 filter-narrow = Search the list

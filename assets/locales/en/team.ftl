@@ -11,6 +11,8 @@ assignment-withdrawn = Withdrawn
 
 rail-team = Team
 command-view-team = Team
+command-dues = Show the team’s due dates
+command-filter-mine = Only my posts
 command-post-assign = Give to somebody
 command-packet-in = Take a returned draft in
 command-reminders = To remember
@@ -132,3 +134,19 @@ team-line = Editorial line
 team-quiet = Quiet hours
 team-quiet-hint = For example 20:00-08:00: no reminder during these hours. Empty: always.
 warn-work = { $name }: { $what }
+dues-line = Due from { $person }: { $title }
+dues-more = { $count ->
+    [one] + 1 due
+   *[other] + { $count } due
+}
+dues-day = { $count ->
+    [one] one piece of work due
+   *[other] { $count } pieces of work due
+}
+team-terms = Time and fee
+team-estimate = Planned (h)
+team-spent = Spent (h)
+team-fee = Fee
+team-line-all = All posts
+team-line-of = Editorial line of
+team-line-series-text = What is left empty here is taken from the line of all posts.

@@ -8,6 +8,7 @@ filter-series = Rubrique
 filter-pillars = Pilier
 filter-text = Texte
 filter-nobody = Personne
+filter-myself = { $name } (moi)
 filter-chip-one = { $name } : { $first }
 filter-chip-more = { $name } : { $first } + { $count }
 filter-narrow = Chercher dans la liste

@@ -11,6 +11,8 @@ assignment-withdrawn = Retirée
 
 rail-team = Équipe
 command-view-team = Équipe
+command-dues = Afficher les échéances de l’équipe
+command-filter-mine = Mes publications seulement
 command-post-assign = Confier à quelqu’un
 command-packet-in = Reprendre un retour de rédaction
 command-reminders = À retenir
@@ -132,3 +134,19 @@ team-line = Ligne éditoriale
 team-quiet = Heures calmes
 team-quiet-hint = Par exemple 20:00-08:00 : aucun rappel pendant ces heures. Vide : toujours.
 warn-work = { $name } : { $what }
+dues-line = À rendre par { $person } : { $title }
+dues-more = { $count ->
+    [one] + 1 à rendre
+   *[other] + { $count } à rendre
+}
+dues-day = { $count ->
+    [one] un travail à rendre
+   *[other] { $count } travaux à rendre
+}
+team-terms = Temps et tarif
+team-estimate = Prévu (h)
+team-spent = Passé (h)
+team-fee = Tarif
+team-line-all = Toutes les publications
+team-line-of = Ligne éditoriale de
+team-line-series-text = Ce qui reste vide ici est repris de la ligne de toutes les publications.

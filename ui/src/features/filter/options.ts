@@ -1,7 +1,7 @@
 // What each chip of the filter offers, what of it is chosen, and the filter that another choice makes.
 
 import { calendar } from '$lib/calendar.svelte.ts'
-import type { Filter, Labels, Status } from '$lib/host/index.ts'
+import type { Filter, Labels, Person, Status } from '$lib/host/index.ts'
 import { t } from '$lib/locale.svelte.ts'
 import { networkName, statusName } from '$lib/names.ts'
 
@@ -46,9 +46,27 @@ export function optionsOf(criterion: Criterion, labels: Labels): Option[] {
   if (criterion === 'people')
     return [
       { value: NOBODY, label: t('filter-nobody') },
-      ...calendar.people.map((one) => ({ value: one.id, label: one.name })),
+      ...calendar.people.map(({ id, name }) => ({
+        value: id,
+        label: id === myself()?.id ? t('filter-myself', { name }) : name,
+      })),
     ]
   return plain([...new Set([...labels[criterion], ...calendar.filter[criterion]])])
+}
+
+/** Who uses the program, when they are one of the people: known by the name they gave. */
+export const myself = (): Person | undefined => {
+  const name = calendar.memory.get('me')?.trim().toLocaleLowerCase()
+  return name ? calendar.people.find((one) => one.name.toLocaleLowerCase() === name) : undefined
+}
+
+/** Only what one works on oneself; everything again when that is what shows. */
+export function toggleMine() {
+  const me = myself()
+  if (!me) return
+  const { people } = calendar.filter
+  const alone = people.length === 1 && people[0] === me.id
+  void calendar.setFilter({ ...calendar.filter, people: alone ? [] : [me.id], unassigned: false })
 }
 
 const byLabel = (a: Option, b: Option) => a.label.localeCompare(b.label)

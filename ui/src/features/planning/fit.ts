@@ -13,6 +13,13 @@ const GAP = 4
 /** The line « + 2 autres ». */
 const MORE = 20
 
+/** Lines of work due that a day shows at most; the last says how many more there are. */
+export const DUE_LINES = 2
+const DUE = 18
+
+/** Pixels that work due takes from the cards of a day. */
+export const roomOfDues = (count: number): number => Math.min(count, DUE_LINES) * (DUE + GAP)
+
 const fitting = (room: number, height: number) => Math.floor((room + GAP) / (height + GAP))
 
 /** Cards as tall as lets them all show; when even small ones do not, as many as leave room for « + n ». */

@@ -1,9 +1,13 @@
 // The commands of the team, for the keyboard and the palette.
 
+import CalendarClock from '@lucide/svelte/icons/calendar-clock'
 import { calendar } from '$lib/calendar.svelte.ts'
 import type { Command } from '$lib/commands.svelte.ts'
+import { dues } from '$lib/dues.svelte.ts'
+import { t } from '$lib/locale.svelte.ts'
 import { panels } from '$lib/panels.svelte.ts'
 import { work } from '$lib/work.svelte.ts'
+import type { MenuEntry } from '$shared/menu.ts'
 
 export const teamCommands = (): Command[] => [
   {
@@ -12,6 +16,13 @@ export const teamCommands = (): Command[] => [
     group: 'view',
     shortcuts: ['E'],
     run: () => calendar.goTo('team'),
+  },
+  {
+    id: 'view.dues',
+    label: 'command-dues',
+    group: 'view',
+    enabled: () => !calendar.empty,
+    run: () => dues.toggle(),
   },
   {
     id: 'post.assign',
@@ -33,4 +44,8 @@ export const teamCommands = (): Command[] => [
     group: 'program',
     run: () => panels.show('reminders'),
   },
+]
+
+export const dueEntries = (): MenuEntry[] => [
+  { label: t('command-dues'), icon: CalendarClock, checked: dues.on, run: () => dues.toggle() },
 ]

@@ -1028,6 +1028,28 @@ series: string,
  */
 notes: string, };
 
+export type ShownWork = { 
+/**
+ * Which one.
+ */
+id: AssignmentId, 
+/**
+ * What for.
+ */
+role: Role, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * How far it has come.
+ */
+state: AssignmentState, 
+/**
+ * What to know for it; may be empty.
+ */
+brief: string, };
+
 export type Shown = { 
 /**
  * Working title; may be empty.
@@ -1068,9 +1090,13 @@ client: string | null,
 /**
  * What only the house sees.
  */
-team: ShownTeam | null, };
+team: ShownTeam | null, 
+/**
+ * What the reader has to do for it, the oldest first; for who works on posts.
+ */
+work: Array<ShownWork>, };
 
-export type ShownField = "moment" | "title" | "text" | "networks" | "link" | "status" | "rest";
+export type ShownField = "moment" | "title" | "text" | "networks" | "work" | "link" | "status" | "rest";
 
 export type Standing = "new" | "moved" | "changed" | "withdrawn" | "unchanged" | "withdrawnBefore";
 
@@ -1644,9 +1670,9 @@ export type PacketFile = {
  */
 name: string, 
 /**
- * Octets.
+ * Octets; a picture's are known once it is made.
  */
-size: number, };
+size: number | null, };
 
 export type PacketMail = { 
 /**
@@ -1726,6 +1752,10 @@ standing: ReturnStanding,
  */
 older: boolean, 
 /**
+ * Pictures that came with it, by name: they enter the library and are shown with the post.
+ */
+pictures: Array<string>, 
+/**
  * The texts that came back changed.
  */
 texts: Array<MergedText>, 
@@ -1760,7 +1790,7 @@ posts: Array<ReturnedPost>,
  */
 foreign: number, 
 /**
- * Pictures that came with it, by name.
+ * Pictures that came with it and are of none of its posts, by name: they enter the library.
  */
 pictures: Array<string>, };
 
