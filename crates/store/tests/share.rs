@@ -41,6 +41,7 @@ fn version(sequence: u32, on: u32) -> Version {
         channels: Vec::new(),
         client: None,
         team: None,
+        work: Vec::new(),
     };
     let telling = Telling { shown, letter: Letter::default() };
     Version { sequence, modified: i64::from(sequence), withdrawn: false, telling }

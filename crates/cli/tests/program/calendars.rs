@@ -85,7 +85,7 @@ fn a_writer_gets_tasks_and_oneself_everything() {
     let told = desk.run(&["export", "ics", "--reader", "writer", "--person", "inès", "-o", &file]);
     assert!(told.status.success(), "{}", err(&told));
     let (found, text) = titles(&path);
-    let due = "À rendre\u{a0}: Brouillon (Lunel, rédaction)";
+    let due = "À rendre\u{a0}: Brouillon (Lunel\\, rédaction)";
     assert_eq!(found, ["Brouillon", due, due]);
     assert_eq!(text.matches("BEGIN:VTODO").count(), 1);
     let told = desk.run(&["export", "ics", "--reader", "self", "--key-dates", "-o", &file, "--force"]);
