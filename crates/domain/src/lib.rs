@@ -4,6 +4,7 @@
 
 pub mod answered;
 pub mod assignment;
+pub mod backup;
 pub mod brief;
 pub mod channel;
 pub mod client;

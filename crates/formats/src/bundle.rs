@@ -32,13 +32,14 @@ impl<W: Write + Seek> Bundle<W> {
         self.zip.write_all(bytes)
     }
 
-    /// Adds a file that is copied as it is read.
+    /// Adds a file that is copied as it is read; a database is pressed.
     ///
     /// # Errors
     /// Those of both sides.
     pub fn copy(&mut self, name: &str, from: &mut impl io::Read, large: bool) -> io::Result<()> {
-        let options =
-            SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(large);
+        let method =
+            if name.ends_with(".db") { CompressionMethod::Deflated } else { CompressionMethod::Stored };
+        let options = SimpleFileOptions::default().compression_method(method).large_file(large);
         self.zip.start_file(name, options)?;
         io::copy(from, &mut self.zip).map(drop)
     }

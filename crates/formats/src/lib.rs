@@ -8,3 +8,4 @@ pub mod packet;
 pub mod sample;
 pub mod share;
 pub mod table;
+pub mod whole;

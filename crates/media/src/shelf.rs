@@ -84,6 +84,10 @@ impl Shelf {
         }
     }
 
+    pub(crate) fn originals(&self) -> &Path {
+        &self.originals
+    }
+
     /// Where an original stands.
     pub fn original(&self, id: VisualId, kind: Kind) -> PathBuf {
         let name = id.to_string();
@@ -285,6 +289,6 @@ impl Drop for Beside {
 }
 
 /// Forces a folder's names onto the disk, where the system can.
-fn sync(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -19,6 +19,17 @@ pub enum StoreError {
     /// The file is not a workspace of ours; it was left as it is.
     #[error("not a workspace: {}", .0.display())]
     NotAWorkspace(PathBuf),
+    /// There are backups in the folder and no database: nothing was made in its place.
+    #[error("gone: {}", .0.display())]
+    Gone(PathBuf),
+    /// The folder is on the disk of another machine; nothing was written there.
+    #[error("on the disk of another machine ({kind}): {path}", path = .path.display())]
+    Remote {
+        /// Which one.
+        path: PathBuf,
+        /// How the system calls such a disk.
+        kind: String,
+    },
     /// The file was made by a newer program; it was left as it is.
     #[error("workspace of version {found}, known up to {known}: {path}", path = .path.display())]
     Newer {
@@ -29,10 +40,27 @@ pub enum StoreError {
         /// The newest we know.
         known: u32,
     },
+    /// One may only look: the word says why, as [`crate::Store::read_only`] does.
+    #[error("read-only: {0}")]
+    ReadOnly(&'static str),
+    /// Looked at again, the file does not hold together; the text is SQLite's.
+    #[error("damaged: {0}")]
+    Damaged(String),
+    /// The person gave the long work up.
+    #[error("given up")]
+    GivenUp,
     /// Undo or redo met rows that are not as they were left.
     #[error("the journal does not fit the rows")]
     JournalMismatch,
     /// Stored text that does not read back; the file was written by something else.
     #[error("unreadable value in {0}")]
     Unreadable(&'static str),
+}
+
+impl StoreError {
+    /// The system's word about a file or folder.
+    pub fn of_file(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.into();
+        |source| Self::Folder { path, source }
+    }
 }

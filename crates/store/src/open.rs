@@ -1,11 +1,17 @@
-//! Opens a workspace: checks whose file it is before writing, sets what makes it durable.
+//! Opens a workspace: to work in it, or only to look when another one works there or nothing can be written.
 
-use crate::{StoreError, migrate};
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use crate::{
+    StoreError, connect, disk,
+    lock::{self, Lock},
+    migrate,
+    ours::{self, Found},
+    restore,
+};
+use rusqlite::Connection;
 use std::{
-    path::{Path, PathBuf},
+    ops::{Deref, DerefMut},
+    path::PathBuf,
     sync::{Mutex, MutexGuard, PoisonError},
-    time::Duration,
 };
 
 /// Where the parts of a workspace are.
@@ -28,10 +34,34 @@ impl Workspace {
     pub fn networks(&self) -> PathBuf {
         self.folder.join("networks.toml")
     }
+    /// Earlier states.
+    pub fn backups(&self) -> PathBuf {
+        self.folder.join("backups")
+    }
     /// Whether there is one.
     pub fn exists(&self) -> bool {
         self.database().exists()
     }
+}
+
+/// What a workspace is opened for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Access {
+    /// To read and write; only to look when another one does already.
+    #[default]
+    Work,
+    /// To look, leaving the place of the one who works free.
+    Look,
+}
+
+/// How to open.
+#[derive(Default)]
+pub struct Opening<'a> {
+    /// What for.
+    pub access: Access,
+    /// Called before the schema changes, with a connection to what there is; an error stops the opening.
+    #[allow(clippy::type_complexity, reason = "one closure")]
+    pub before_migration: Option<&'a dyn Fn(&Connection) -> Result<(), StoreError>>,
 }
 
 /// An open workspace: one connection that writes, one that reads while it does.
@@ -41,32 +71,76 @@ pub struct Store {
     pub workspace: Workspace,
     // closed in this order: the last one to go empties the log into the database, which the reader may not
     reader: Mutex<Connection>,
-    writer: Mutex<Connection>,
+    writer: Mutex<Option<Connection>>,
+    /// Why one may only look.
+    read_only: Option<&'static str>,
+    _lock: Option<Lock>,
 }
 
 impl Store {
-    /// Opens the workspace, making it when the folder holds none.
+    /// Opens the workspace to work in it, making it when the folder holds none.
     pub fn open(workspace: Workspace) -> Result<Self, StoreError> {
-        let folder = &workspace.folder;
-        std::fs::create_dir_all(folder)
-            .map_err(|source| StoreError::Folder { path: folder.clone(), source })?;
-        let path = workspace.database();
-        let mut writer = Connection::open(&path)?;
-        check_ours(&writer, &path)?;
-        settle(&writer)?;
+        Self::open_as(workspace, &Opening::default())
+    }
+
+    /// Opens the workspace for something.
+    pub fn open_as(workspace: Workspace, how: &Opening<'_>) -> Result<Self, StoreError> {
+        let (folder, path) = (&workspace.folder, workspace.database());
+        if let Some(kind) = disk::remote(folder) {
+            return Err(StoreError::Remote { path: folder.clone(), kind });
+        }
+        if how.access == Access::Look && ours::examine(&path)? == Found::Schema(migrate::NEWEST) {
+            return Self::looking(workspace, "asked", None);
+        }
+        std::fs::create_dir_all(folder).map_err(StoreError::of_file(folder))?;
+        let held = match lock::take(folder)? {
+            Lock::Denied(why) => {
+                return match ours::examine(&path)? {
+                    Found::Schema(migrate::NEWEST) => Self::looking(workspace, why, None),
+                    _ => Err(StoreError::ReadOnly(why)),
+                };
+            }
+            held => held,
+        };
+        restore::finish(&workspace)?;
+        let version = match ours::examine(&path)? {
+            Found::Nothing if restore::has_backups(&workspace) => return Err(StoreError::Gone(path)),
+            Found::Nothing => 0,
+            Found::Schema(version) => version,
+        };
+        // a file that may not be written in a folder that may
+        if version > 0 && std::fs::metadata(&path).is_ok_and(|file| file.permissions().readonly()) {
+            return Self::looking(workspace, "forbidden", Some(held));
+        }
+        let writer = connect::writer(&path)?;
+        if let (1..migrate::NEWEST, Some(before)) = (version, how.before_migration) {
+            before(&writer)?;
+        }
+        let (writer, reader) = Self::connect(writer, &path)?;
+        let (writer, reader) = (Mutex::new(Some(writer)), Mutex::new(reader));
+        Ok(Self { workspace, reader, writer, read_only: None, _lock: Some(held) })
+    }
+
+    fn connect(
+        mut writer: Connection,
+        path: &std::path::Path,
+    ) -> Result<(Connection, Connection), StoreError> {
         // A new file is given WAL only now that it is known to be ours.
         writer.pragma_update(None, "journal_mode", "WAL")?;
         let version = migrate::user_version(&writer)?;
         migrate::migrate(&mut writer, version)?;
-        let reader = Connection::open_with_flags(
-            &path,
-            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?;
-        settle(&reader)?;
-        for conn in [&writer, &reader] {
-            conn.set_prepared_statement_cache_capacity(64);
-        }
-        Ok(Self { workspace, writer: Mutex::new(writer), reader: Mutex::new(reader) })
+        Ok((writer, connect::reader(path)?))
+    }
+
+    fn looking(workspace: Workspace, why: &'static str, lock: Option<Lock>) -> Result<Self, StoreError> {
+        let reader = Mutex::new(connect::looker(&workspace.database())?);
+        Ok(Self { workspace, reader, writer: Mutex::new(None), read_only: Some(why), _lock: lock })
+    }
+
+    /// Why one may only look: `opened` by another, `readOnly` disk, `forbidden` folder, or `asked` for no more; nothing
+    /// when one may write.
+    pub fn read_only(&self) -> Option<&'static str> {
+        self.read_only
     }
 
     /// The connection that reads; always the last committed state.
@@ -75,46 +149,54 @@ impl Store {
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn write(&self) -> MutexGuard<'_, Connection> {
+    /// A further connection that reads, for what takes long.
+    pub fn reading(&self) -> Result<Connection, StoreError> {
+        connect::looker(&self.workspace.database())
+    }
+
+    pub(crate) fn write(&self) -> Result<Writing<'_>, StoreError> {
         // A transaction open at a panic was rolled back when it was dropped.
-        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Refuses, unchanged, what is not ours or is newer than we are. A new file is empty and passes.
-fn check_ours(conn: &Connection, path: &Path) -> Result<(), StoreError> {
-    let not_ours = || StoreError::NotAWorkspace(path.to_owned());
-    let id = migrate::application_id(conn).map_err(|error| match error {
-        StoreError::Sqlite(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
-            not_ours()
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        match *writer {
+            Some(_) => Ok(Writing(writer)),
+            None => Err(StoreError::ReadOnly(self.read_only.unwrap_or("closed"))),
         }
-        other => other,
-    })?;
-    let found = migrate::user_version(conn)?;
-    let empty = id == 0 && found == 0 && table_count(conn)? == 0;
-    if !empty && id != migrate::APPLICATION_ID {
-        return Err(not_ours());
     }
-    if found > migrate::NEWEST {
-        return Err(StoreError::Newer { path: path.to_owned(), found, known: migrate::NEWEST });
+
+    /// Closes every connection, does something with the files, and opens them again, whatever came of it. Nobody reads or
+    /// writes meanwhile.
+    pub(crate) fn aside<T>(
+        &self,
+        mut writing: Writing<'_>,
+        meanwhile: impl FnOnce() -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut reader = self.read();
+        *reader = Connection::open_in_memory()?;
+        // the last one to go empties the log
+        *writing.0 = None;
+        let outcome = meanwhile();
+        let path = self.workspace.database();
+        let (writer, again) = Self::connect(connect::writer(&path)?, &path)?;
+        (*writing.0, *reader) = (Some(writer), again);
+        outcome
     }
-    Ok(())
 }
 
-fn table_count(conn: &Connection) -> Result<u32, StoreError> {
-    Ok(conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?)
+/// The connection that writes, while it is held.
+pub(crate) struct Writing<'a>(MutexGuard<'a, Option<Connection>>);
+
+// Only made of a connection that is there, and emptied only by `aside`, which keeps it.
+#[allow(clippy::expect_used)]
+impl Deref for Writing<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        self.0.as_ref().expect("a connection that is there")
+    }
 }
 
-/// What each connection needs; see docs/decisions/0003-durability.md for the measurements behind it.
-fn settle(conn: &Connection) -> Result<(), StoreError> {
-    conn.busy_timeout(Duration::from_secs(5))?;
-    conn.pragma_update(None, "synchronous", "FULL")?;
-    conn.pragma_update(None, "fullfsync", true)?;
-    conn.pragma_update(None, "foreign_keys", true)?;
-    conn.pragma_update(None, "trusted_schema", false)?;
-    conn.pragma_update(None, "cell_size_check", true)?;
-    conn.pragma_update(None, "mmap_size", 0)?;
-    conn.pragma_update(None, "temp_store", "MEMORY")?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    Ok(())
+#[allow(clippy::expect_used)]
+impl DerefMut for Writing<'_> {
+    fn deref_mut(&mut self) -> &mut Connection {
+        self.0.as_mut().expect("a connection that is there")
+    }
 }

@@ -1,6 +1,6 @@
 //! One user action, one transaction, one changeset, one line of the journal. Announces nothing.
 
-use crate::{Store, StoreError, Touched, journal, session};
+use crate::{Store, StoreError, Touched, journal, open::Writing, session};
 use marronnier_domain::id::ActionId;
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -42,7 +42,7 @@ impl Store {
         entry: &Entry,
         work: impl FnOnce(&Connection) -> Result<(T, Recorded), E>,
     ) -> Result<Committed<T>, E> {
-        let mut conn = self.write();
+        let mut conn = self.write()?;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let (value, bytes) = {
             let mut recording = session::record(&tx)?;
@@ -55,13 +55,26 @@ impl Store {
         if !bytes.is_empty() {
             journal::add(&tx, entry, &recorded, &bytes, &touched)?;
         }
-        tx.commit().map_err(StoreError::from)?;
+        if let Err(error) = tx.commit() {
+            let is_unknown = error.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure);
+            if !is_unknown || !self.was_committed(conn, entry.id)? {
+                return Err(StoreError::from(error).into());
+            }
+        }
         Ok(Committed { value, touched })
+    }
+
+    /// Whether an action whose commit was reported as failed is there all the same: the log is read anew from the disk,
+    /// which may hold what the system could not promise.
+    fn was_committed(&self, writing: Writing<'_>, id: ActionId) -> Result<bool, StoreError> {
+        tracing::error!("the disk did not confirm an action: opening the workspace again to look for it");
+        self.aside(writing, || Ok(()))?;
+        journal::holds(&*self.write()?, id)
     }
 
     /// Writes what undo does not know of (preferences), in one transaction.
     pub fn keep<T>(&self, work: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let mut conn = self.write();
+        let mut conn = self.write()?;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let value = work(&tx)?;
         tx.commit()?;
@@ -84,7 +97,7 @@ impl Store {
         changes: impl Fn(&[u8]) -> Result<Vec<u8>, StoreError>,
         state: u8,
     ) -> Result<Option<Committed<String>>, StoreError> {
-        let mut conn = self.write();
+        let mut conn = self.write()?;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let Some(line) = pick(&tx)? else { return Ok(None) };
         let bytes = changes(&line.changeset)?;

@@ -171,3 +171,38 @@ fn a_foreign_file_and_a_newer_workspace_are_refused_and_not_one_byte_changes() {
     let bytes = std::fs::read(newer.path().join("workspace.db")).unwrap();
     assert!(matches!(refused(&bytes), StoreError::Newer { found: 99, .. }));
 }
+
+#[test]
+fn the_last_actions_can_be_undone_the_older_ones_are_told_and_the_oldest_are_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(Workspace::at(folder.path())).unwrap();
+    act(&store, "client", |conn| client::add(conn, &client_row()));
+    for n in 2..=9 {
+        act(&store, &format!("post {n}"), |conn| post::add(conn, &post_row(n, "La bûche")));
+    }
+    let long_ago = 4 * journal::HISTORY;
+    let lines = |store: &Store| {
+        let conn = store.read();
+        let held: (u32, u32) = conn
+            .query_row("SELECT count(*), sum(length(changeset) > 0) FROM journal", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .unwrap();
+        held
+    };
+    assert_eq!(store.compact(0, 4, || true).unwrap(), 5);
+    assert_eq!(lines(&store), (9, 4));
+    assert_eq!(store.compact(0, 4, || true).unwrap(), 0, "nothing is left to do");
+    let past = journal::of_post(&store.read(), post_row(3, "").id, 10).unwrap();
+    assert_eq!(past.len(), 1, "an old line is still told");
+    for n in (6..=9).rev() {
+        assert_eq!(store.undo().unwrap().unwrap().value, format!("post {n}"));
+    }
+    assert!(store.undo().unwrap().is_none(), "what was emptied cannot be undone");
+    assert_eq!(store.redo().unwrap().unwrap().value, "post 6");
+    // years later the emptied lines go; those that undo may need stay, however old
+    assert_eq!(store.compact(long_ago, 4, || true).unwrap(), 5);
+    assert_eq!(lines(&store), (4, 4));
+    assert!(journal::of_post(&store.read(), post_row(3, "").id, 10).unwrap().is_empty());
+    assert_eq!(store.undo().unwrap().unwrap().value, "post 6");
+}

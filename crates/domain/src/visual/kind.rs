@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use ts_rs::TS;
 
 /// What the bytes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)] // names of formats
 pub enum Kind {

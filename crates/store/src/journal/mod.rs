@@ -1,8 +1,13 @@
 //! The journal: one line for each action, from which undo, redo and histories are read.
 
+mod compact;
+
+pub use compact::{HISTORY, UNDO_DEPTH};
+
 use crate::{Entry, Recorded, StoreError, Touched, session};
-use marronnier_domain::id::PostId;
+use marronnier_domain::id::{ActionId, PostId};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 
 /// State of a line: done, and undo's next when it is the last such.
 pub(crate) const DONE: u8 = 0;
@@ -81,12 +86,54 @@ fn join(conn: &Connection, entry: &Entry, recorded: &Recorded, changeset: &[u8])
     if key.is_none() || key != recorded.text_key || state != DONE {
         return Ok(false);
     }
-    conn.prepare_cached("UPDATE journal SET at = ?2, changeset = ?3 WHERE seq = ?1")?.execute(params![
-        seq,
-        entry.at,
-        session::joined(&before, changeset)?
-    ])?;
+    conn.prepare_cached("UPDATE journal SET at = ?2, changeset = ?3, action_id = ?4 WHERE seq = ?1")?
+        .execute(params![seq, entry.at, session::joined(&before, changeset)?, entry.id.to_string()])?;
     Ok(true)
+}
+
+/// Whether the action is there: the last one of a text that is being typed stands for those before it.
+pub fn holds(conn: &Connection, id: ActionId) -> Result<bool, StoreError> {
+    let mut query = conn.prepare_cached("SELECT 1 FROM journal WHERE action_id = ?1")?;
+    Ok(query.exists([id.to_string()])?)
+}
+
+/// A state of what people wrote, to be told from another.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The last line: its number, identity and moment.
+    pub last: Option<(i64, String, i64)>,
+    /// Lines that are undone.
+    pub undone: u32,
+    /// Shares and packets that went out: they are in no line.
+    pub told: u32,
+}
+
+/// The present state.
+pub fn mark(conn: &Connection) -> Result<Mark, StoreError> {
+    let last = conn
+        .prepare_cached("SELECT seq, action_id, at FROM journal ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    let count = |sql: &str| conn.prepare_cached(sql)?.query_row([], |row| row.get(0));
+    Ok(Mark {
+        last,
+        undone: count("SELECT count(*) FROM journal WHERE state = 1")?,
+        told: count("SELECT (SELECT count(*) FROM share) + (SELECT count(*) FROM sent)")?,
+    })
+}
+
+/// Actions since a state; nothing when the workspace does not come from it.
+pub fn since(conn: &Connection, mark: &Mark) -> Result<Option<u32>, StoreError> {
+    let Some((seq, id, _)) = &mark.last else {
+        return Ok(Some(conn.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?));
+    };
+    let mut line = conn.prepare_cached("SELECT action_id FROM journal WHERE seq = ?1")?;
+    let there: Option<String> = line.query_row([seq], |row| row.get(0)).optional()?;
+    if there.as_ref() != Some(id) {
+        return Ok(None);
+    }
+    let mut count = conn.prepare_cached("SELECT count(*) FROM journal WHERE seq > ?1")?;
+    Ok(Some(count.query_row([seq], |row| row.get(0))?))
 }
 
 /// Undo's next.
