@@ -1,7 +1,7 @@
 //! What only a window can answer: the system's file dialogs and its browser. Reads and writes no file.
 
+use crate::core::Core;
 use marronnier_app::{
-    App,
     answer::{Picked, PickedFiles, TableKind},
     failure::{Code, Failure},
     packet::PacketKind,
@@ -14,6 +14,8 @@ use tauri_plugin_opener::OpenerExt;
 
 /// Endings of calendars.
 const CALENDARS: &[&str] = &["ics", "ical", "ifb", "vcs"];
+/// Endings of files that hold a whole workspace.
+const PACKS: &[&str] = &["marronnier"];
 /// Endings of packets that come back.
 const PACKETS: &[&str] = &["zip", "md", "json", "txt"];
 /// Endings of pictures and videos; what is in them decides, once chosen.
@@ -25,11 +27,7 @@ const VISUALS: &[&str] = &[
 const PLANS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"];
 
 /// Answers the questions that are the window's; the others are not. Waits for the person: not for the main thread.
-pub fn answer(
-    window: &WebviewWindow,
-    app: Result<&App, Failure>,
-    query: &Query,
-) -> Option<Result<Answer, Failure>> {
+pub fn answer(window: &WebviewWindow, core: &Core, query: &Query) -> Option<Result<Answer, Failure>> {
     match query {
         Query::PickPlanFile => {
             let path = dialog(window).add_filter("CSV · XLSX", PLANS).blocking_pick_file();
@@ -86,9 +84,23 @@ pub fn answer(
             Some(picked(path).map(|picked| Answer::PickVisualExport(Box::new(picked))))
         }
         Query::PasteVisual => {
-            let pasted = app.and_then(crate::clipboard::picture);
+            let pasted = core.app().and_then(|app| crate::clipboard::picture(&app));
             Some(pasted.map(|path| Answer::PasteVisual(Box::new(Picked { path: Some(path) }))))
         }
+        Query::PickPackPlace { name } => {
+            let path =
+                dialog(window).add_filter("Marronnier", PACKS).set_file_name(name).blocking_save_file();
+            Some(picked(path).map(|picked| Answer::PickPackPlace(Box::new(picked))))
+        }
+        Query::PickPackFile => {
+            let path = dialog(window).add_filter("Marronnier", PACKS).blocking_pick_file();
+            Some(picked(path).map(|picked| Answer::PickPackFile(Box::new(picked))))
+        }
+        Query::PickFolder => {
+            let path = dialog(window).blocking_pick_folder();
+            Some(picked(path).map(|picked| Answer::PickFolder(Box::new(picked))))
+        }
+        Query::OpenWorkspace { path } => Some(open_workspace(path)),
         Query::OpenLink { url } => Some(open_link(window, url)),
         _ => None,
     }
@@ -111,6 +123,18 @@ fn picked_files(chosen: Option<Vec<FilePath>>) -> Result<PickedFiles, Failure> {
 
 fn unreadable(detail: String) -> Failure {
     Failure::new(Code::FileUnreadable).with("path", "").with("reason", "other").with("detail", detail)
+}
+
+/// Another workspace in a window of its own: the program once more. Only a folder that holds one, never another program.
+fn open_workspace(path: &str) -> Result<Answer, Failure> {
+    let folder = Path::new(path);
+    if !folder.join("workspace.db").is_file() {
+        return Err(Failure::new(Code::NoWorkspace).with("path", path));
+    }
+    let started = std::env::current_exe()
+        .and_then(|program| std::process::Command::new(program).arg("--workspace").arg(folder).spawn());
+    started.map_err(|error| Failure::of_file(Code::FileUnreadable, folder, &error))?;
+    Ok(Answer::OpenWorkspace(Box::new(Picked { path: Some(path.to_owned()) })))
 }
 
 /// Only what a browser or a mail program shows; a `file:` link, or one of another program, stays closed.

@@ -4,6 +4,7 @@
 mod clipboard;
 mod command_line;
 mod commands;
+mod core;
 mod dialogs;
 mod images;
 mod logs;
@@ -43,7 +44,7 @@ fn open(wishes: command_line::Wishes) -> tauri::Result<()> {
         .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(window::kept()).build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .manage(commands::Core::open(wishes))
+        .manage(core::Core::open(wishes))
         .register_asynchronous_uri_scheme_protocol(images::SCHEME, images::serve)
         .invoke_handler(tauri::generate_handler![commands::act, commands::ask])
         .setup(|program| Ok(window::open(program)?))

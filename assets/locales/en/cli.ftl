@@ -234,3 +234,67 @@ cli-option-visuals-export-force = Replaces what is there
 cli-value-paths = FILE…
 cli-value-text = WORDS
 cli-value-tag = TAG
+
+# Backups.
+
+cli-backup-made = Backup made: { $name }
+cli-backup-line = { $name } · { $date } { $time } · { $reason } · { $posts ->
+    [one] one post
+   *[other] { $posts } posts
+}, { $visuals ->
+    [one] one visual
+   *[other] { $visuals } visuals
+} · { $megabytes } MB{ $since ->
+    [none] {""}
+    [0] {""} · nothing changed since
+    [one] {""} · one action since
+   *[other] {""} · { $since } actions since
+}
+cli-backup-none = No backup. Make one with “marronnier-cli backup”.
+cli-backup-good = { $name } is whole{ $missing ->
+    [0] {""}
+    [one] {""}, but one of its visuals is gone
+   *[other] {""}, but { $missing } of its visuals are gone
+}
+cli-backup-bad = { $name } is damaged: { $detail }
+cli-restored = Restored: { $name }. The state before is among the backups.
+cli-restored-to = { $posts ->
+    [one] One post restored in { $path }
+   *[other] { $posts } posts restored in { $path }
+}
+cli-salvaged = What could still be read is salvaged. The damaged file is kept in backups/.
+cli-packed = { $posts ->
+    [one] One post
+   *[other] { $posts } posts
+} and { $visuals ->
+    [one] one visual
+   *[other] { $visuals } visuals
+} written in { $path }
+cli-doctor-well = All is well: { $posts ->
+    [one] one post
+   *[other] { $posts } posts
+} and { $files ->
+    [one] one visual examined
+   *[other] { $files } visuals examined
+}.
+cli-doctor-mend = To mend what can be, after a backup: marronnier-cli doctor --mend
+cli-help-backup = Makes a backup
+cli-help-backups = Lists the backups
+cli-help-restore = Puts a backup in the place of the present state, backed up first; or in another folder
+cli-help-salvage = Salvages what can still be read of a damaged workspace; the damaged file is kept
+cli-help-pack = Writes the whole workspace to a file
+cli-help-unpack = Makes a workspace of such a file
+cli-help-doctor = Examines the workspace: integrity, references, indexes, search, files of visuals
+cli-option-backups-verify = Reads this backup again, by its name: is it whole?
+cli-option-restore-name = The name of the backup (default: the newest)
+cli-option-restore-into = In this folder, new or empty, leaving the present state as it is
+cli-option-pack-output = The file to write, in .marronnier
+cli-option-pack-force = Replaces the file if it is there
+cli-option-unpack-file = The file
+cli-option-unpack-folder = The folder, new or empty
+cli-option-doctor-mend = Mends what can be, after a backup
+cli-value-backup = BACKUP
+cli-option-bench-data-visuals = How many visuals, without files
+cli-option-bench-data-lines = How many past actions
+cli-value-visuals = NUMBER
+cli-value-lines = NUMBER

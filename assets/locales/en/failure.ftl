@@ -155,7 +155,30 @@ failure-database = { $reason ->
     [busy] Another program holds the workspace file. Close it, then try again; nothing has changed.
     [readOnly] The workspace is read-only. Change the permissions of its folder, then try again; nothing has changed.
     [forbidden] The workspace file cannot be opened. Check the permissions of its folder.
-    [damaged] The workspace file is damaged. Leave it as it is and take a recent copy of its folder.
+    [damaged] The workspace file is damaged. Restore a backup; the damaged file is kept.
     [disk] The disk does not answer as it should. Check that it is well connected, then try again; nothing has changed.
    *[other] Saving failed; nothing has changed. Try again, and if it goes on, restart Marronnier.
 }
+failure-readOnly = { $reason ->
+    [opened] This workspace is open in another window or by a command. Here you can look at everything and change nothing. Close the other one, then try again.
+    [forbidden] You may not write in the folder of this workspace. You can look at everything and change nothing. Ask for the right to write, or restore a backup in another folder.
+    [full] There is no room left on the disk: you can look at everything and change nothing. Make some, then try again.
+    [asked] This command only reads the workspace.
+   *[other] This workspace is on a read-only disk. You can look at everything and change nothing. Copy it elsewhere to work in it.
+}
+failure-remoteWorkspace = { $path } is on another computer’s disk ({ $kind }). A database file gets damaged there when two machines open it: Marronnier does not work in it, and wrote nothing. Choose a folder of this computer; to hand your work to somebody, export the whole workspace.
+failure-workspaceGone = The file { $path } is gone, but its backups are there. Restore the newest one, or put the file back in its place. Nothing was made.
+failure-badBackup = The backup { $name } is damaged: it was not used, and nothing has changed. Choose another one.
+failure-badWhole = { $reason ->
+    [nothing] { $path } holds no Marronnier workspace. Choose a .marronnier file.
+    [newer] { $path } comes from a newer version of Marronnier. Update the program to open it.
+    [outside] { $path } holds “{ $name }”, which has no business there: it is refused. Nothing was written.
+    [link] { $path } holds a link or a folder (“{ $name }”): it is refused. Nothing was written.
+    [twice] { $path } holds “{ $name }” twice: it is refused. Nothing was written.
+    [bomb] { $path } unfolds far beyond its size: it is refused. Nothing was written.
+    [tooMany] { $path } holds too many files. Nothing was written.
+    [tooLarge] { $path } holds a file that is too large. Nothing was written.
+    [encrypted] { $path } is protected by a password. Ask for it without protection.
+   *[other] { $path } is damaged: some of it is missing, or a file has changed. Export or copy it again. Nothing was written.
+}
+failure-nothingToSalvage = Nothing can be read in this file any more. Restore a backup; the damaged file is kept.

@@ -32,7 +32,7 @@ settings-key-dates-open = { $count ->
    *[other] { $count } calendars…
 }
 settings-workspace = Workspace
-settings-workspace-hint = Everything is in this folder. To back it up, close Marronnier and copy it.
+settings-workspace-hint = Everything is in this folder.
 settings-networks = Networks
 settings-networks-hint = Their limits and names can be changed in this file; it is read at start.
 settings-networks-wrong = Meanwhile the list that comes with Marronnier is used.

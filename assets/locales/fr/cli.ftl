@@ -255,3 +255,67 @@ cli-option-visuals-export-force = Remplace ce qui s’y trouve
 cli-value-paths = FICHIER…
 cli-value-text = MOTS
 cli-value-tag = ÉTIQUETTE
+
+# Les sauvegardes.
+
+cli-backup-made = Sauvegarde faite : { $name }
+cli-backup-line = { $name } · { $date } { $time } · { $reason } · { $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+}, { $visuals ->
+    [one] un visuel
+   *[other] { $visuals } visuels
+} · { $megabytes } Mo{ $since ->
+    [none] {""}
+    [0] {""} · rien de changé depuis
+    [one] {""} · une action depuis
+   *[other] {""} · { $since } actions depuis
+}
+cli-backup-none = Aucune sauvegarde. Faites-en une avec « marronnier-cli backup ».
+cli-backup-good = { $name } est intacte{ $missing ->
+    [0] {""}
+    [one] {""}, mais un de ses visuels n’est plus là
+   *[other] {""}, mais { $missing } de ses visuels ne sont plus là
+}
+cli-backup-bad = { $name } est abîmée : { $detail }
+cli-restored = Restauré : { $name }. L’état d’avant est parmi les sauvegardes.
+cli-restored-to = { $posts ->
+    [one] Une publication restaurée dans { $path }
+   *[other] { $posts } publications restaurées dans { $path }
+}
+cli-salvaged = Ce qui se lisait encore est récupéré. Le fichier abîmé est gardé dans backups/.
+cli-packed = { $posts ->
+    [one] Une publication
+   *[other] { $posts } publications
+} et { $visuals ->
+    [one] un visuel
+   *[other] { $visuals } visuels
+} écrits dans { $path }
+cli-doctor-well = Tout va bien : { $posts ->
+    [one] une publication
+   *[other] { $posts } publications
+} et { $files ->
+    [one] un visuel examiné
+   *[other] { $files } visuels examinés
+}.
+cli-doctor-mend = Pour réparer ce qui peut l’être, après une sauvegarde : marronnier-cli doctor --mend
+cli-help-backup = Fait une sauvegarde
+cli-help-backups = Donne la liste des sauvegardes
+cli-help-restore = Remet une sauvegarde à la place de l’état présent, sauvegardé d’abord ; ou dans un autre dossier
+cli-help-salvage = Récupère ce qui se lit encore d’un espace de travail abîmé ; le fichier abîmé est gardé
+cli-help-pack = Écrit l’espace de travail entier dans un fichier
+cli-help-unpack = Fait un espace de travail d’un tel fichier
+cli-help-doctor = Examine l’espace de travail : intégrité, renvois, index, recherche, fichiers des visuels
+cli-option-backups-verify = Relit cette sauvegarde, par son nom : est-elle intacte ?
+cli-option-restore-name = Le nom de la sauvegarde (sans cela : la plus récente)
+cli-option-restore-into = Dans ce dossier, nouveau ou vide, sans toucher à l’état présent
+cli-option-pack-output = Le fichier à écrire, en .marronnier
+cli-option-pack-force = Remplace le fichier s’il existe déjà
+cli-option-unpack-file = Le fichier
+cli-option-unpack-folder = Le dossier, nouveau ou vide
+cli-option-doctor-mend = Répare ce qui peut l’être, après une sauvegarde
+cli-value-backup = SAUVEGARDE
+cli-option-bench-data-visuals = Combien de visuels, sans fichiers
+cli-option-bench-data-lines = Combien d’actions passées
+cli-value-visuals = NOMBRE
+cli-value-lines = NOMBRE

@@ -155,7 +155,30 @@ failure-database = { $reason ->
     [busy] Un autre programme tient le fichier de l’espace de travail. Fermez-le, puis recommencez ; rien n’a changé.
     [readOnly] L’espace de travail est en lecture seule. Changez les droits de son dossier, puis recommencez ; rien n’a changé.
     [forbidden] Le fichier de l’espace de travail ne peut pas être ouvert. Vérifiez les droits de son dossier.
-    [damaged] Le fichier de l’espace de travail est abîmé. N’y touchez plus et reprenez une copie récente de son dossier.
+    [damaged] Le fichier de l’espace de travail est abîmé. Restaurez une sauvegarde ; le fichier abîmé est gardé.
     [disk] Le disque ne répond pas comme il faut. Vérifiez qu’il est bien branché, puis recommencez ; rien n’a changé.
    *[other] L’enregistrement a échoué ; rien n’a changé. Recommencez, et si cela dure, redémarrez Marronnier.
 }
+failure-readOnly = { $reason ->
+    [opened] Cet espace de travail est ouvert dans une autre fenêtre ou par une commande. Ici, vous pouvez tout regarder, rien changer. Fermez l’autre, puis réessayez.
+    [forbidden] Vous n’avez pas le droit d’écrire dans le dossier de cet espace de travail. Vous pouvez tout regarder, rien changer. Demandez le droit d’écrire, ou restaurez une sauvegarde dans un autre dossier.
+    [full] Plus de place sur le disque : vous pouvez tout regarder, rien changer. Libérez-en, puis réessayez.
+    [asked] Cette commande ne fait que lire l’espace de travail.
+   *[other] Cet espace de travail est sur un disque en lecture seule. Vous pouvez tout regarder, rien changer. Copiez-le ailleurs pour y travailler.
+}
+failure-remoteWorkspace = { $path } est sur le disque d’un autre ordinateur ({ $kind }). Un fichier de base de données s’y abîme quand deux machines l’ouvrent : Marronnier n’y travaille pas, et n’y a rien écrit. Choisissez un dossier de cet ordinateur ; pour passer votre travail à quelqu’un, exportez l’espace entier.
+failure-workspaceGone = Le fichier { $path } n’est plus là, mais ses sauvegardes le sont. Restaurez la plus récente, ou remettez le fichier à sa place. Rien n’a été créé.
+failure-badBackup = La sauvegarde { $name } est abîmée : elle n’a pas été utilisée, et rien n’a changé. Choisissez-en une autre.
+failure-badWhole = { $reason ->
+    [nothing] { $path } ne contient pas un espace de travail Marronnier. Choisissez un fichier .marronnier.
+    [newer] { $path } vient d’une version plus récente de Marronnier. Mettez le programme à jour pour l’ouvrir.
+    [outside] { $path } contient « { $name } », qui n’a rien à y faire : il est refusé. Rien n’a été écrit.
+    [link] { $path } contient un lien ou un dossier (« { $name } ») : il est refusé. Rien n’a été écrit.
+    [twice] { $path } contient deux fois « { $name } » : il est refusé. Rien n’a été écrit.
+    [bomb] { $path } se déplie bien au-delà de sa taille : il est refusé. Rien n’a été écrit.
+    [tooMany] { $path } contient trop de fichiers. Rien n’a été écrit.
+    [tooLarge] { $path } contient un fichier trop volumineux. Rien n’a été écrit.
+    [encrypted] { $path } est protégé par un mot de passe. Demandez-le sans protection.
+   *[other] { $path } est abîmé : il en manque, ou un fichier a changé. Exportez-le ou copiez-le de nouveau. Rien n’a été écrit.
+}
+failure-nothingToSalvage = Plus rien ne se lit dans ce fichier. Restaurez une sauvegarde ; le fichier abîmé est gardé.

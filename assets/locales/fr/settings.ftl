@@ -32,7 +32,7 @@ settings-key-dates-open = { $count ->
    *[other] { $count } calendriers…
 }
 settings-workspace = Espace de travail
-settings-workspace-hint = Tout est dans ce dossier. Pour sauvegarder, fermez Marronnier et copiez-le.
+settings-workspace-hint = Tout est dans ce dossier.
 settings-networks = Réseaux
 settings-networks-hint = Leurs limites et leurs noms se changent dans ce fichier ; il est relu au démarrage.
 settings-networks-wrong = En attendant, la liste livrée avec Marronnier est utilisée.

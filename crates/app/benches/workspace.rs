@@ -35,7 +35,7 @@ fn main() {
     let folder = given.clone().unwrap_or_else(|| temporary.path().to_owned());
     let app = open(&folder);
     if given.is_none() {
-        app.fill_for_measuring(CLIENTS, POSTS).unwrap();
+        app.fill_for_measuring(CLIENTS, POSTS, 0, 0).unwrap();
     }
     let mut asked = env::var_os("MARRONNIER_CLI").map(|program| Host::open(&program, "ask", &folder));
     let mut acted = env::var_os("MARRONNIER_CLI").map(|program| Host::open(&program, "act", &folder));
@@ -58,6 +58,7 @@ fn open(folder: &Path) -> App {
         clock: Clock::system(),
         who: String::new(),
         language: Language::Fr,
+        access: marronnier_app::Access::Work,
     })
     .unwrap()
 }
@@ -139,7 +140,7 @@ fn search(app: &App, folder: &Path, mut host: Option<&mut Host>) {
 fn share() {
     let folder = tempfile::tempdir().unwrap();
     let app = open(folder.path());
-    app.fill_for_measuring(1, YEAR).unwrap();
+    app.fill_for_measuring(1, YEAR, 0, 0).unwrap();
     let Answer::Snapshot(snapshot) = app.ask(Query::Snapshot).unwrap() else { panic!() };
     let path = folder.path().join("year.ics").display().to_string();
     let told = ShareRequest {

@@ -23,8 +23,8 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
 use ts_rs::TS;
 
-/// A wish to change something. Each variant is one step of undo, except `Share`, `GiveUp`, `Remember`, `Undo` and
-/// `Redo`.
+/// A wish to change something. Each variant is one step of undo, except `Share`, `GiveUp`, `BackUp`, `RestoreBackup`,
+/// `Salvage`, `Remember`, `Undo` and `Redo`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, VariantNames, IntoStaticStr)]
 #[serde(tag = "do", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[strum(serialize_all = "camelCase")]
@@ -365,6 +365,13 @@ pub enum Action {
     ExchangePosts { first: PostId, second: PostId },
     /// Gives up a long work under way; not undone.
     GiveUp { work: u32 },
+    /// Makes a backup now; not undone.
+    BackUp,
+    /// Puts a backup in the place of the present state, of which a backup is made first; not undone, but that one can be
+    /// put back.
+    RestoreBackup { name: String },
+    /// Brings what still reads of a damaged workspace into a new one; the damaged files are kept. Not undone.
+    Salvage,
 
     /// Undoes the last action.
     Undo,

@@ -1,16 +1,17 @@
 //! An open workspace with what surrounds it: clock, person, language, networks. Opens; `act/` and `ask/` do the rest.
 
 use crate::{
+    backup::Archive,
     clock::Clock,
     failure::{Code, Failure},
     visuals::Proposals,
     work::Works,
 };
-use marronnier_domain::{id::NetworkId, network::Network};
+use marronnier_domain::{backup::Reason, id::NetworkId, network::Network};
 use marronnier_formats::networks;
 use marronnier_media::Shelf;
-use marronnier_store::{Connection, Store, Workspace, memory};
-use std::{path::PathBuf, sync::Mutex};
+use marronnier_store::{Access, Connection, Opening, Store, StoreError, Workspace, memory};
+use std::{cell::RefCell, path::PathBuf, sync::Mutex};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct Options {
     pub who: String,
     /// The system's language.
     pub language: Language,
+    /// To work in it, or only to look.
+    pub access: Access,
 }
 
 /// The program's core on an open workspace. Every host calls [`App::act`] and [`App::ask`], from any thread.
@@ -60,6 +63,10 @@ pub struct App {
     /// Held by whoever makes thumbnails of all that have none.
     pub(crate) digesting: Mutex<()>,
     pub(crate) proposals: Proposals,
+    /// Held by whoever makes a backup.
+    pub(crate) caring: Mutex<()>,
+    /// What looking through the file found.
+    pub(crate) damage: Mutex<Option<Option<String>>>,
     account: String,
     system_language: Language,
 }
@@ -67,8 +74,19 @@ pub struct App {
 impl App {
     /// Opens the workspace, making it when the folder holds none.
     pub fn open(options: Options) -> Result<Self, Failure> {
-        let store = Store::open(Workspace::at(options.folder))?;
-        let (networks, networks_failure) = read_networks(&store.workspace);
+        let workspace = Workspace::at(options.folder);
+        let (now, refused) = (options.clock.instant(), RefCell::new(None));
+        let back_up = |conn: &Connection| {
+            let made = Archive::of(&workspace).make(conn, now, Reason::Migration, None);
+            made.map(drop).map_err(|failure| {
+                refused.replace(Some(failure));
+                StoreError::GivenUp
+            })
+        };
+        let how = Opening { access: options.access, before_migration: Some(&back_up) };
+        let store = Store::open_as(workspace.clone(), &how)
+            .map_err(|error| refused.take().unwrap_or_else(|| Failure::from(error)))?;
+        let (networks, networks_failure) = read_networks(&store.workspace, store.read_only().is_none());
         let shelf = Shelf::at(&store.workspace.folder);
         Ok(Self {
             store,
@@ -79,6 +97,8 @@ impl App {
             works: Works::default(),
             digesting: Mutex::default(),
             proposals: Proposals::default(),
+            caring: Mutex::default(),
+            damage: Mutex::default(),
             account: options.who,
             system_language: options.language,
         })
@@ -87,6 +107,11 @@ impl App {
     /// The workspace's folder.
     pub fn folder(&self) -> String {
         self.store.workspace.folder.display().to_string()
+    }
+
+    /// Whether one may only look.
+    pub fn is_read_only(&self) -> bool {
+        self.store.read_only().is_some()
     }
 
     /// The language of the interface: the person's choice, else the system's.
@@ -130,7 +155,7 @@ impl App {
 
 /// The workspace's own copy over the built-in list. A copy is put there for the person to edit; one that does not read
 /// is left as it is, said, and not used.
-fn read_networks(workspace: &Workspace) -> (Vec<Network>, Option<Failure>) {
+fn read_networks(workspace: &Workspace, may_write: bool) -> (Vec<Network>, Option<Failure>) {
     let path = workspace.networks();
     let built_in = || networks::read(networks::BUILT_IN).map(|list| list.networks).unwrap_or_default();
     match std::fs::read_to_string(&path) {
@@ -149,9 +174,13 @@ fn read_networks(workspace: &Workspace) -> (Vec<Network>, Option<Failure>) {
             }
         },
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let written = std::fs::write(&path, networks::BUILT_IN);
-            if let Err(error) = written {
-                tracing::warn!(%error, "could not write networks.toml");
+            let written = if may_write {
+                crate::exchange::write_file(&path, networks::BUILT_IN.as_bytes())
+            } else {
+                Ok(())
+            };
+            if let Err(failure) = written {
+                tracing::warn!(code = ?failure.code, "could not write networks.toml");
             }
             (built_in(), None)
         }

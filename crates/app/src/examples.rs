@@ -263,6 +263,9 @@ pub fn actions() -> Vec<Action> {
         },
         Action::ExchangePosts { first: id(4), second: id(5) },
         Action::GiveUp { work: 3 },
+        Action::BackUp,
+        Action::RestoreBackup { name: backup() },
+        Action::Salvage,
         Action::Undo,
         Action::Redo,
         Action::Remember { key: "theme".into(), value: Some("dark".into()) },
@@ -355,12 +358,27 @@ pub fn queries() -> Vec<Query> {
         },
         Query::VerifyVisuals,
         Query::Work,
+        Query::Backups,
+        Query::CheckBackup { name: backup() },
+        Query::RestoreTo { name: backup(), folder: "/home/maya/Marronnier d’hier".into() },
+        Query::Pack { path: "/home/maya/tout.marronnier".into(), replace: false },
+        Query::Unpack { path: "/home/maya/tout.marronnier".into(), folder: "/home/maya/Marronnier".into() },
+        Query::Health,
+        Query::Examine { mend: false },
+        Query::PickPackPlace { name: "Marronnier 2026-12-01.marronnier".into() },
+        Query::PickPackFile,
+        Query::PickFolder,
+        Query::OpenWorkspace { path: "/home/maya/Marronnier".into() },
         Query::PickVisualFiles,
         Query::PickVisualFolder,
         Query::PickVisualExport { name: "decembre.zip".into(), zip: true },
         Query::PasteVisual,
         Query::OpenLink { url: "https://example.org".into() },
     ]
+}
+
+fn backup() -> String {
+    "20261201T090000Z-start".into()
 }
 
 #[cfg(test)]

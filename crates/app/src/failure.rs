@@ -113,6 +113,18 @@ pub enum Code {
     NothingToPaste,
     /// The long work was given up; nothing of it is left.
     GivenUp,
+    /// One may only look. Params: `reason`.
+    ReadOnly,
+    /// The folder is on another machine's disk. Params: `path`, `kind`.
+    RemoteWorkspace,
+    /// There are backups in the folder, and no workspace any more. Params: `path`.
+    WorkspaceGone,
+    /// The backup does not hold together. Params: `name`, `detail`.
+    BadBackup,
+    /// The file holds no whole workspace. Params: `path`, `reason`, perhaps `name`.
+    BadWhole,
+    /// Nothing reads any more in a damaged workspace.
+    NothingToSalvage,
     /// Nothing in the plan can be imported.
     EmptyPlan,
     /// The folder holds something else than a workspace. Params: `path`.
@@ -202,8 +214,14 @@ impl From<StoreError> for Failure {
                 .with("found", found)
                 .with("known", known),
             StoreError::Folder { path, source } => Self::of_file(Code::FileUnwritable, &path, &source),
+            StoreError::Gone(path) => Self::new(Code::WorkspaceGone).with("path", path.display().to_string()),
+            StoreError::Remote { path, kind } => {
+                Self::new(Code::RemoteWorkspace).with("path", path.display().to_string()).with("kind", kind)
+            }
+            StoreError::ReadOnly(reason) => Self::new(Code::ReadOnly).with("reason", reason),
+            StoreError::GivenUp => Code::GivenUp.into(),
             StoreError::JournalMismatch => Code::JournalMismatch.into(),
-            StoreError::Sqlite(_) | StoreError::Unreadable(_) => {
+            StoreError::Sqlite(_) | StoreError::Unreadable(_) | StoreError::Damaged(_) => {
                 // The detail goes to the person and to the log: it names SQLite's reason, never a post's text.
                 tracing::error!(%error, "database");
                 Self::new(Code::Database)

@@ -236,6 +236,33 @@ queries! {
     VerifyVisuals => VisualCheck,
     /// Long works under way, and how far they are.
     Work => WorkList,
+    /// Earlier states of the workspace, the newest first.
+    Backups => BackupList,
+    /// Looks a backup through: is it what was written, does it hold together, are its pictures there?
+    CheckBackup { name: String } => BackupCheck,
+    /// Makes a workspace of its own of a backup, in an empty or new folder.
+    RestoreTo { name: String, folder: String } => Unpacked,
+    /// Writes all of the workspace to one file: rows, pictures, networks.
+    Pack {
+        path: String,
+        /// `true` writes over what is there.
+        #[serde(default)] replace: bool,
+    } => Packed,
+    /// Makes a workspace of such a file, in an empty or new folder.
+    Unpack { path: String, folder: String } => Unpacked,
+    /// How the workspace is: whole, writable, in a folder that another program copies.
+    Health => Health,
+    /// Looks all of the workspace through; `mend` makes again what follows from the rows (indexes, search) and brings
+    /// back pictures from the backups, after a backup.
+    Examine { #[serde(default)] mend: bool } => Examination,
+    /// Opens the system's save dialog for a file that holds the whole workspace; only the window can.
+    PickPackPlace { name: String } => Picked,
+    /// Opens the system's file dialog for such a file; only the window can.
+    PickPackFile => Picked,
+    /// Opens the system's folder dialog; only the window can.
+    PickFolder => Picked,
+    /// Opens another workspace in a window of its own; only the window can.
+    OpenWorkspace { path: String } => Picked,
     /// Opens the system's file dialog for visuals; only the window can.
     PickVisualFiles => PickedFiles,
     /// Opens the system's folder dialog for visuals; only the window can.

@@ -26,8 +26,19 @@ macro_rules! files {
         )),+]
     };
 }
-const FILES: [(&str, &str); 10] =
-    files!["common", "told", "failure", "table", "cli", "key-dates", "share", "ics", "team", "packet"];
+const FILES: [(&str, &str); 11] = files![
+    "common",
+    "backup",
+    "told",
+    "failure",
+    "table",
+    "cli",
+    "key-dates",
+    "share",
+    "ics",
+    "team",
+    "packet"
+];
 
 /// Days from today beyond which a date is written with its year.
 const FAR: i64 = 300;

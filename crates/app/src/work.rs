@@ -20,6 +20,18 @@ pub enum WorkKind {
     ExportVisuals,
     /// Files of visuals are looked at again.
     VerifyVisuals,
+    /// A backup is made.
+    BackUp,
+    /// A backup is looked through.
+    CheckBackup,
+    /// Another state is put in the place of the present one, or beside it.
+    Restore,
+    /// The whole workspace is written to one file.
+    Pack,
+    /// A workspace is made of such a file.
+    Unpack,
+    /// The workspace is looked through.
+    Examine,
 }
 
 /// Long works under way.
@@ -49,7 +61,7 @@ struct State {
     id: u32,
     kind: WorkKind,
     done: AtomicU32,
-    total: u32,
+    total: AtomicU32,
     given_up: AtomicBool,
 }
 
@@ -74,7 +86,7 @@ impl Works {
             id: self.next.fetch_add(1, Ordering::Relaxed),
             kind,
             done: AtomicU32::new(0),
-            total: u32::try_from(total).unwrap_or(u32::MAX),
+            total: AtomicU32::new(u32::try_from(total).unwrap_or(u32::MAX)),
             given_up: AtomicBool::new(false),
         });
         self.list.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::clone(&state));
@@ -88,7 +100,7 @@ impl Works {
             id: state.id,
             kind: state.kind,
             done: state.done.load(Ordering::Relaxed),
-            total: state.total,
+            total: state.total.load(Ordering::Relaxed),
         };
         WorkList { works: list.iter().map(row).collect() }
     }
@@ -106,6 +118,12 @@ impl Work {
     /// One more piece is done.
     pub fn step(&self) {
         self.state.done.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// So many pieces are done, of so many.
+    pub fn stand_at(&self, done: u32, total: u32) {
+        self.state.total.store(total, Ordering::Relaxed);
+        self.state.done.store(done, Ordering::Relaxed);
     }
 
     /// Whether it is to be given up.

@@ -136,6 +136,61 @@ pub enum Command {
         #[command(subcommand)]
         what: Visuals,
     },
+    /// Makes a backup.
+    Backup {
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Lists backups.
+    Backups {
+        /// Reads this one again.
+        #[arg(long, value_name = "BACKUP")]
+        verify: Option<String>,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Puts a backup in the place of the present state, of which a backup is made first.
+    Restore {
+        /// Which (default: the newest).
+        #[arg(value_name = "BACKUP")]
+        name: Option<String>,
+        /// Into this folder instead, new or empty.
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
+    /// Brings what still reads of a damaged workspace into a new one.
+    Salvage,
+    /// Writes the whole workspace to one file.
+    Pack {
+        /// The file to write.
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// Writes over a file that is there.
+        #[arg(long)]
+        force: bool,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Makes a workspace of such a file.
+    Unpack {
+        /// The file.
+        file: PathBuf,
+        /// The folder, new or empty.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// Looks the workspace through.
+    Doctor {
+        /// Mends what can be, after a backup.
+        #[arg(long)]
+        mend: bool,
+        /// Writes JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Fills a workspace with made-up clients and posts, to measure with.
     BenchData {
         /// How many clients.
@@ -144,6 +199,12 @@ pub enum Command {
         /// How many posts.
         #[arg(long)]
         posts: u32,
+        /// How many visuals, without files.
+        #[arg(long, default_value_t = 0)]
+        visuals: u32,
+        /// How many lines of a past.
+        #[arg(long, default_value_t = 0)]
+        lines: u32,
     },
     /// Writes the page's types to standard output.
     #[command(hide = true)]
@@ -161,6 +222,10 @@ impl Command {
             | Self::Export { json, .. }
             | Self::Undo { json }
             | Self::Redo { json }
+            | Self::Backup { json }
+            | Self::Backups { json, .. }
+            | Self::Pack { json, .. }
+            | Self::Doctor { json, .. }
             | Self::Posts { json, .. } => *json,
             Self::Ics { what: Ics::Check { json, .. } } => *json,
             Self::Packet { what: Packet::Out { json, .. } | Packet::In { json, .. } } => *json,
@@ -168,6 +233,12 @@ impl Command {
             Self::Act | Self::Ask => true,
             _ => false,
         }
+    }
+
+    /// Whether it only reads the workspace, and leaves the place of who works in it free.
+    pub fn only_looks(&self) -> bool {
+        matches!(self, Self::Ask | Self::Posts { .. } | Self::Backups { .. } | Self::Pack { .. })
+            || matches!(self, Self::Doctor { mend: false, .. })
     }
 }
 

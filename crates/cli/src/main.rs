@@ -1,6 +1,7 @@
 //! The headless host of Marronnier: the same door as the window, for scripts and tests. Holds no rule.
 
 mod args;
+mod backups;
 mod calendar;
 mod help;
 mod lines;
@@ -12,7 +13,7 @@ mod visuals;
 use args::{Cli, Command, Ics, Kind, Lang, Packet, Which};
 use clap::{CommandFactory, FromArgMatches};
 use marronnier_app::{
-    Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, account,
+    Access, Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, account,
     answer::Snapshot,
     bindings,
     domain::{filter::Filter, id::ClientId},
@@ -77,6 +78,7 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
         Command::Ics { what: Ics::Check { file, json } } => {
             return calendar::check(&Words::of(*language).with_years(), file, *json);
         }
+        Command::Unpack { file, folder } => return backups::unpack(&Words::of(*language), file, folder),
         _ => {}
     }
     let folder = match &cli.command {
@@ -84,9 +86,26 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
         _ => cli.workspace.clone().or_else(place::default_workspace).ok_or(Code::NeedsWorkspace)?,
     };
     let fresh = matches!(cli.command, Command::New { .. });
-    check_place(&folder, fresh)?;
-    let app =
-        App::open(Options { folder, clock: Clock::system(), who: account::name(), language: *language })?;
+    let rescues = matches!(cli.command, Command::Backups { .. } | Command::Restore { .. } | Command::Salvage);
+    if !rescues {
+        check_place(&folder, fresh)?;
+    }
+    let opened = check_place(&folder, fresh).and_then(|()| {
+        let access = if cli.command.only_looks() { Access::Look } else { Access::Work };
+        let (clock, who) = (Clock::system(), account::name());
+        App::open(Options { folder: folder.clone(), clock, who, language: *language, access })
+    });
+    if rescues {
+        let said = opened.as_ref().ok().filter(|_| cli.lang.is_none()).and_then(|app| app.language().ok());
+        *language = said.unwrap_or(*language);
+        let words = Words::of(*language).with_years();
+        return match cli.command {
+            Command::Restore { name, into } => backups::restore(opened, &folder, &words, name, into),
+            Command::Backups { verify, json } => backups::show(opened, &folder, &words, verify, json),
+            _ => backups::salvage(opened, &folder, &words),
+        };
+    }
+    let app = opened?;
     if let (true, Some(lang)) = (fresh, cli.lang) {
         let value = Some(Language::from(lang).word().to_owned());
         app.act(Action::Remember { key: "language".into(), value })?;
@@ -138,11 +157,20 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
             table::list(&app, &words, filter, from, to, json)
         }
         Command::Visuals { what } => visuals::run(&app, &words, what),
-        Command::BenchData { clients, posts } => {
-            app.fill_for_measuring(clients, posts)?;
+        Command::Backup { json } => backups::make(&app, &words, json),
+        Command::Pack { output, force, json } => backups::pack(&app, &words, &output, force, json),
+        Command::Doctor { mend, json } => backups::doctor(&app, &words, mend, json),
+        Command::BenchData { clients, posts, visuals, lines } => {
+            app.fill_for_measuring(clients, posts, visuals, lines)?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Bindings | Command::Contract | Command::Ics { .. } => Ok(ExitCode::SUCCESS),
+        Command::Bindings
+        | Command::Contract
+        | Command::Ics { .. }
+        | Command::Unpack { .. }
+        | Command::Backups { .. }
+        | Command::Restore { .. }
+        | Command::Salvage => Ok(ExitCode::SUCCESS),
     }
 }
 

@@ -34,6 +34,7 @@ use crate::{
     told::Told,
 };
 use marronnier_domain::{
+    backup::Reason,
     client::Client,
     id::{ActionId, ClientId, PostId, VisualId},
     post::Post,
@@ -83,6 +84,7 @@ impl App {
     /// Carries out an action. When it returns, the change is on the disk; when it fails, nothing has changed.
     pub fn act(&self, action: Action) -> Result<Done, Failure> {
         let name: &'static str = (&action).into();
+        self.back_up_before(&action)?;
         let done = match action {
             Action::Undo => self.replayed(self.store.undo()?, Code::NothingToUndo),
             Action::Redo => self.replayed(self.store.redo()?, Code::NothingToRedo),
@@ -96,6 +98,9 @@ impl App {
                 self.works.give_up(work);
                 self.nothing_recorded(Changes::default())
             }
+            Action::BackUp => self.back_up(Reason::Asked).and_then(|_| self.nothing_done()),
+            Action::RestoreBackup { name } => self.restore_backup(&name).and_then(|()| self.nothing_done()),
+            Action::Salvage => self.salvage().and_then(|_| self.nothing_done()),
             Action::AddVisuals { paths, client_id, post_id, tags } => {
                 self.add_visuals(name, &paths, client_id, post_id, &tags.unwrap_or_default())
             }
@@ -183,8 +188,16 @@ impl App {
         if key.is_empty() {
             return Err(Failure::new(Code::Empty).about("key"));
         }
-        self.store.keep(|conn| memory::set(conn, &key, value.as_deref()))?;
+        // who may only look keeps where they were for as long as they look
+        if self.store.read_only().is_none() {
+            self.store.keep(|conn| memory::set(conn, &key, value.as_deref()))?;
+        }
         self.nothing_recorded(Changes { memory: [(key, value)].into(), ..Changes::default() })
+    }
+
+    /// Done outside the rows.
+    pub fn nothing_done(&self) -> Result<Done, Failure> {
+        self.nothing_recorded(Changes::default())
     }
 
     /// Done, and no step of undo.
@@ -297,7 +310,10 @@ impl Step<'_> {
             | Action::Share { .. }
             | Action::AddVisuals { .. }
             | Action::ReceivePacket { .. }
-            | Action::GiveUp { .. } => Err(Code::BadRequest.into()),
+            | Action::GiveUp { .. }
+            | Action::BackUp
+            | Action::RestoreBackup { .. }
+            | Action::Salvage => Err(Code::BadRequest.into()),
         }
     }
 

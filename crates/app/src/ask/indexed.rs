@@ -40,9 +40,10 @@ fn filled(folder: &std::path::Path) -> App {
         clock: Clock::system(),
         who: String::new(),
         language: Language::Fr,
+        access: crate::Access::Work,
     };
     let app = App::open(options).unwrap();
-    app.fill_for_measuring(CLIENTS, POSTS).unwrap();
+    app.fill_for_measuring(CLIENTS, POSTS, 0, 0).unwrap();
     app
 }
 

@@ -116,6 +116,23 @@ impl App {
             }
             Query::VerifyVisuals => Answer::VerifyVisuals(Box::new(self.verify_visuals()?)),
             Query::Work => Answer::Work(Box::new(self.works.list())),
+            Query::Backups => Answer::Backups(Box::new(self.backups()?)),
+            Query::CheckBackup { name } => Answer::CheckBackup(Box::new(self.check_backup(&name)?)),
+            Query::RestoreTo { name, folder } => {
+                Answer::RestoreTo(Box::new(self.restore_to(&name, Path::new(&folder))?))
+            }
+            Query::Pack { path, replace } => {
+                let path = Path::new(&path);
+                if !replace {
+                    crate::exchange::unless_there(path)?;
+                }
+                Answer::Pack(Box::new(self.pack(path)?))
+            }
+            Query::Unpack { path, folder } => {
+                Answer::Unpack(Box::new(self.unpack(Path::new(&path), Path::new(&folder))?))
+            }
+            Query::Health => Answer::Health(Box::new(self.health()?)),
+            Query::Examine { mend } => Answer::Examine(Box::new(self.examine(mend)?)),
             Query::CheckCalendarFile { path } => {
                 Answer::CheckCalendarFile(Box::new(crate::check_calendar(Path::new(&path))?))
             }
@@ -131,6 +148,10 @@ impl App {
             | Query::PickPacketPlace { .. }
             | Query::PickPacketFile
             | Query::PickVisualFiles
+            | Query::PickPackPlace { .. }
+            | Query::PickPackFile
+            | Query::PickFolder
+            | Query::OpenWorkspace { .. }
             | Query::PickVisualFolder
             | Query::PickVisualExport { .. }
             | Query::PasteVisual

@@ -38,6 +38,7 @@ mod tests {
             clock: Clock::system(),
             who: String::new(),
             language: Language::Fr,
+            access: crate::Access::Work,
         };
         let app = App::open(options).unwrap();
         app.act(Action::AddSample).unwrap();

@@ -42,7 +42,7 @@ pub(crate) fn unless_there(path: &Path) -> Result<(), Failure> {
 }
 
 /// Writes a file whole or not at all: beside its place first, on the disk, then in its place.
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write_beside(path, bytes)?.put()
 }
 

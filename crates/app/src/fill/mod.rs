@@ -1,5 +1,7 @@
 //! Fills a workspace with made-up clients and posts, to measure with. Not journaled: nobody undoes it.
 
+mod past;
+
 use crate::{App, failure::Failure};
 use chrono::Days;
 use marronnier_domain::{
@@ -47,22 +49,33 @@ const WORDS: [&str; 24] = [
 ];
 
 impl App {
-    /// Adds `clients` clients and `posts` posts, always the same ones for a given day.
-    pub fn fill_for_measuring(&self, clients: u32, posts: u32) -> Result<(), Failure> {
+    /// Adds `clients` clients and `posts` posts, always the same ones for a given day; `visuals` rows of visuals and
+    /// `lines` of a past.
+    pub fn fill_for_measuring(
+        &self,
+        clients: u32,
+        posts: u32,
+        visuals: u32,
+        lines: u32,
+    ) -> Result<(), Failure> {
         let middle = self.clock.here().date;
         let first = middle - Days::new(MONTHS * 30 / 2);
         Ok(self.store.keep(|conn| {
             let people = (0..PEOPLE).map(|n| add_person(conn, n)).collect::<Result<Vec<_>, _>>()?;
             let clients = (0..clients.max(1)).map(|n| add_client(conn, n)).collect::<Result<Vec<_>, _>>()?;
+            let mut ids = Vec::with_capacity(posts as usize);
             for n in 0..posts {
                 let mut chance = Chance(u64::from(n) + 1);
                 let (client, channels) = &clients[n as usize % clients.len()];
                 let day = first + Days::new(u64::from(n) * MONTHS * 30 / u64::from(posts.max(1)));
                 let made = made_up(n, *client, channels, day, &people, &mut chance);
                 post::add(conn, &made)?;
+                ids.push(made.id);
                 assignment::put(conn, &written(&made, &people, &mut chance))?;
             }
-            Ok(())
+            let now = self.clock.instant().timestamp_millis();
+            past::visuals(conn, &ids, visuals, now)?;
+            past::journal(conn, &ids, lines, now)
         })?)
     }
 }

@@ -28,6 +28,9 @@ impl App {
     pub fn digest_visuals(&self) -> Result<u32, Failure> {
         // another thread may be at it: wait, then see what is left
         let _alone = self.digesting.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.store.read_only().is_some() {
+            return Ok(0);
+        }
         let missing = visuals::undigested(&self.store.read())?;
         if missing.is_empty() {
             return Ok(0);
@@ -95,7 +98,7 @@ impl App {
             return Ok(None);
         }
         let digest = self.measured(id, kind);
-        if known.as_ref() != Some(&digest) {
+        if known.as_ref() != Some(&digest) && self.store.read_only().is_none() {
             self.store.keep(|conn| visuals::put_digest(conn, id, &digest))?;
         }
         let made = digest.refusal.is_none().then(|| std::fs::read(&place).ok()).flatten();

@@ -5,5 +5,6 @@ mod calendars;
 mod desk;
 mod exporting;
 mod importing;
+mod keeping;
 mod packets;
 mod speaking;

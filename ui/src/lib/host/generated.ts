@@ -1162,7 +1162,7 @@ name: string,
  */
 params: { [key in string]: Param }, };
 
-export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnAnswer" | "badVisual" | "visualUsed" | "badCrop" | "badRights" | "needsAlt" | "nothingToExport" | "nothingToPaste" | "givenUp" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
+export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnAnswer" | "badVisual" | "visualUsed" | "badCrop" | "badRights" | "needsAlt" | "nothingToExport" | "nothingToPaste" | "givenUp" | "readOnly" | "remoteWorkspace" | "workspaceGone" | "badBackup" | "badWhole" | "nothingToSalvage" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
 
 export type Failure = { 
 /**
@@ -1952,7 +1952,7 @@ clientId?: ClientId, postId?: PostId, tags?: Array<string>, } | { "do": "editVis
 /**
  * Goes on with the last such edit of this visual: one step of undo with it.
  */
-continues?: boolean, } | { "do": "removeVisuals", ids: Array<VisualId>, detach: boolean, } | { "do": "setVisuals", id: PostId, visualIds: Array<VisualId>, } | { "do": "attachVisuals", ids: Array<PostId>, visualIds: Array<VisualId>, } | { "do": "replaceVisual", id: VisualId, with: VisualId, } | { "do": "setFocal", id: VisualId, point?: Point, } | { "do": "setCrop", id: VisualId, format: string, crop?: Crop, } | { "do": "exchangePosts", first: PostId, second: PostId, } | { "do": "giveUp", work: number, } | { "do": "undo" } | { "do": "redo" } | { "do": "remember", key: string, 
+continues?: boolean, } | { "do": "removeVisuals", ids: Array<VisualId>, detach: boolean, } | { "do": "setVisuals", id: PostId, visualIds: Array<VisualId>, } | { "do": "attachVisuals", ids: Array<PostId>, visualIds: Array<VisualId>, } | { "do": "replaceVisual", id: VisualId, with: VisualId, } | { "do": "setFocal", id: VisualId, point?: Point, } | { "do": "setCrop", id: VisualId, format: string, crop?: Crop, } | { "do": "exchangePosts", first: PostId, second: PostId, } | { "do": "giveUp", work: number, } | { "do": "backUp" } | { "do": "restoreBackup", name: string, } | { "do": "salvage" } | { "do": "undo" } | { "do": "redo" } | { "do": "remember", key: string, 
 /**
  * Any text; nothing forgets the key.
  */
@@ -2130,7 +2130,11 @@ postIds?: Array<PostId>, filter: Filter, from?: string, to?: string,
 /**
  * `true` writes over what is there.
  */
-replace: boolean, } | { "ask": "verifyVisuals" } | { "ask": "work" } | { "ask": "pickVisualFiles" } | { "ask": "pickVisualFolder" } | { "ask": "pickVisualExport", name: string, zip: boolean, } | { "ask": "pasteVisual" } | { "ask": "openLink", url: string, };
+replace: boolean, } | { "ask": "verifyVisuals" } | { "ask": "work" } | { "ask": "backups" } | { "ask": "checkBackup", name: string, } | { "ask": "restoreTo", name: string, folder: string, } | { "ask": "pack", path: string, 
+/**
+ * `true` writes over what is there.
+ */
+replace: boolean, } | { "ask": "unpack", path: string, folder: string, } | { "ask": "health" } | { "ask": "examine", mend: boolean, } | { "ask": "pickPackPlace", name: string, } | { "ask": "pickPackFile" } | { "ask": "pickFolder" } | { "ask": "openWorkspace", path: string, } | { "ask": "pickVisualFiles" } | { "ask": "pickVisualFolder" } | { "ask": "pickVisualExport", name: string, zip: boolean, } | { "ask": "pasteVisual" } | { "ask": "openLink", url: string, };
 
 export type Snapshot = { 
 /**
@@ -3196,7 +3200,159 @@ fileName: string,
  */
 path: string, };
 
-export type WorkKind = "addVisuals" | "thumbnails" | "exportVisuals" | "verifyVisuals";
+export type BackupReason = "start" | "regular" | "asked" | "migration" | "import" | "removal" | "restore" | "mending";
+
+export type BackupList = { 
+/**
+ * The newest first.
+ */
+backups: Array<BackupRow>, 
+/**
+ * Where they are.
+ */
+folder: string, };
+
+export type BackupRow = { 
+/**
+ * Its name, to ask for it.
+ */
+name: string, 
+/**
+ * When it was made, in the person's zone.
+ */
+at: Now, 
+/**
+ * Why.
+ */
+reason: BackupReason, 
+/**
+ * Octets of its rows, pictures not counted.
+ */
+bytes: number, 
+/**
+ * Posts in it.
+ */
+posts: number, 
+/**
+ * Clients in it.
+ */
+clients: number, 
+/**
+ * Visuals in it.
+ */
+visuals: number, 
+/**
+ * Actions that people did since; nothing when the present state does not come from it.
+ */
+since: number | null, };
+
+export type BackupCheck = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * Its rows hold together and are what was written.
+ */
+good: boolean, 
+/**
+ * What is wrong with them, for who mends it; empty when nothing is.
+ */
+detail: string, 
+/**
+ * Pictures and videos that its rows name.
+ */
+visuals: number, 
+/**
+ * Of them, those that are neither with the backups nor in the workspace.
+ */
+missing: number, };
+
+export type Packed = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Posts in it.
+ */
+posts: number, 
+/**
+ * Files of visuals in it.
+ */
+visuals: number, 
+/**
+ * Its octets.
+ */
+bytes: number, };
+
+export type Unpacked = { 
+/**
+ * Its folder.
+ */
+path: string, 
+/**
+ * Posts in it.
+ */
+posts: number, 
+/**
+ * Visuals in it.
+ */
+visuals: number, };
+
+export type Health = { 
+/**
+ * What does not hold together, for who mends it; nothing when all does.
+ */
+damage: string | null, 
+/**
+ * Why one may only look: `opened` by another, `readOnly` disk, `forbidden` folder; nothing when one may write.
+ */
+readOnly: string | null, 
+/**
+ * The program that keeps the folder the same on other machines, which may mix up files that are being written.
+ */
+synced: string | null, };
+
+export type Examination = { 
+/**
+ * What it holds.
+ */
+counts: { schema: number; clients: number; posts: number; visuals: number }, 
+/**
+ * Files of visuals looked at.
+ */
+files: number, 
+/**
+ * What was found; none when all is well.
+ */
+findings: Array<Finding>, 
+/**
+ * The backup that was made before mending.
+ */
+backup: string | null, };
+
+export type Finding = { 
+/**
+ * What.
+ */
+kind: FindingKind, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first of them: files, or SQLite's words.
+ */
+names: Array<string>, 
+/**
+ * Of them, those that were mended.
+ */
+mended: number, };
+
+export type FindingKind = "rows" | "indexes" | "references" | "search" | "missingFiles" | "alteredFiles" | "unnamedFiles";
+
+export type WorkKind = "addVisuals" | "thumbnails" | "exportVisuals" | "verifyVisuals" | "backUp" | "checkBackup" | "restore" | "pack" | "unpack" | "examine";
 
 export type WorkRow = { 
 /**
@@ -3806,6 +3962,17 @@ export interface Answers {
   exportVisuals: ExportedVisuals;
   verifyVisuals: VisualCheck;
   work: WorkList;
+  backups: BackupList;
+  checkBackup: BackupCheck;
+  restoreTo: Unpacked;
+  pack: Packed;
+  unpack: Unpacked;
+  health: Health;
+  examine: Examination;
+  pickPackPlace: Picked;
+  pickPackFile: Picked;
+  pickFolder: Picked;
+  openWorkspace: Picked;
   pickVisualFiles: PickedFiles;
   pickVisualFolder: Picked;
   pickVisualExport: Picked;

@@ -1,0 +1,87 @@
+# The screen of backups, and what is offered when the workspace does not open.
+
+keeping-title = Backups
+keeping-text = Marronnier makes them at the start, every half-hour of work, and before an import, a large removal or an upgrade. Visuals are part of them.
+keeping-back-up = Back up now
+keeping-pack = Export the whole workspace…
+keeping-unpack = Open an exported workspace…
+keeping-examine = Examine the workspace
+keeping-mend = Mend what can be
+keeping-list = { $count ->
+    [0] Backups
+    [one] One backup
+   *[other] { $count } backups
+}
+keeping-none = None yet. The first is made by itself soon after the start.
+keeping-more = { $count ->
+    [one] Show one more
+   *[other] Show { $count } more
+}
+keeping-folder = They are in { $path }. Copy this folder to another disk from time to time: this one may fail.
+keeping-file = Marronnier { $date }.marronnier
+keeping-size = { $count ->
+   *[other] { $shown } MB
+}
+keeping-holds = { $posts ->
+    [one] One post
+   *[other] { $posts } posts
+}, { $clients ->
+    [one] one client
+   *[other] { $clients } clients
+}, { $visuals ->
+    [one] one visual
+   *[other] { $visuals } visuals
+} · { $size }
+keeping-since = { $since ->
+    [none] of another run of actions than the present state
+    [0] nothing changed since
+    [one] one action since
+   *[other] { $since } actions since
+}
+keeping-check = Verify
+keeping-check-this = Verify the backup of { $when }
+keeping-check-good = Whole, read again just now
+keeping-check-bad = Damaged: choose another one
+keeping-check-missing = { $count ->
+    [one] Whole, but one of its visuals is gone
+   *[other] Whole, but { $count } of its visuals are gone
+}
+keeping-restore = Restore…
+keeping-restore-this = Restore the backup of { $when }
+keeping-where = The present state is backed up first: you can come back to it.
+keeping-in-place = Restore here
+keeping-in-folder = In another folder…
+keeping-open = Open it
+keeping-elsewhere = The workspace is ready in { $path }.
+keeping-packed = Everything is in { $path } ({ $size }).
+keeping-made = Backup made.
+keeping-doing-backUp = Backing up…
+keeping-doing-check = Verifying…
+keeping-doing-restore = Restoring…
+keeping-doing-pack = Exporting the whole workspace…
+keeping-doing-unpack = Reading the exported workspace…
+keeping-doing-examine = Examining…
+keeping-give-up = Give up
+keeping-well = { $posts ->
+    [one] All is well: one post
+   *[other] All is well: { $posts } posts
+} and { $files ->
+    [one] one visual examined
+   *[other] { $files } visuals examined
+}.
+keeping-read-only = Read-only
+keeping-synced = This folder is also held by { $program }, which may mix up a file that is being written. Move the workspace out of { $program }, and copy the export of the whole workspace there instead.
+keeping-understood = Understood
+settings-backups-open = See the backups…
+command-backups = Backups…
+
+rescue-title = Get your calendar back
+rescue-best = The newest whole backup is of { $when }: { $count ->
+    [one] one post
+   *[other] { $count } posts
+}.
+rescue-none = There is no whole backup in this folder.
+rescue-restore = Restore this backup
+rescue-salvage = Salvage what can still be read
+rescue-others = Other backups
+rescue-kept = The file of today is kept as it is in the backups folder, whatever you choose.
