@@ -15,6 +15,7 @@ export type Panel =
   | 'packetIn'
   | 'reminders'
   | 'settings'
+  | 'backups'
   | 'clients'
   | 'people'
 
