@@ -31,6 +31,7 @@ fn workspace(folder: &Path) -> (App, ClientId) {
         clock: Clock::told(chrono_tz::Europe::Paris, move || now),
         who: "Maya".into(),
         language: Language::Fr,
+        access: marronnier_app::Access::Work,
     })
     .unwrap();
     let client = Action::AddClient {

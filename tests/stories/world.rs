@@ -28,6 +28,7 @@ pub fn open(folder: &Path) -> App {
         clock: Clock::told(chrono_tz::Europe::Paris, move || now),
         who: "Maya".into(),
         language: Language::Fr,
+        access: marronnier_app::Access::Work,
     })
     .unwrap()
 }

@@ -1,6 +1,7 @@
 //! `bench`: how fast the program is, each figure beside a peer or a floor of the same run, as one table. Judges nothing.
 
 mod ics;
+mod scale;
 
 use crate::{
     Outcome,
@@ -23,7 +24,7 @@ const PEER: &str = "tests/bench/page";
 
 const HEADS: [&str; 5] = ["what", "compared with", "ours", "ratio", "aim"];
 
-const PARTS: [&str; 3] = ["core", "window", "ics"];
+const PARTS: [&str; 4] = ["core", "window", "ics", "scale"];
 
 /// Measures the parts that the words say, or all.
 pub fn bench(words: &[String]) -> Outcome {
@@ -44,6 +45,10 @@ pub fn bench(words: &[String]) -> Outcome {
     }
     if wants("ics") {
         rows.extend(rows_of(&mut ics::prepared()?)?);
+    }
+    // half an hour of filling: only when it is named
+    if words.iter().any(|word| word == "scale") {
+        rows.extend(scale::measure()?);
     }
     if wants("core") || wants("window") {
         println!("\n{CLIENTS} clients, {POSTS} posts");

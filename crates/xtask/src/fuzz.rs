@@ -3,8 +3,7 @@
 use crate::{Outcome, process};
 use std::{fs, process::Command};
 
-const USAGE: &str =
-    "cargo xtask fuzz [TARGET] [SECONDS]: calendar, zone, recurrence, table or quick_add; 60 seconds each";
+const USAGE: &str = "cargo xtask fuzz [TARGET] [SECONDS]: a name of fuzz/fuzz_targets; 60 seconds each";
 
 /// What makes the compiled code tell libFuzzer where an input went, as cargo-fuzz gives it to the compiler: no sanitizer,
 /// which stable Rust does not have, but the checks of debug builds.

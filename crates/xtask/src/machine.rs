@@ -26,6 +26,14 @@ const BUILD: &[Package] = &[
     Package("libwebkit2gtk-4.1-dev", "the web view that shows the page"),
     Package("libclang-dev", "reads the C header of SQLite when its bindings are generated"),
 ];
+/// Disks whose power is cut.
+const FAULTS: &[Package] = &[
+    Package("nbdkit", "a disk whose power can be cut"),
+    Package("libnbd-bin", "shows that disk as a file (nbdfuse)"),
+    Package("strace", "errors of the disk, on purpose"),
+    Package("e2fsprogs", "a file system on that disk"),
+];
+
 const WINDOW: &[Package] = &[
     Package("webkit2gtk-driver", "drives the window in tests and screenshots"),
     Package("xvfb", "a display for machines that have none"),
@@ -69,7 +77,7 @@ fn system_packages(need: Need) -> Outcome {
     let lists: &[&[Package]] = match need {
         Need::Build => &[BUILD],
         Need::Window => &[BUILD, WINDOW],
-        Need::Tests => &[BUILD, WINDOW, JUDGES],
+        Need::Tests => &[BUILD, WINDOW, JUDGES, FAULTS],
         Need::Calendars => &[CALENDARS],
     };
     let wanted = lists.iter().copied().flatten();

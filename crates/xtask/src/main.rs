@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod check;
+mod faults;
 mod fuzz;
 mod judges;
 mod machine;
@@ -23,10 +24,13 @@ cargo xtask run [--release] [--workspace DIR] [--lang fr|en]
                          install what is missing, build, open the program
 cargo xtask test         all tests: Rust, page, real window; ends with a count
 cargo xtask check        format, lints, types, layering, generated files, locale files
-cargo xtask bench [core] [window] [ics]
+cargo xtask bench [core] [window] [ics] [scale]
                          how fast it is: a table of ratios to peers and floors of the same run
 cargo xtask fuzz [TARGET] [SECONDS]
                          seeks inputs that stop the program (needs a C++ compiler)
+cargo xtask faults [--long] [RIG...]
+                         kills, power cuts, full disks, errors of the disk: what was acknowledged is there
+cargo xtask databases    tests/databases/*.db: a workspace of each released schema that has none yet
 cargo xtask screenshots  docs/screenshots/*.png, made by the program itself";
 
 fn main() -> ExitCode {
@@ -39,6 +43,8 @@ fn main() -> ExitCode {
         "check" => check::check(),
         "bench" => bench::bench(&rest),
         "fuzz" => fuzz::fuzz(&rest),
+        "faults" => faults::faults(&rest),
+        "databases" => faults::databases(),
         "screenshots" => screenshots::screenshots(&rest),
         _ => {
             eprintln!("{USAGE}");

@@ -3,7 +3,7 @@
 use crate::{
     Outcome, build,
     build::Profile,
-    judges,
+    faults, judges,
     machine::{self, Need},
     page, process,
     tally::Tally,
@@ -18,6 +18,7 @@ pub fn test() -> Outcome {
     page::build()?;
     let mut tally = page::test()?;
     tally += rust(&judges)?;
+    tally += faults::short()?;
     println!("{tally}");
     if tally.failed == 0 { Ok(()) } else { Err("some tests failed".into()) }
 }

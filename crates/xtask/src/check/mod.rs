@@ -1,5 +1,6 @@
 //! `check`: everything that must hold before a change is accepted and that is no test. Tells all that is wrong, not the first.
 
+mod dependencies;
 mod generated;
 mod headers;
 mod locales;
@@ -26,6 +27,7 @@ const CHECKS: &[Check] = &[
     ("lints of Rust", lints),
     ("layers", layers),
     ("generated files", generated::check),
+    ("dependencies", dependencies::check),
 ];
 
 /// Runs every check, then tells which failed.

@@ -1,0 +1,75 @@
+//! Case 5: two instances on one workspace, and a folder that may not be written. One works, the other looks and says so.
+
+use crate::{
+    Outcome,
+    program::{Stream, Told, Workspace, has, is_root, said},
+};
+use serde_json::{Value, json};
+use std::process::Command;
+
+/// Two at once, again and again; then a read-only disk.
+pub fn two(long: bool) -> Outcome {
+    let rounds = if long { 50 } else { 4 };
+    let home = tempfile::tempdir()?;
+    let workspace = Workspace::new(&home.path().join("w"))?;
+    let (mut worked, mut looked) = (0, 0);
+    for round in 0..rounds {
+        let mut both =
+            [Stream::start(workspace.command(&["act"]))?, Stream::start(workspace.command(&["act"]))?];
+        let mut said_yes = Vec::new();
+        for (n, stream) in both.iter_mut().enumerate() {
+            stream.send(&workspace.add(&format!("r{round}-{n}")));
+        }
+        for stream in &mut both {
+            let answer: &Value = stream.answer().ok_or("it ended")?;
+            let reason = &answer["err"]["params"]["reason"];
+            match answer.get("ok") {
+                Some(_) => said_yes.push(true),
+                None if answer["err"]["code"] == "readOnly" && reason == "opened" => said_yes.push(false),
+                None => return Err(format!("{answer}").into()),
+            }
+        }
+        // while one works, reading is for everybody
+        let seen = workspace.titles()?;
+        for stream in both {
+            stream.ended()?;
+        }
+        let wrong =
+            said_yes.iter().enumerate().any(|(n, yes)| seen.contains_key(&format!("r{round}-{n}")) != *yes);
+        if said_yes.iter().filter(|yes| **yes).count() != 1 || wrong {
+            return Err(format!("round {round}: {said_yes:?}").into());
+        }
+        worked += 1;
+        looked += 1;
+    }
+    workspace.holds()?;
+    let disk = read_only_disk(&workspace)?;
+    Ok(Told::Done(format!(
+        "{rounds} times two at once: {worked} worked, {looked} were told that they may look; {disk}"
+    )))
+}
+
+fn read_only_disk(workspace: &Workspace) -> Result<String, Box<dyn std::error::Error>> {
+    if !is_root() || !has("mount") {
+        return Ok("read-only disk skipped: mounting takes root".into());
+    }
+    let (folder, before) = (&workspace.folder, workspace.titles()?);
+    let bound = said(Command::new("mount").arg("--bind").arg(folder).arg(folder))
+        .and_then(|_| said(Command::new("mount").args(["-o", "remount,bind,ro"]).arg(folder)));
+    if bound.is_err() {
+        let _ = Command::new("umount").arg(folder).status();
+        return Ok("read-only disk skipped: this machine does not let us mount one".into());
+    }
+    let tried = (|| {
+        let answers = workspace.act(&[workspace.add("never"), json!({ "do": "undo" })])?;
+        let refused = answers.iter().all(|answer| answer["err"]["params"]["reason"] == "readOnly");
+        Ok::<_, Box<dyn std::error::Error>>((refused, workspace.titles()?, answers))
+    })();
+    said(Command::new("umount").arg(folder))?;
+    let (refused, after, answers) = tried?;
+    if refused && after == before {
+        Ok("a read-only disk is read and said to be one".into())
+    } else {
+        Err(format!("on a read-only disk: {answers:?}").into())
+    }
+}
