@@ -15,10 +15,11 @@ use marronnier_formats::{
         writer::Writer,
         zone::{definition::Definition, gathered::Zones, name},
     },
-    networks,
+    networks, packet,
     table::{self, Context, Language, PlanMapping},
+    whole::{self, Whole},
 };
-use std::sync::LazyLock;
+use std::{io::Cursor, sync::LazyLock};
 
 static NETWORKS: LazyLock<networks::Networks> = LazyLock::new(|| match networks::read(networks::BUILT_IN) {
     Ok(networks) => networks,
@@ -155,4 +156,23 @@ pub fn quick_add(octets: &[u8]) {
     };
     let read = quick_add::parse(&line, &context);
     assert!(read.title.len() <= 4 * line.len(), "{:?}", read.title);
+}
+
+/// What a writer sends back, whatever its form: bounded, and its pictures have names without folders.
+pub fn packet(octets: &[u8]) {
+    let Ok(returned) = packet::read(octets, packet::Bounds::USUAL) else { return };
+    assert!(returned.posts.iter().all(|(id, _)| returned.packets.contains(id)));
+    assert!(returned.pictures.iter().all(|picture| !picture.name.contains('/')), "{:?}", returned.pictures);
+}
+
+/// A whole workspace: only names that have a place in one, and never more octets than were said.
+pub fn whole(octets: &[u8]) {
+    let is_visual = |name: &str| name.starts_with("visuals/") && name.ends_with(".png");
+    let Ok(mut whole) = Whole::open(Cursor::new(octets), is_visual) else { return };
+    for name in whole.names.clone() {
+        assert!(is_visual(&name) || [whole::DATABASE, whole::NETWORKS].contains(&name.as_str()), "{name}");
+        let mut out = Vec::new();
+        // damaged inside is no fault of the reader
+        let _ = whole.copy(&name, &mut out);
+    }
 }

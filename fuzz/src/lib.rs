@@ -2,4 +2,4 @@
 
 mod entries;
 
-pub use entries::{calendar, quick_add, recurrence, table, zone};
+pub use entries::{calendar, packet, quick_add, recurrence, table, whole, zone};

@@ -5,6 +5,7 @@ mod board;
 mod finding;
 mod hostile;
 mod importing;
+mod keeping;
 mod keyboard;
 mod month;
 mod opening;

@@ -49,7 +49,9 @@ fn a_post_is_given_by_a_drag_sent_and_comes_back_with_what_both_wrote() {
     let file = folder.join("01 La bûche qui ne fond pas.md");
     let sheet = std::fs::read_to_string(&file).unwrap();
     std::fs::write(&file, sheet.replace("dès lundi", "dès jeudi")).unwrap();
+    drop(window);
     write(&world, &cake, "Petits prix doux dès mardi pour tous.");
+    let window = world.open();
 
     window.click(&role("button", "Reprendre un retour"));
     window.type_in(&role("textbox", "Fichier reçu"), &file.to_string_lossy());

@@ -131,3 +131,44 @@ fn quick_adds() {
     ];
     feed("quick_add", &words, 2_000, entries::quick_add);
 }
+
+#[test]
+fn packets() {
+    let words = [
+        "---\n",
+        "packet: ",
+        "post: ",
+        "<!-- text -->",
+        "<!-- channel ",
+        "## ",
+        "\\",
+        "-----BEGIN MARRONNIER ANSWER-----\n",
+        "-----END MARRONNIER ANSWER-----",
+        "PK\u{1}\u{2}",
+        "PK\u{5}\u{6}",
+        "../",
+        "visuels/",
+        "{",
+        "\"posts\":[",
+        "\r",
+        "\u{feff}",
+    ];
+    feed("packet", &words, 1_000, entries::packet);
+}
+
+#[test]
+fn whole_workspaces() {
+    let words = [
+        "PK\u{1}\u{2}",
+        "PK\u{3}\u{4}",
+        "PK\u{5}\u{6}",
+        "workspace.db",
+        "marronnier.json",
+        "visuals/ab/",
+        "../",
+        "\"visuals\":",
+        "\0",
+        "\u{ff}\u{ff}\u{ff}\u{ff}",
+    ];
+    feed("whole", &words, 1_000, entries::whole);
+}
