@@ -1,6 +1,6 @@
 //! The page's two commands and one event. Carries them to the core off the main thread; decides nothing.
 
-use crate::{core::Core, dialogs};
+use crate::{dialogs, opened::Core};
 use marronnier_app::{Action, Answer, Changes, Code, Done, Failure, Query};
 use std::sync::Arc;
 use tauri::{Emitter, EventTarget, State, WebviewWindow, async_runtime::spawn_blocking};

@@ -1,6 +1,6 @@
 //! What only a window can answer: the system's file dialogs and its browser. Reads and writes no file.
 
-use crate::core::Core;
+use crate::opened::Core;
 use marronnier_app::{
     answer::{Picked, PickedFiles, TableKind},
     failure::{Code, Failure},

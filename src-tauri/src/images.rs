@@ -1,7 +1,7 @@
 //! The page's own way to pictures: `visual://localhost/<hash>/<size>`. Bytes of images never cross as JSON, and no file of the
 //! disk can be named.
 
-use crate::core::Core;
+use crate::opened::Core;
 use marronnier_app::domain::id::VisualId;
 use std::sync::Arc;
 use tauri::{

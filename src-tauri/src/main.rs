@@ -4,10 +4,10 @@
 mod clipboard;
 mod command_line;
 mod commands;
-mod core;
 mod dialogs;
 mod images;
 mod logs;
+mod opened;
 mod window;
 
 use std::process::ExitCode;
@@ -44,7 +44,7 @@ fn open(wishes: command_line::Wishes) -> tauri::Result<()> {
         .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(window::kept()).build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .manage(core::Core::open(wishes))
+        .manage(opened::Core::open(wishes))
         .register_asynchronous_uri_scheme_protocol(images::SCHEME, images::serve)
         .invoke_handler(tauri::generate_handler![commands::act, commands::ask])
         .setup(|program| Ok(window::open(program)?))

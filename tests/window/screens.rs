@@ -92,6 +92,15 @@ pub const SCREENS: &[Screen] = &[
         visit.window.press("Shift+?");
         visit.window.see(&role("dialog", visit.words.get("shortcuts-title")));
     }),
+    Screen("backups", |visit| {
+        visit.window.press("Control+,");
+        visit.click("button", "settings-backups-open");
+        visit.window.see(&role("dialog", visit.words.get("keeping-title")));
+        visit.click("button", "keeping-back-up");
+        visit.window.see(&css("[data-backup] [aria-expanded]"));
+        visit.window.click(&css("[data-backup] [aria-expanded]"));
+        visit.window.see(&css("[data-backup] [role=group]"));
+    }),
     Screen("settings", |visit| {
         visit.window.press("Control+,");
         visit.window.see(&role("dialog", visit.words.get("settings-title")));

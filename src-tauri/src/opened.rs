@@ -91,11 +91,13 @@ impl Core {
     /// Answers a question of the page.
     pub fn ask(&self, query: Query) -> Result<Answer, Failure> {
         if query == Query::Opening {
+            // the first page hears what the first opening found
+            let is_first = self.is_first();
             let opened = self.app();
             if let (Ok(_), Some(answer)) = (&opened, lock(&self.opening).take()) {
                 return Ok(answer);
             }
-            if opened.map_or(true, |app| app.is_read_only()) && !self.is_first() {
+            if opened.map_or(true, |app| app.is_read_only()) && !is_first {
                 self.fill_again();
             }
         }
@@ -105,7 +107,7 @@ impl Core {
         }
     }
 
-    /// The first page hears what the first opening found.
+    /// Whether nobody asked before.
     fn is_first(&self) -> bool {
         static ASKED: std::sync::Once = std::sync::Once::new();
         let is_first = !ASKED.is_completed();
