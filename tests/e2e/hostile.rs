@@ -78,7 +78,7 @@ fn every_field_of_every_room_and_every_import_shows_words_as_words() {
     );
     std::fs::write(home.join("dates.ics"), event).unwrap();
     let path = |name: &str| home.join(name).to_string_lossy().into_owned();
-    world.desk.cli(&["--workspace", &workspace, "import", &path("plan.csv")]);
+    world.desk.cli(&["--workspace", &workspace, "import", &path("plan.csv"), "--client", "Vélos"]);
     world.desk.cli(&["--workspace", &workspace, "import", &path("dates.ics"), "--as", "key-dates"]);
     // and out again: no cell that a spreadsheet would run
     world.desk.cli(&["--workspace", &workspace, "export", "csv", "-o", &path("tout.csv")]);

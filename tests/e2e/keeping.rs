@@ -5,6 +5,9 @@ use marronnier_window::{css, role, text};
 use serde_json::json;
 use std::{fs, os::unix::fs::FileExt};
 
+/// The button that puts the newest good backup in place.
+const OFFERED: &str = "main section [data-kind=primary]";
+
 fn rename(world: &World, id: &str, title: &str) {
     world.act(&json!({ "do": "editPost", "id": id, "patch": { "title": title } }));
 }
@@ -50,16 +53,17 @@ fn a_damaged_file_shows_the_newest_good_backup_and_one_click_puts_it_back() {
     let noise: Vec<u8> = (0..60_000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
     fs::write(&database, &noise).unwrap();
     let window = world.open();
-    window.see(&role("heading", "Votre calendrier ne s’ouvre pas"));
-    window.see(&text("La sauvegarde intacte la plus récente"));
-    window.click(&role("button", "Restaurer cette sauvegarde"));
+    // in the language of the system: the person's is in the file
+    window.see(&css("main [role=alert] h1"));
+    window.click(&css(OFFERED));
     window.see(&card(&cake));
     drop(window);
     assert_eq!(title(&world, &cake), "La bûche");
     // some pages only: it opens, and says so
-    for n in 0..150 {
-        world.post(&format!("Publication {n}"), "2026-12-11", "idea");
-    }
+    let posts: Vec<_> = (0..150)
+        .map(|n| json!({ "do": "addPost", "clientId": world.client, "title": format!("Publication {n}"), "status": "idea" }))
+        .collect();
+    world.desk.answers("act", &posts);
     world.act(&json!({ "do": "backUp" }));
     let file = fs::File::options().write(true).open(&database).unwrap();
     let pages = file.metadata().unwrap().len() / 4096;
@@ -67,8 +71,8 @@ fn a_damaged_file_shows_the_newest_good_backup_and_one_click_puts_it_back() {
         file.write_at(&noise[..4096], page * 4096).unwrap();
     }
     let window = world.open();
-    window.see(&role("button", "Restaurer cette sauvegarde"));
-    window.click(&role("button", "Restaurer cette sauvegarde"));
+    window.see(&css("main [role=alert] h1"));
+    window.click(&css(OFFERED));
     window.see(&card(&cake));
     drop(window);
     assert_eq!(world.posts().len(), 151);

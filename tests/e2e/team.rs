@@ -52,6 +52,7 @@ fn a_post_is_given_by_a_drag_sent_and_comes_back_with_what_both_wrote() {
     drop(window);
     write(&world, &cake, "Petits prix doux dès mardi pour tous.");
     let window = world.open();
+    window.click(&role("button", "Équipe"));
 
     window.click(&role("button", "Reprendre un retour"));
     window.type_in(&role("textbox", "Fichier reçu"), &file.to_string_lossy());

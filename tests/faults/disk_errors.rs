@@ -17,7 +17,7 @@ pub fn injected(long: bool) -> Outcome {
     if !has("strace") {
         return Ok(Told::Skipped("strace is not there".into()));
     }
-    let most = if long { 60 } else { 8 };
+    let most = if long { 60 } else { 5 };
     let (mut runs, mut refused, mut found_again, mut acknowledged) = (0, 0, 0, 0);
     for calls in CALLS {
         for nth in 1..=most {

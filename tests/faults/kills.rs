@@ -11,9 +11,9 @@ const WAITING: u32 = 400;
 /// A workspace is left for a new one after so many rounds: reading back stays short.
 const ROUNDS: u32 = 25;
 
-/// Kills it 40 times; 1,000 times in the long form.
+/// Kills it 15 times; 1,000 times in the long form.
 pub fn stream(long: bool) -> Outcome {
-    let rounds = if long { 1000 } else { 40 };
+    let rounds = if long { 1000 } else { 15 };
     let (mut chance, mut total, mut lost, mut twice, mut further) = (Chance(11), 0, 0, 0, 0);
     let mut done = 0;
     while done < rounds {

@@ -63,7 +63,7 @@ pub fn killed_at_each(long: bool) -> Outcome {
             let is_new = (killed.look)(home.path(), &workspace)
                 .map_err(|wrong| format!("{} killed at step {nth}: {wrong}", killed.name))?;
             new += u32::from(is_new);
-            nth += if long { 1 + nth / 60 } else { 1 + nth / 2 };
+            nth += if long { 1 + nth / 20 } else { 1 + nth };
         }
         told.push(format!("{} {kills} kills, {} old, {new} new", killed.name, kills - new));
     }
@@ -234,7 +234,7 @@ fn to_import(home: &Path) -> Result<(Workspace, Vec<String>)> {
     let rows = (0..5).map(|n| format!("2026-12-1{n};18:00;new {n};Lunel\n")).collect::<String>();
     fs::write(home.join("plan.csv"), format!("Date;Heure;Titre;Client\n{rows}"))?;
     let file = home.join("plan.csv").display().to_string();
-    Ok((workspace, vec!["import".into(), file]))
+    Ok((workspace, vec!["import".into(), file, "--client".into(), "Lunel".into()]))
 }
 
 fn imported(_: &Path, workspace: &Workspace) -> Result<bool> {

@@ -2,6 +2,7 @@
 
 use crate::world::open;
 use marronnier_app::{Action, Answer, Query, answer::BackupList, domain::backup::Reason};
+use rusqlite::types::Value;
 use std::{
     collections::BTreeMap,
     fs,
@@ -44,7 +45,9 @@ fn rows(path: &Path, known: Option<&Rows>) -> Rows {
         let list = columns.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
         let mut query = conn.prepare(&format!("SELECT {list} FROM \"{table}\" ORDER BY 1, 2")).unwrap();
         let read = query
-            .query_map([], |row| (0..columns.len()).map(|n| Ok(format!("{:?}", row.get_ref(n)?))).collect())
+            .query_map([], |row| {
+                (0..columns.len()).map(|n| Ok(format!("{:?}", row.get::<_, Value>(n)?))).collect()
+            })
             .unwrap();
         let read = read.map(Result::unwrap).collect();
         found.insert(table, (columns, read));
