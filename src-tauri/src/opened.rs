@@ -4,7 +4,6 @@
 use crate::command_line::Wishes;
 use marronnier_app::{
     Access, Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, account,
-    answer::Health,
     backup::{Care, Rescue, open_packed},
     place,
 };
@@ -132,7 +131,7 @@ impl Core {
             Query::Unpack { path, folder } => {
                 open_packed(Path::new(path), Path::new(folder)).map(|made| Answer::Unpack(Box::new(made)))
             }
-            Query::Health => Ok(Answer::Health(Box::new(Health::default()))),
+            Query::Health => Ok(Answer::Health(Box::default())),
             _ => return None,
         })
     }

@@ -20,11 +20,14 @@ const CALLS: &str = "pwrite64,write,fsync,fdatasync,rename,renameat,renameat2,un
 type Titles = BTreeMap<String, u32>;
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
+/// Makes a workspace ready in a folder, and says what is run in it.
+type Prepare = fn(&Path) -> Result<(Workspace, Vec<String>)>;
+
 /// A command that is killed, and what must be true whenever.
 struct Killed {
     name: &'static str,
     /// Prepares a workspace in a folder; gives the command.
-    prepare: fn(&Path) -> Result<(Workspace, Vec<String>)>,
+    prepare: Prepare,
     /// Looks at what is there afterwards: is it the old or the new?
     look: fn(&Path, &Workspace) -> Result<bool>,
 }
