@@ -19,7 +19,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("marronnier", &["marronnier-app"]),
     ("marronnier-xtask", &[]),
     ("marronnier-empty", &[]),
-    ("marronnier-tests", &["marronnier-app", "marronnier-domain", "marronnier-formats"]),
+    ("marronnier-tests", &["marronnier-app", "marronnier-domain", "marronnier-formats", "marronnier-media"]),
 ];
 
 /// The folder that holds the page's only door to the host.

@@ -19,7 +19,10 @@ use marronnier_formats::{
     table::{self, Context, Language, PlanMapping},
     whole::{self, Whole},
 };
-use std::{io::Cursor, sync::LazyLock};
+use std::{
+    io::Cursor,
+    sync::{Arc, LazyLock},
+};
 
 static NETWORKS: LazyLock<networks::Networks> = LazyLock::new(|| match networks::read(networks::BUILT_IN) {
     Ok(networks) => networks,
@@ -140,6 +143,24 @@ pub fn table(octets: &[u8]) {
     assert_eq!(layouts.len(), book.sheets.len());
     let rows = table::understand(&book, &PlanMapping::proposed(&layouts), &context, &table::Words::default());
     assert!(rows.len() <= book.sheets.iter().map(|sheet| sheet.rows.len()).sum());
+}
+
+/// A file of a picture: its header tells a size that may be decoded, or it is refused; the same twice; what is small is
+/// decoded too, to as many pixels as it says.
+pub fn picture(octets: &[u8]) {
+    let head = marronnier_media::inspect(octets);
+    assert_eq!(marronnier_media::inspect(octets), head);
+    let Ok(head) = head else { return };
+    let Some((width, height)) = head.size else { return };
+    let pixels = u64::from(width) * u64::from(height);
+    assert!(pixels > 0 && pixels <= marronnier_media::LIMIT_PIXELS, "{width}x{height}");
+    if pixels > 1 << 16 || !head.kind.is_decoded() {
+        return;
+    }
+    if let Ok(picture) = marronnier_media::read(&Arc::new(octets.to_vec()), None) {
+        let count = picture.width as usize * picture.height as usize * usize::from(picture.channels);
+        assert_eq!(picture.pixels.len(), count);
+    }
 }
 
 /// A line of quick add: what was understood stands in the line, none of it twice.

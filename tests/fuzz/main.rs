@@ -113,6 +113,31 @@ fn tables() {
 }
 
 #[test]
+fn pictures() {
+    let words = [
+        "\u{0}\u{0}\u{0}\u{1}",
+        "IHDR",
+        "IDAT",
+        "IEND",
+        "VP8X",
+        "VP8L",
+        "VP8 ",
+        "ANIM",
+        "GIF89a",
+        "Exif\0\0",
+        "II*\0",
+        "MM\0*",
+        "ftypavif",
+        "ftypheic",
+        "ispe",
+        "ICC_PROFILE\0",
+        "Adobe",
+        "\u{7f}\u{7f}\u{7f}\u{7f}",
+    ];
+    feed("picture", &words, 1_500, entries::picture);
+}
+
+#[test]
 fn quick_adds() {
     let words = [
         "jeudi",

@@ -4,7 +4,7 @@ use crate::world::{World, at, day};
 use chrono::Days;
 use marronnier_app::{
     Action, Answer, Code, Query,
-    domain::{filter::Filter, post::PostCard, status::Status},
+    domain::{filter::Filter, post::PostCard, status::Status, visual::VisualFilter},
 };
 
 fn cards(world: &World) -> Vec<PostCard> {
@@ -39,6 +39,25 @@ fn one_click_brings_three_clients_and_three_months_of_posts_around_today() {
         assert!(!(past && card.status.is_agreed()), "{} was to go out", card.title);
         assert!(past || card.status != Status::Published, "{} is out before its day", card.title);
     }
+    let shown: Vec<_> = cards.iter().flat_map(|card| &card.visual_ids).collect();
+    assert!(shown.len() > 30, "{} pictures shown", shown.len());
+    let lunel = snapshot.clients.iter().find(|client| client.name.contains("Lunel")).unwrap().id;
+    for id in &shown {
+        assert!(world.app.thumbnail(**id, 240).unwrap().is_some(), "{id} cannot be shown");
+    }
+    let Answer::Visuals(page) = world
+        .app
+        .ask(Query::Visuals {
+            filter: VisualFilter { clients: vec![lunel], ..Default::default() },
+            offset: 0,
+            limit: None,
+        })
+        .unwrap()
+    else {
+        panic!("a page")
+    };
+    assert_eq!(page.total, 4);
+    assert!(page.visuals.iter().all(|row| !row.visual.lacks_alt()));
     let lights = cards.iter().find(|card| card.title.contains("les feux")).unwrap();
     let detail = world.detail(lights.id);
     let own = detail.post.variants.iter().find(|variant| variant.time.is_some()).unwrap();

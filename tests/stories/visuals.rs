@@ -218,7 +218,9 @@ fn crops_are_proposed_hold_the_focal_point_and_can_be_corrected() {
     assert!(proposed.enlarged, "300 pixels are too few for 1350");
     let crop = Crop { x: 100, y: 0, width: 2_000, height: 10_000 };
     world.act(Action::SetCrop { id: ids[0], format: "instagram:feed".into(), crop: Some(crop) });
-    assert_eq!((feed(&world).crop, feed(&world).chosen), (crop, true));
+    // brought to the shape's proportions around its middle
+    let fitted = Crop { y: 1_250, height: 7_500, ..crop };
+    assert_eq!((feed(&world).crop, feed(&world).chosen), (fitted, true));
     let nowhere = Action::SetCrop { id: ids[0], format: "instagram:rond".into(), crop: Some(crop) };
     assert_eq!(world.refused(nowhere), Code::BadCrop);
     world.act(Action::Undo);
@@ -314,6 +316,24 @@ fn an_export_holds_each_network_s_picture_and_text_and_is_whole_or_not_there() {
     let text = fs::read_to_string(out.join(&names[0])).unwrap();
     assert!(text.starts_with("Pas de crème.\n\n#noel\n\n[1] Une bûche"), "{text}");
     assert_eq!(export(&out, false).unwrap_err().code, Code::FileExists);
+    // a folder that holds other things keeps them, and takes what is not there yet
+    let mixed = folder.path().join("documents");
+    fs::create_dir(&mixed).unwrap();
+    fs::write(mixed.join("lettre.txt"), "Chère Maya,").unwrap();
+    export(&mixed, false).unwrap();
+    assert_eq!(export(&mixed, false).unwrap_err().code, Code::FileExists);
+    let again = Query::ExportVisuals {
+        path: mixed.display().to_string(),
+        zip: false,
+        post_ids: Some(vec![post]),
+        filter: Default::default(),
+        from: None,
+        to: None,
+        replace: true,
+    };
+    world.app.ask(again).unwrap();
+    assert_eq!(fs::read_to_string(mixed.join("lettre.txt")).unwrap(), "Chère Maya,");
+    assert_eq!(fs::read_dir(&mixed).unwrap().count(), 5);
     let zip = folder.path().join("sortie.zip");
     export(&zip, true).unwrap();
     assert!(fs::read(&zip).unwrap().starts_with(b"PK"));
@@ -347,7 +367,7 @@ fn an_import_given_up_half_way_leaves_the_library_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let known = add(&world, vec![picture(folder.path(), "0.bmp", (60, 40), 0)]);
     let paths: Vec<String> =
-        (0..400).map(|n| picture(folder.path(), &format!("{n}.bmp"), (60, 40), n)).collect();
+        (0..1_000).map(|n| picture(folder.path(), &format!("{n}.bmp"), (60, 40), n)).collect();
     let files = || {
         let originals = world.folder.path().join("visuals");
         let inside = |entry: fs::DirEntry| fs::read_dir(entry.path()).unwrap().count();
@@ -361,9 +381,9 @@ fn an_import_given_up_half_way_leaves_the_library_as_it_was() {
         let import = scope.spawn(|| {
             world.app.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None })
         });
-        // given up once some are in
+        // given up half-way
         let work = loop {
-            if let Some(work) = works().first().filter(|work| work.done > 3) {
+            if let Some(work) = works().first().filter(|work| work.done >= 500) {
                 break work.id;
             }
             assert!(!import.is_finished(), "too quick to be given up");

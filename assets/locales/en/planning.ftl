@@ -99,6 +99,7 @@ command-view-month = Month view
 command-view-week = Week view
 command-view-list = List view
 command-view-board = Board by status
+command-view-feed = Feed grid of a profile
 command-view-density = Change the density of cards
 command-go-today = Go to today
 command-go-previous = Previous page

@@ -13,6 +13,7 @@ view-label = View
 view-month = Month
 view-week = Week
 view-list = List
+view-feed = Feed
 
 header-today = Today
 header-previous-month = Previous month

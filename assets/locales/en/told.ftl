@@ -216,9 +216,9 @@ told-acceptAnswer = Answer of { $name }: { $count ->
 }
 
 told-addVisuals = { $count ->
-    [0] { $known ->
-        [one] This visual was in the library already
-       *[other] These visuals were in the library already
+    [0] { $visuals ->
+        [one] Visual attached: “{ $title }”
+       *[other] { $visuals } visuals attached: “{ $title }”
     }
     [one] Visual added: “{ $name }”
    *[other] { $count } visuals added

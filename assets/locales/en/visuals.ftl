@@ -85,3 +85,121 @@ visuals-refused-more = And { $count ->
 command-library = Library of visuals
 command-visuals-add = Add visuals…
 command-visuals-paste = Paste a picture
+
+# The grid of a profile.
+
+feed-title = Feed grid
+feed-channel = Channel
+feed-hint = An approximation. Drag a picture onto another: they exchange their dates.
+feed-no-picture = no visual
+feed-no-channel = No channel
+feed-no-channel-text = Add a channel to a client to see the grid of its profile.
+feed-empty = Nothing planned here
+feed-empty-text = Dated posts of this channel will stand here, the latest first.
+feed-more = Older ones
+feed-held = “{ $title }” in hand: choose what to exchange it with.
+feed-aim = “{ $title }” would go to { $when }, in the place of “{ $other }”.
+feed-locked = “{ $title }” is published: it stays where it is.
+feed-exchange = exchange
+feed-exchange-with = Exchange with…
+feed-in-calendar = Show in the calendar
+
+# Crops.
+
+crop-open = Crop
+crop-title = Crops
+crop-formats = Formats
+crop-format = { $format ->
+    [feed] Portrait
+    [square] Square
+    [grid] Profile grid
+    [wide] Landscape
+    [story] Story
+    [link] Link
+   *[pin] Pin
+}
+crop-chosen = set by you
+crop-proposed = proposed
+crop-few-short = too small
+crop-few = Too few pixels: { $have } wide for { $need }. The picture will be enlarged, and less sharp.
+crop-covered = Covered by the network
+crop-frame = Frame: { $left }% from the left, { $top }% from the top, { $width }% wide
+crop-focal-at = Focal point: { $left }% from the left, { $top }% from the top
+crop-focal-none = No focal point
+crop-focal-clear = Remove the focal point
+crop-keys = Drag the frame or its corners; arrows move it, + and − make it larger or smaller. A click on the picture sets the focal point, which every format keeps. The original does not change.
+crop-reset = Back to the proposal
+crop-done = Done
+crop-none = This file has no picture to crop.
+
+# The preview.
+
+preview-title = Preview on the network
+preview-of = { $network } preview
+preview-place = { $at } / { $count }
+preview-more = see more
+preview-no-text = No text yet.
+preview-no-picture = No picture to show
+preview-left-out = { $count ->
+    [one] One visual too many for this network: it will not appear.
+   *[other] { $count } visuals too many for this network: they will not appear.
+}
+preview-honest = An approximation: the network decides, and devices differ.
+
+# Export.
+
+export-visuals-title = Export visuals
+export-visuals-text = At the size and under the weight of each network, without personal data, the texts beside them.
+export-visuals-name = Visuals
+export-visuals-as = As
+export-visuals-folder = Folder
+export-visuals-zip = ZIP archive
+export-visuals-done = { $count ->
+    [one] One file written: { $path }
+   *[other] { $count } files written: { $path }
+}
+export-visuals-refused = Files not written
+command-visuals-export = Export visuals…
+
+# The strip, and what is dragged.
+
+command-tray = Strip of visuals
+tray-title = Strip of visuals
+tray-hint = Drag a visual onto a day to make a post, onto a card to attach it.
+tray-more = { $count ->
+    [one] and one more: search for it.
+   *[other] and { $count } more: search for them.
+}
+visuals-drop-nowhere = Drop it on a day or a card.
+visuals-drop-post = Attach to “{ $title }”
+visuals-drop-this = Attach to this post
+visuals-drop-idea = New undated idea
+visuals-drop-day = New post: { $when }
+visuals-post-for = New post for
+visuals-whose = For which client?
+visuals-new-post = New post
+visuals-replace = Replace everywhere…
+visuals-replacing = Choose the visual that takes the place of “{ $name }” everywhere.
+visuals-replace-file = Choose a file…
+visuals-replace-do = Replace
+visuals-tags-of-these = Tags of these visuals
+visuals-untag = Remove the tag “{ $tag }” from all
+visuals-network = Network
+visuals-network-all = All networks
+visuals-network-fit = Large enough for { $name }
+visuals-hue = Colour
+visuals-hue-all = All colours
+visuals-hue-name = { $hue ->
+    [red] Red
+    [orange] Orange
+    [yellow] Yellow
+    [green] Green
+    [cyan] Cyan
+    [blue] Blue
+    [purple] Purple
+    [pink] Pink
+    [brown] Brown
+    [white] White
+    [grey] Grey
+   *[black] Black
+}

@@ -99,6 +99,7 @@ command-view-month = Vue du mois
 command-view-week = Vue de la semaine
 command-view-list = Vue en liste
 command-view-board = Tableau par statut
+command-view-feed = Grille du profil
 command-view-density = Changer la densité des cartes
 command-go-today = Aller à aujourd’hui
 command-go-previous = Page précédente

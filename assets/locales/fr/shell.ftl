@@ -13,6 +13,7 @@ view-label = Vue
 view-month = Mois
 view-week = Semaine
 view-list = Liste
+view-feed = Grille
 
 header-today = Aujourd’hui
 header-previous-month = Mois précédent

@@ -219,9 +219,9 @@ told-acceptAnswer = Réponse de { $name } : { $count ->
 }
 
 told-addVisuals = { $count ->
-    [0] { $known ->
-        [one] Ce visuel était déjà dans la bibliothèque
-       *[other] Ces visuels étaient déjà dans la bibliothèque
+    [0] { $visuals ->
+        [one] Visuel attaché : « { $title } »
+       *[other] { $visuals } visuels attachés : « { $title } »
     }
     [one] Visuel ajouté : « { $name } »
    *[other] { $count } visuels ajoutés

@@ -85,3 +85,121 @@ visuals-refused-more = Et { $count ->
 command-library = Bibliothèque de visuels
 command-visuals-add = Ajouter des visuels…
 command-visuals-paste = Coller une image
+
+# La grille d’un profil.
+
+feed-title = Grille du profil
+feed-channel = Compte
+feed-hint = Aperçu approché. Glissez une image sur une autre : leurs dates s’échangent.
+feed-no-picture = sans visuel
+feed-no-channel = Aucun compte
+feed-no-channel-text = Ajoutez un compte à un client pour voir la grille de son profil.
+feed-empty = Rien de planifié ici
+feed-empty-text = Les publications datées de ce compte y prendront place, la plus récente d’abord.
+feed-more = Plus anciennes
+feed-held = « { $title } » en main : choisissez avec quoi l’échanger.
+feed-aim = « { $title } » irait au { $when }, à la place de « { $other } ».
+feed-locked = « { $title } » est publiée : elle ne bouge plus.
+feed-exchange = échanger
+feed-exchange-with = Échanger avec…
+feed-in-calendar = Voir dans le calendrier
+
+# Les cadrages.
+
+crop-open = Recadrer
+crop-title = Cadrages
+crop-formats = Formats
+crop-format = { $format ->
+    [feed] Portrait
+    [square] Carré
+    [grid] Grille du profil
+    [wide] Paysage
+    [story] Story
+    [link] Lien
+   *[pin] Épingle
+}
+crop-chosen = réglé par vous
+crop-proposed = proposé
+crop-few-short = trop petit
+crop-few = Trop peu de pixels : { $have } de large pour { $need }. L’image sera agrandie, donc moins nette.
+crop-covered = Recouvert par le réseau
+crop-frame = Cadre : { $left } % à gauche, { $top } % en haut, { $width } % de large
+crop-focal-at = Point focal : { $left } % à gauche, { $top } % en haut
+crop-focal-none = Point focal non choisi
+crop-focal-clear = Retirer le point focal
+crop-keys = Glissez le cadre ou ses coins ; flèches pour le déplacer, + et − pour l’agrandir ou le réduire. Un clic sur l’image pose le point focal, que tous les formats gardent. L’original ne change pas.
+crop-reset = Revenir à la proposition
+crop-done = Terminé
+crop-none = Ce fichier n’a pas d’image à recadrer.
+
+# L’aperçu.
+
+preview-title = Aperçu sur le réseau
+preview-of = Aperçu { $network }
+preview-place = { $at } / { $count }
+preview-more = voir plus
+preview-no-text = Pas encore de texte.
+preview-no-picture = Pas d’image à montrer
+preview-left-out = { $count ->
+    [one] Un visuel de trop pour ce réseau : il n’y paraîtra pas.
+   *[other] { $count } visuels de trop pour ce réseau : ils n’y paraîtront pas.
+}
+preview-honest = Approximation : le réseau décide du rendu, qui varie selon l’appareil.
+
+# L’export.
+
+export-visuals-title = Exporter les visuels
+export-visuals-text = À la taille et sous le poids de chaque réseau, sans données personnelles, les textes à côté.
+export-visuals-name = Visuels
+export-visuals-as = Sous forme de
+export-visuals-folder = Dossier
+export-visuals-zip = Archive ZIP
+export-visuals-done = { $count ->
+    [one] Un fichier écrit : { $path }
+   *[other] { $count } fichiers écrits : { $path }
+}
+export-visuals-refused = Fichiers non écrits
+command-visuals-export = Exporter les visuels…
+
+# Le bandeau, et ce que l’on glisse.
+
+command-tray = Bandeau des visuels
+tray-title = Bandeau des visuels
+tray-hint = Glissez un visuel sur un jour pour créer une publication, sur une carte pour l’y attacher.
+tray-more = { $count ->
+    [one] et un autre : cherchez-le.
+   *[other] et { $count } autres : cherchez-les.
+}
+visuals-drop-nowhere = Déposez sur un jour ou sur une carte.
+visuals-drop-post = Attacher à « { $title } »
+visuals-drop-this = Attacher à cette publication
+visuals-drop-idea = Nouvelle idée sans date
+visuals-drop-day = Nouvelle publication : { $when }
+visuals-post-for = Nouvelle publication pour
+visuals-whose = Pour quel client ?
+visuals-new-post = Nouvelle publication
+visuals-replace = Remplacer partout…
+visuals-replacing = Choisissez le visuel qui prend partout la place de « { $name } ».
+visuals-replace-file = Choisir un fichier…
+visuals-replace-do = Remplacer
+visuals-tags-of-these = Étiquettes de ces visuels
+visuals-untag = Retirer l’étiquette « { $tag } » de tous
+visuals-network = Réseau
+visuals-network-all = Tous les réseaux
+visuals-network-fit = Assez grands pour { $name }
+visuals-hue = Couleur
+visuals-hue-all = Toutes les couleurs
+visuals-hue-name = { $hue ->
+    [red] Rouge
+    [orange] Orange
+    [yellow] Jaune
+    [green] Vert
+    [cyan] Cyan
+    [blue] Bleu
+    [purple] Violet
+    [pink] Rose
+    [brown] Brun
+    [white] Blanc
+    [grey] Gris
+   *[black] Noir
+}

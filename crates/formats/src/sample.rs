@@ -18,6 +18,22 @@ pub const BUILT_IN_FR: &str = include_str!("../../../assets/sample/fr.toml");
 /// The sample in English.
 pub const BUILT_IN_EN: &str = include_str!("../../../assets/sample/en.toml");
 
+/// The pictures that both samples show, by their words: drawn for them, free of rights.
+pub const PICTURES: [(&str, &[u8]); 12] = [
+    ("biscuits", include_bytes!("../../../assets/sample/pictures/biscuits.webp")),
+    ("buche", include_bytes!("../../../assets/sample/pictures/buche.webp")),
+    ("canal", include_bytes!("../../../assets/sample/pictures/canal.webp")),
+    ("chambre", include_bytes!("../../../assets/sample/pictures/chambre.webp")),
+    ("coffret", include_bytes!("../../../assets/sample/pictures/coffret.webp")),
+    ("fournil", include_bytes!("../../../assets/sample/pictures/fournil.webp")),
+    ("granit", include_bytes!("../../../assets/sample/pictures/granit.webp")),
+    ("outils", include_bytes!("../../../assets/sample/pictures/outils.webp")),
+    ("phare", include_bytes!("../../../assets/sample/pictures/phare.webp")),
+    ("piste", include_bytes!("../../../assets/sample/pictures/piste.webp")),
+    ("roue", include_bytes!("../../../assets/sample/pictures/roue.webp")),
+    ("table", include_bytes!("../../../assets/sample/pictures/table.webp")),
+];
+
 /// Why a sample does not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SampleError {
@@ -44,6 +60,9 @@ pub struct Sample {
     /// The clients.
     #[serde(rename = "client")]
     pub clients: Vec<SampleClient>,
+    /// What their posts show.
+    #[serde(rename = "picture")]
+    pub pictures: Vec<SamplePicture>,
     /// Their posts, dated or not.
     #[serde(rename = "post")]
     pub posts: Vec<SamplePost>,
@@ -83,6 +102,25 @@ pub struct SampleChannel {
     pub network: NetworkId,
     /// Its name there.
     pub handle: String,
+}
+
+/// A picture of a client.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SamplePicture {
+    /// Its word among [`PICTURES`]; posts name it.
+    pub file: String,
+    /// Name of its client.
+    pub client: String,
+    /// What somebody who cannot see it is told.
+    pub alt: String,
+}
+
+impl SamplePicture {
+    /// Its file.
+    pub fn bytes(&self) -> Option<&'static [u8]> {
+        PICTURES.iter().find(|(word, _)| *word == self.file).map(|(_, bytes)| *bytes)
+    }
 }
 
 /// A post.
@@ -129,6 +167,9 @@ pub struct SamplePost {
     pub who: Option<String>,
     /// Networks of the client that it goes to.
     pub on: Vec<NetworkId>,
+    /// Pictures of its client, in order.
+    #[serde(default)]
+    pub shows: Vec<String>,
     /// What some of them have of their own.
     #[serde(default)]
     pub own: Vec<SampleOwn>,
@@ -175,7 +216,7 @@ pub fn read(text: &str) -> Result<Sample, SampleError> {
     let mut sample: Sample = toml::from_str(text)?;
     for post in &mut sample.posts {
         trim(post);
-        if let Some(name) = missing(post, &sample.clients, &sample.people) {
+        if let Some(name) = missing(post, &sample.clients, &sample.people, &sample.pictures) {
             return Err(SampleError::Unknown { title: post.title.clone(), name });
         }
     }
@@ -191,12 +232,23 @@ fn trim(post: &mut SamplePost) {
     }
 }
 
-fn missing(post: &SamplePost, clients: &[SampleClient], people: &[SamplePerson]) -> Option<String> {
+fn missing(
+    post: &SamplePost,
+    clients: &[SampleClient],
+    people: &[SamplePerson],
+    pictures: &[SamplePicture],
+) -> Option<String> {
     let Some(client) = clients.iter().find(|client| client.name == post.client) else {
         return Some(post.client.clone());
     };
     if let Some(who) = post.who.as_ref().filter(|who| people.iter().all(|person| person.name != **who)) {
         return Some(who.clone());
+    }
+    let is_own = |word: &String| {
+        pictures.iter().any(|one| one.file == *word && one.client == post.client && one.bytes().is_some())
+    };
+    if let Some(word) = post.shows.iter().find(|word| !is_own(word)) {
+        return Some(word.clone());
     }
     let is_there = |network: &NetworkId| client.channels.iter().any(|channel| channel.network == *network);
     let gone = post.on.iter().find(|network| !is_there(network));

@@ -26,7 +26,7 @@ pub use mirror::{hash, read_name};
 pub use picture::Picture;
 pub use propose::propose;
 pub use refusal::Refusal;
-pub use shelf::{Kept, Shelf, ShelfError, State};
+pub use shelf::{Kept, Shelf, ShelfError, State, identity};
 pub use thumbnail::{Digest, SIZES, Thumbnail, digest, mime, read_thumbnail};
 
 use std::sync::Arc;

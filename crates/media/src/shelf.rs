@@ -13,6 +13,8 @@ use std::{
     },
 };
 
+/// How names of files under way begin; the process that writes them follows.
+const UNDER_WAY: &str = ".incoming-";
 /// Octets by which a file's kind is told.
 const START: usize = 64;
 /// Octets copied at a time.
@@ -64,6 +66,11 @@ pub enum State {
     Missing,
     /// It holds something else than its name says.
     Altered,
+}
+
+/// What the library calls a file that holds these octets.
+pub fn identity(bytes: &[u8]) -> VisualId {
+    VisualId(*blake3::hash(bytes).as_bytes())
 }
 
 /// The folders of a workspace that hold files of visuals.
@@ -135,7 +142,7 @@ impl Shelf {
     /// What they are is refused, or the disk does.
     pub fn keep_bytes(&self, bytes: &[u8]) -> Result<Kept, ShelfError> {
         let head = inspect(bytes)?;
-        let id = VisualId(*blake3::hash(bytes).as_bytes());
+        let id = identity(bytes);
         let place = self.original(id, head.kind);
         let there = fs::metadata(&place).is_ok_and(|found| found.len() == bytes.len() as u64);
         if !there {
@@ -242,9 +249,37 @@ impl Shelf {
         format!("{}-{}", std::process::id(), self.number.fetch_add(1, Ordering::Relaxed))
     }
 
+    /// Removes what programs that were stopped left half written.
+    pub fn sweep(&self) {
+        let left = fs::read_dir(&self.originals).into_iter().flatten().flatten();
+        for entry in left {
+            let name = entry.file_name();
+            let process = name.to_str().and_then(|name| name.strip_prefix(UNDER_WAY)?.split('-').next());
+            if process.is_some_and(|process| !self.is_running(process, &entry)) {
+                // what cannot be removed is seen again the next time
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    /// Whether somebody may still write to that file: its process is there, or, where that cannot be known, it was
+    /// written to within the hour, by the disk's own clock.
+    fn is_running(&self, process: &str, entry: &fs::DirEntry) -> bool {
+        if cfg!(target_os = "linux") {
+            return Path::new("/proc").join(process).exists();
+        }
+        let written = |path: &Path| fs::metadata(path).and_then(|found| found.modified()).ok();
+        let now = self.beside().ok().and_then(|own| {
+            File::create(&own.path).ok()?;
+            written(&own.path)
+        });
+        let age = now.zip(written(&entry.path())).and_then(|(now, then)| now.duration_since(then).ok());
+        age.is_none_or(|age| age.as_secs() < 3600)
+    }
+
     /// A name for a file under way, on the same disk as the originals.
     fn beside(&self) -> Result<Beside, ShelfError> {
-        let path = self.originals.join(format!(".incoming-{}", self.next()));
+        let path = self.originals.join(format!("{UNDER_WAY}{}", self.next()));
         fs::create_dir_all(&self.originals)
             .map_err(|source| ShelfError::Unwritable { path: self.originals.clone(), source })?;
         Ok(Beside { path })

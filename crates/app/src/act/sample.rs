@@ -5,16 +5,18 @@ use crate::{
     Language,
     failure::{Code, Failure},
     told::Told,
+    visuals::told,
 };
 use chrono::NaiveDate;
 use marronnier_domain::{
     channel::Channel,
     client::Client,
-    id::PersonId,
+    id::{ClientId, PersonId, VisualId},
     post::{Post, Variant},
+    visual::Visual,
 };
-use marronnier_formats::sample::{self, Sample, SamplePost};
-use marronnier_store::{client as clients, person as people, post as posts};
+use marronnier_formats::sample::{self, Sample, SamplePicture, SamplePost};
+use marronnier_store::{client as clients, person as people, post as posts, visual as visuals};
 use std::collections::BTreeMap;
 
 impl Step<'_> {
@@ -39,13 +41,43 @@ impl Step<'_> {
                 .into_iter()
                 .map(|channel| self.new_channel(made.id, channel.network, channel.handle))
                 .collect::<Result<Vec<_>, _>>()?;
+            let mut shown = BTreeMap::new();
+            for picture in sample.pictures.iter().filter(|picture| picture.client == client.name) {
+                shown.insert(picture.file.as_str(), self.sample_picture(picture, made.id)?);
+            }
             for post in sample.posts.iter().filter(|post| post.client == client.name) {
+                let visuals: Vec<VisualId> =
+                    post.shows.iter().filter_map(|word| shown.get(word.as_str())).copied().collect();
                 let post = self.sample_post(post, &made, &channels, &who, today);
                 self.put_new(&post)?;
                 posts::of_sample(self.conn, post.id)?;
+                self.put_shown(post.id, &visuals)?;
             }
         }
         Ok(Outcome::told(Told::default().with("count", sample.posts.len())))
+    }
+
+    /// On the shelf first, as any file; a picture that is there already stays as it is.
+    fn sample_picture(&self, picture: &SamplePicture, client: ClientId) -> Result<VisualId, Failure> {
+        let name = format!("{}.webp", picture.file);
+        let bytes = picture.bytes().ok_or(Code::NotFound)?;
+        let kept = self.app.shelf.keep_bytes(bytes).map_err(|error| told(name.as_ref(), &error))?;
+        if visuals::kind(self.conn, kept.id)?.is_none() {
+            let visual = Visual { alt: picture.alt.clone(), ..self.new_visual(name, &kept, Some(client)) };
+            visuals::put(self.conn, &visual)?;
+        }
+        Ok(kept.id)
+    }
+
+    /// Takes the sample's pictures away, but those that a post shows.
+    fn remove_sample_pictures(&self) -> Result<(), Failure> {
+        for (_, bytes) in sample::PICTURES {
+            let id = marronnier_media::identity(bytes);
+            if visuals::kind(self.conn, id)?.is_some() && visuals::posts_of(self.conn, id)?.is_empty() {
+                visuals::remove(self.conn, id)?;
+            }
+        }
+        Ok(())
     }
 
     fn sample_post(
@@ -90,6 +122,7 @@ impl Step<'_> {
         for person in people::all(self.conn)?.into_iter().filter(|person| person.sample) {
             people::remove(self.conn, person.id)?;
         }
+        self.remove_sample_pictures()?;
         let told = Told::default().with("count", kept.len()).with("name", kept.join(", "));
         Ok(Outcome::told(told))
     }

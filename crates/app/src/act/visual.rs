@@ -12,6 +12,7 @@ use marronnier_domain::{
     post::Post,
     visual::{Crop, Point, Visual, WHOLE},
 };
+use marronnier_media::Kept;
 use marronnier_store::{post as posts, visual as visuals};
 
 impl Step<'_> {
@@ -36,46 +37,58 @@ impl Step<'_> {
             ids.push(kept.id);
             if visuals::kind(self.conn, kept.id)?.is_none() {
                 let visual = Visual {
-                    id: kept.id,
-                    client_id,
-                    file_name: name.clone(),
-                    kind: kept.head.kind,
-                    bytes: u32::try_from(kept.bytes).unwrap_or(u32::MAX),
-                    width: kept.head.size.map(|size| size.0),
-                    height: kept.head.size.map(|size| size.1),
-                    animated: kept.head.animated,
-                    alt: String::new(),
-                    alt_review: false,
-                    credit: String::new(),
-                    licence: String::new(),
-                    source: String::new(),
-                    rights_from: None,
-                    rights_until: None,
-                    territory: String::new(),
-                    consent: String::new(),
-                    focal: None,
                     tags: tidy(tags.to_vec()),
-                    colour: None,
                     // listed the newest first: of files that come together, the first named
                     added: now.saturating_sub(i64::try_from(new.len()).unwrap_or(0)),
+                    ..self.new_visual(name.clone(), kept, client_id)
                 };
                 visuals::put(self.conn, &visual)?;
                 new.push(name.clone());
             }
         }
-        let mut told = Told::default().with("count", new.len()).with("known", ids.len() - new.len());
+        let mut told = Told::default().with("count", new.len()).with("visuals", ids.len());
         if let [name] = new.as_slice() {
             told = told.with("name", name.as_str());
         }
+        let post = post_id.map(|id| self.post(id)).transpose()?;
+        if let Some(post) = &post {
+            told = told.with("title", post.title.as_str());
+        }
         let mut outcome = Outcome::told(told);
-        if let Some(id) = post_id {
-            let post = self.post(id)?;
+        if let Some(post) = post {
             self.unlocked(std::slice::from_ref(&post))?;
             outcome.withdrawn = self.show_too(&post, &ids)?;
-            outcome = outcome.focus(id);
+            outcome = outcome.focus(post.id);
         }
         outcome.visuals = ids;
         Ok(outcome)
+    }
+
+    /// What is known of a file that just came: its header.
+    pub(super) fn new_visual(&self, name: String, kept: &Kept, client_id: Option<ClientId>) -> Visual {
+        Visual {
+            id: kept.id,
+            client_id,
+            file_name: name,
+            kind: kept.head.kind,
+            bytes: u32::try_from(kept.bytes).unwrap_or(u32::MAX),
+            width: kept.head.size.map(|size| size.0),
+            height: kept.head.size.map(|size| size.1),
+            animated: kept.head.animated,
+            alt: String::new(),
+            alt_review: false,
+            credit: String::new(),
+            licence: String::new(),
+            source: String::new(),
+            rights_from: None,
+            rights_until: None,
+            territory: String::new(),
+            consent: String::new(),
+            focal: None,
+            tags: Vec::new(),
+            colour: None,
+            added: self.app.clock.instant().timestamp_millis(),
+        }
     }
 
     pub(super) fn edit_visuals(

@@ -44,7 +44,12 @@ impl App {
     ) -> Result<(Crop, bool), Failure> {
         let (shape, word) = format;
         if let Some(choice) = chosen.iter().find(|choice| choice.format == word) {
-            return Ok((choice.crop, true));
+            // in the shape's proportions, whatever it was chosen for
+            let fitted = visual.width.zip(visual.height).map(|size| {
+                let area = Area::of(choice.crop, size, shape.size());
+                area.crop(size)
+            });
+            return Ok((fitted.unwrap_or(choice.crop), true));
         }
         let key = (visual.id, shape.size(), visual.focal.map(|Point { x, y }| (x, y)));
         let known = |proposals: &Proposals| {

@@ -23,6 +23,7 @@ pub(crate) struct Gathered {
 impl App {
     /// Keeps the files, and those of the folders, named.
     pub(crate) fn gather(&self, paths: &[String]) -> Result<Gathered, Failure> {
+        self.shelf.sweep();
         let mut files = Vec::new();
         for path in paths {
             list(Path::new(path), &mut files, 0)?;

@@ -39,7 +39,7 @@ pub(crate) struct Wanted {
     pub to: Option<NaiveDate>,
     /// One file rather than a folder.
     pub zip: bool,
-    /// What stands there goes.
+    /// Files of the same names are written over.
     pub replace: bool,
 }
 
@@ -51,15 +51,18 @@ enum Made {
 }
 
 impl App {
-    /// Writes a folder or a zip, whole or not at all.
+    /// Writes a folder or a zip: all is made before anything is put there.
     pub(crate) fn export_visuals(&self, path: &Path, wanted: &Wanted) -> Result<ExportedVisuals, Failure> {
-        let is_empty_folder = |path: &Path| fs::read_dir(path).is_ok_and(|mut found| found.next().is_none());
-        if !wanted.replace && !is_empty_folder(path) {
-            unless_there(path)?;
-        }
         let (tasks, posts) = self.export_tasks(wanted)?;
         if tasks.is_empty() {
             return Err(Code::NothingToExport.into());
+        }
+        if !wanted.replace {
+            // a folder may hold other things: they stay
+            match path.is_dir() && !wanted.zip {
+                true => tasks.iter().try_for_each(|task| unless_there(&path.join(&task.name)))?,
+                false => unless_there(path)?,
+            }
         }
         let work = self.works.begin(WorkKind::ExportVisuals, tasks.len());
         let beside = Beside::of(path);
@@ -163,23 +166,17 @@ impl Beside {
         Self { path: beside.into() }
     }
 
-    /// Puts it in its place; what stood there goes only then.
+    /// Puts it in its place. Into a folder that is there its files go one by one, over those of the same names only.
     fn put(self, path: &Path) -> Result<(), Failure> {
         let unwritable = |error: Error| unwritable(path, &error);
-        if self.path.is_dir() && path.exists() {
-            let mut old = self.path.as_os_str().to_owned();
-            old.push(".old");
-            let old = PathBuf::from(old);
-            fs::rename(path, &old).map_err(unwritable)?;
-            if let Err(error) = fs::rename(&self.path, path) {
-                // what was there comes back
-                let _ = fs::rename(&old, path);
-                return Err(unwritable(error));
-            }
-            let _ = if old.is_dir() { fs::remove_dir_all(&old) } else { fs::remove_file(&old) };
-            return Ok(());
+        if !self.path.is_dir() || !path.is_dir() {
+            return fs::rename(&self.path, path).map_err(unwritable);
         }
-        fs::rename(&self.path, path).map_err(unwritable)
+        for entry in fs::read_dir(&self.path).map_err(unwritable)? {
+            let entry = entry.map_err(unwritable)?;
+            fs::rename(entry.path(), path.join(entry.file_name())).map_err(unwritable)?;
+        }
+        Ok(())
     }
 }
 
