@@ -26,7 +26,7 @@ impl Desk {
         path
     }
 
-    fn workspace(&self) -> String {
+    pub fn workspace(&self) -> String {
         self.folder.path().join("espace").display().to_string()
     }
 

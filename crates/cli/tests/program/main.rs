@@ -8,3 +8,4 @@ mod importing;
 mod keeping;
 mod packets;
 mod speaking;
+mod visuals;
