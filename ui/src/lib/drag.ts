@@ -39,6 +39,19 @@ export interface Dragging {
   turn?: (turn: string) => void
 }
 
+/** Which attributes say what may be dragged and where it may fall, for what is none of the calendar's. */
+export interface Marked {
+  /** In the page's `dataset`. */
+  drag: string
+  /** A place bears one of these; the first found upwards counts. */
+  drop: readonly string[]
+}
+
+const USUAL: Marked = { drag: 'drag', drop: ['drop'] }
+
+const attribute = (name: string): string =>
+  `[data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}]`
+
 /** Pixels before a press becomes a drag. */
 const SLOP = 5
 const TURN_AFTER = 600
@@ -62,12 +75,13 @@ interface Drag {
 const under = (x: number, y: number, what: string): HTMLElement | null =>
   document.elementFromPoint(x, y)?.closest<HTMLElement>(what) ?? null
 
-function overAt(drag: Drag): Over | null {
-  const node = under(drag.x, drag.y, '[data-drop]')
+function overAt(drag: Drag, names: readonly string[]): Over | null {
+  const node = under(drag.x, drag.y, names.map(attribute).join())
   if (!node) return null
+  const name = names.find((one) => one in node.dataset) ?? ''
   const box = node.getBoundingClientRect()
   const { x, y, copy } = drag
-  return { node, drop: node.dataset.drop ?? '', x, y, dx: x - box.left, dy: y - box.top, copy }
+  return { node, drop: node.dataset[name] ?? '', x, y, dx: x - box.left, dy: y - box.top, copy }
 }
 
 /** Scrolls what scrolls under the pointer when it comes near an edge; tells whether there was further to go. */
@@ -89,13 +103,14 @@ const scrolls = (node: HTMLElement): boolean =>
   ['auto', 'scroll'].includes(getComputedStyle(node).overflowY)
 
 /** Lets what `surface` holds be dragged; returns what takes that back. */
-export function dragging(surface: HTMLElement, calls: Dragging): () => void {
+export function dragging(surface: HTMLElement, calls: Dragging, marked = USUAL): () => void {
+  const held = attribute(marked.drag)
   let drag: Drag | null = null
 
   function step() {
     if (!drag) return
     drag.frame = 0
-    calls.over?.(drag.held, overAt(drag), { x: drag.x, y: drag.y, copy: drag.copy })
+    calls.over?.(drag.held, overAt(drag, marked.drop), { x: drag.x, y: drag.y, copy: drag.copy })
     const word = under(drag.x, drag.y, '[data-turn]')?.dataset.turn
     if (word !== drag.turning?.word) {
       clearTimeout(drag.turning?.timer)
@@ -158,7 +173,7 @@ export function dragging(surface: HTMLElement, calls: Dragging): () => void {
   function up(event: PointerEvent) {
     if (!drag || event.pointerId !== drag.pointer) return
     Object.assign(drag, { x: event.clientX, y: event.clientY, copy: event.altKey })
-    const over = drag.lifted ? overAt(drag) : null
+    const over = drag.lifted ? overAt(drag, marked.drop) : null
     const ended = end()
     if (!ended?.lifted) return
     // the click that follows a drag is no click
@@ -198,13 +213,13 @@ export function dragging(surface: HTMLElement, calls: Dragging): () => void {
   function down(event: PointerEvent) {
     if (event.button !== 0 || drag) return
     const target = event.target as Element
-    const node = target.closest<HTMLElement>('[data-drag]')
+    const node = target.closest<HTMLElement>(held)
     if (!node || target.closest('input, textarea, [data-no-drag]')) return
     const box = node.getBoundingClientRect()
     const [x, y] = [event.clientX, event.clientY]
-    const held = { node, drag: node.dataset.drag ?? '', grabX: x - box.left, grabY: y - box.top }
+    const word = node.dataset[marked.drag] ?? ''
     drag = {
-      held,
+      held: { node, drag: word, grabX: x - box.left, grabY: y - box.top },
       pointer: event.pointerId,
       ...{ fromX: x, fromY: y, x, y, copy: event.altKey },
       ...{ lifted: false, frame: 0, turning: null },
@@ -215,7 +230,7 @@ export function dragging(surface: HTMLElement, calls: Dragging): () => void {
   /** The engine's own drag of a mouse seeks text to select at each move: 30 ms of a frame of a full month. */
   function press(event: MouseEvent) {
     const target = event.target as Element
-    if (event.button !== 0 || !target.closest('[data-drag]')) return
+    if (event.button !== 0 || !target.closest(held)) return
     if (target.closest('input, textarea, [data-no-drag]')) return
     event.preventDefault()
     // what a press does by itself

@@ -1,10 +1,10 @@
 // The page of the calendar that shows, as a span of days with its name: the month, or the week in the week view.
 
-import { calendar } from '$lib/calendar.svelte.ts'
-import { rangeOf } from '$lib/calendar/range.ts'
-import { firstOfMonth, lastOfMonth, monthOf } from '$lib/dates.ts'
-import { t } from '$lib/locale.svelte.ts'
-import { dayAndMonth, monthName } from '$lib/moments.ts'
+import { calendar } from './calendar.svelte.ts'
+import { rangeOf } from './calendar/range.ts'
+import { firstOfMonth, lastOfMonth, monthOf } from './dates.ts'
+import { t } from './locale.svelte.ts'
+import { dayAndMonth, monthName } from './moments.ts'
 
 export interface Page {
   from: string

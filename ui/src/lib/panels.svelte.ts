@@ -14,6 +14,8 @@ export type Panel =
   | 'packetOut'
   | 'packetIn'
   | 'reminders'
+  | 'crop'
+  | 'exportVisuals'
   | 'settings'
   | 'backups'
   | 'clients'

@@ -11,6 +11,7 @@ const views: readonly [View, string][] = [
   ['week', 'W'],
   ['list', 'L'],
   ['board', 'B'],
+  ['feed', 'G'],
 ]
 
 const inGrid = () => calendar.view === 'month' || calendar.view === 'week'
@@ -87,7 +88,7 @@ export const planningCommands = (): Command[] => [
     group: 'go',
     shortcuts: ['Left', 'Right', 'Up', 'Down'],
     keysOnly: true,
-    enabled: () => calendar.view !== 'board',
+    enabled: () => calendar.view !== 'board' && calendar.view !== 'feed',
     // from anywhere else the arrows lead into the calendar; there, the grid itself answers them
     run: () => void focusDay(calendar.focusDay),
   },

@@ -66,12 +66,44 @@ class Library {
     return this.reload()
   }
 
-  /** Chooses one alone, or one more or less. */
-  choose(id: VisualId, more: boolean) {
-    const chosen = new Set(more ? this.chosen : [])
-    if (more && this.chosen.has(id)) chosen.delete(id)
+  /** The place from which Shift reaches. */
+  #from = 0
+
+  /** Chooses one alone, one more or less, or all from the last one chosen to this. */
+  choose(place: number, how: 'only' | 'toggle' | 'reach') {
+    const id = this.rows.get(place)?.visual.id
+    if (!id) return
+    if (how === 'reach') {
+      const [first, last] = [Math.min(this.#from, place), Math.max(this.#from, place)]
+      const reached = new Set<VisualId>()
+      for (let at = first; at <= last; at++) {
+        const one = this.rows.get(at)?.visual.id
+        if (one) reached.add(one)
+      }
+      this.chosen = reached
+      return
+    }
+    this.#from = place
+    const chosen = new Set(how === 'toggle' ? this.chosen : [])
+    if (how === 'toggle' && this.chosen.has(id)) chosen.delete(id)
     else chosen.add(id)
     this.chosen = chosen
+  }
+
+  /** All that the filter keeps and that were asked for. */
+  chooseAll() {
+    this.chosen = new Set([...this.rows.values()].map(({ visual }) => visual.id))
+  }
+
+  leave() {
+    this.chosen = new Set()
+  }
+
+  /** Tags that the chosen ones bear, each once. */
+  get chosenTags(): readonly string[] {
+    const rows = [...this.rows.values()].filter(({ visual }) => this.chosen.has(visual.id))
+    const tags = new Set(rows.flatMap(({ visual }) => visual.tags))
+    return [...tags].sort((a, b) => a.localeCompare(b))
   }
 
   #ask(offset: number) {

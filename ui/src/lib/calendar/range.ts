@@ -10,9 +10,9 @@ import {
   type CivilDate,
 } from '../dates.ts'
 
-export type View = 'month' | 'week' | 'list' | 'board'
+export type View = 'month' | 'week' | 'list' | 'board' | 'feed'
 
-export const VIEWS: readonly View[] = ['month', 'week', 'list', 'board']
+export const VIEWS: readonly View[] = ['month', 'week', 'list', 'board', 'feed']
 
 export interface Range {
   from: CivilDate

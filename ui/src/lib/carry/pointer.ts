@@ -26,6 +26,8 @@ export function carrying(surface: HTMLElement, carry: Carry, calendar: Calendar)
       void carry.drop()
     },
     cancel: () => carry.cancel(),
-    turn: (word) => void calendar.turn(Number(word)),
+    turn: (word) => {
+      if (word !== 'calendar') void calendar.turn(Number(word))
+    },
   })
 }

@@ -1,0 +1,28 @@
+// What the export dialog opens on: one post, or what the calendar shows.
+
+import { calendar } from '$lib/calendar.svelte.ts'
+import type { Post } from '$lib/host/index.ts'
+import { panels } from '$lib/panels.svelte.ts'
+
+class Exporting {
+  /** Only this post's. */
+  post = $state.raw<Pick<Post, 'id' | 'title' | 'planned'> | null>(null)
+
+  of(post: Pick<Post, 'id' | 'title' | 'planned'>) {
+    this.post = post
+    panels.show('exportVisuals')
+  }
+
+  page() {
+    this.post = null
+    panels.show('exportVisuals')
+  }
+
+  /** The name of the only client that the filter keeps. */
+  get client(): string {
+    const [only, ...others] = calendar.filter.clients
+    return only && !others.length ? (calendar.client(only)?.name ?? '') : ''
+  }
+}
+
+export const exporting = new Exporting()
