@@ -13,6 +13,7 @@ mod returning;
 mod screens;
 mod sharing;
 mod team;
+mod visuals;
 mod week;
 mod world;
 mod writing;

@@ -7,7 +7,8 @@ use std::{env, fs};
 /// The first time everything; later what lies over the rest, or beside it, or changes in the middle.
 const RUN: &str = "const answer = arguments[arguments.length - 1]
     const over = '[role=dialog], [role=alertdialog], [role=menu], #search-hits, [role=application]'
-    const top = [...document.querySelectorAll(over)].at(-1) ?? document.querySelector('aside, main')
+    const last = [...document.querySelectorAll(over)].at(-1)
+    const top = last?.closest('[role=dialog]') ?? last ?? document.querySelector('aside, main')
     const place = window.audited ? top : document
     window.audited = true
     axe.run(place, { resultTypes: ['violations'], preload: false }).then(

@@ -171,6 +171,31 @@ pub const SCREENS: &[Screen] = &[
         visit.window.click(&css("[role=dialog] li button"));
         visit.dialog_with("key-dates-name");
     }),
+    Screen("library", |visit| {
+        visit.click("button", "visuals-title");
+        visit.window.click(&css("[data-visual]"));
+        visit.window.see(&css("aside textarea"));
+    }),
+    Screen("crop", |visit| {
+        visit.click("button", "visuals-title");
+        visit.window.click(&css("[data-visual]"));
+        visit.click("button", "crop-open");
+        visit.window.click(&css("[data-format='instagram:story']"));
+        visit.window.see(&css(".covered"));
+    }),
+    Screen("feed", |visit| {
+        visit.window.click(&role("radio", visit.words.get("view-feed")));
+        visit.window.see(&css("[data-feed] img"));
+    }),
+    Screen("tray", |visit| {
+        visit.palette(visit.words.get("command-tray"));
+        visit.window.press("Enter");
+        visit.window.see(&css(".tray [data-visual]"));
+    }),
+    Screen("export-visuals", |visit| {
+        visit.share("command-visuals-export");
+        visit.dialog_with("export-visuals-folder");
+    }),
     // the last one: the layer stays on
     Screen("seen", |visit| {
         visit.click("button", "share-menu");
@@ -202,7 +227,9 @@ impl Visit<'_> {
             window.press("Escape");
             window.wait_until("something closes", |window| window.eval(OPEN, &[]) != open);
         }
-        if window.count(&css("[data-calendar] [data-drop^='status:']")) > 0 {
+        // a library or a team has no view to choose
+        let elsewhere = window.count(&css("[data-calendar]")) == 0;
+        if elsewhere || window.count(&css("[data-calendar] [data-drop^='status:']")) > 0 {
             self.click("button", "rail-calendar");
         }
         self.view("view-month");

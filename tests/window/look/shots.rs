@@ -44,6 +44,9 @@ const SHOTS: &[Shot] = &[
     Shot("answer-fr", "read-answer", "fr", false, Nothing),
     Shot("key-dates-fr", "key-dates", "fr", false, Nothing),
     Shot("read-key-dates-fr", "read-key-dates", "fr", false, Nothing),
+    Shot("library-fr", "library", "fr", false, Nothing),
+    Shot("crop-fr", "crop", "fr", false, Nothing),
+    Shot("feed-fr", "feed", "fr", false, Nothing),
     Shot("first-run-fr", "", "fr", false, Empty),
 ];
 
@@ -73,6 +76,16 @@ const MORE: &[Shot] = &[
     Shot("key-dates-en-small", "key-dates", "en", false, Small),
     Shot("seen-fr-dark", "seen", "fr", true, Nothing),
     Shot("seen-en-small", "seen", "en", false, Small),
+    Shot("library-fr-dark", "library", "fr", true, Nothing),
+    Shot("library-en-small", "library", "en", false, Small),
+    Shot("crop-en-dark", "crop", "en", true, Nothing),
+    Shot("crop-fr-small", "crop", "fr", false, Small),
+    Shot("feed-fr-dark", "feed", "fr", true, Nothing),
+    Shot("feed-en-small", "feed", "en", false, Small),
+    Shot("feed-long-fr", "feed", "fr", false, LongWords),
+    Shot("tray-fr", "tray", "fr", false, Nothing),
+    Shot("tray-en-small-dark", "tray", "en", true, Small),
+    Shot("export-visuals-fr", "export-visuals", "fr", false, Nothing),
     Shot("long-words-fr", "month", "fr", false, LongWords),
 ];
 
