@@ -2,6 +2,7 @@
 
 mod ics;
 mod scale;
+mod visuals;
 
 use crate::{
     Outcome,
@@ -24,7 +25,7 @@ const PEER: &str = "tests/bench/page";
 
 const HEADS: [&str; 5] = ["what", "compared with", "ours", "ratio", "aim"];
 
-const PARTS: [&str; 4] = ["core", "window", "ics", "scale"];
+const PARTS: [&str; 5] = ["core", "window", "ics", "scale", "visuals"];
 
 /// Measures the parts that the words say, or all.
 pub fn bench(words: &[String]) -> Outcome {
@@ -49,6 +50,9 @@ pub fn bench(words: &[String]) -> Outcome {
     // half an hour of filling: only when it is named
     if words.iter().any(|word| word == "scale") {
         rows.extend(scale::measure()?);
+    }
+    if wants("visuals") {
+        rows.extend(rows_of(&mut visuals::prepared()?)?);
     }
     if wants("core") || wants("window") {
         println!("\n{CLIENTS} clients, {POSTS} posts");

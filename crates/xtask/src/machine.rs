@@ -17,6 +17,8 @@ pub enum Need {
     Tests,
     /// Compile the reader and writer of calendars, and another to measure them with.
     Calendars,
+    /// Compile what makes pictures smaller, and have another program to measure it with.
+    Pictures,
 }
 
 /// A Debian package and why it is needed.
@@ -57,12 +59,19 @@ const CALENDARS: &[Package] = &[
     Package("libc6-dev", "the headers that it needs"),
 ];
 
+const PICTURES: &[Package] = &[
+    Package("libclang-dev", "reads the C header of SQLite when its bindings are generated"),
+    Package("libvips-tools", "makes thumbnails and crops, to be compared with"),
+];
+
 /// Makes sure of the system packages and of Node.
 pub fn provide(need: Need) -> Outcome {
     if cfg!(target_os = "linux") {
         system_packages(need)?;
     } else if need == Need::Calendars {
         return Err("calendars are measured on Linux only (libical, /proc)".into());
+    } else if need == Need::Pictures {
+        return Err("pictures are measured on Linux only (vipsthumbnail, /proc)".into());
     } else if need != Need::Build {
         return Err("the real window is driven on Linux only (WebKitWebDriver, Xvfb)".into());
     } else {
@@ -79,6 +88,7 @@ fn system_packages(need: Need) -> Outcome {
         Need::Window => &[BUILD, WINDOW],
         Need::Tests => &[BUILD, WINDOW, JUDGES, FAULTS],
         Need::Calendars => &[CALENDARS],
+        Need::Pictures => &[PICTURES],
     };
     let wanted = lists.iter().copied().flatten();
     if !is_debian() {

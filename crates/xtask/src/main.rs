@@ -24,7 +24,7 @@ cargo xtask run [--release] [--workspace DIR] [--lang fr|en]
                          install what is missing, build, open the program
 cargo xtask test         all tests: Rust, page, real window; ends with a count
 cargo xtask check        format, lints, types, layering, generated files, locale files
-cargo xtask bench [core] [window] [ics] [scale]
+cargo xtask bench [core] [window] [ics] [scale] [visuals]
                          how fast it is: a table of ratios to peers and floors of the same run
 cargo xtask fuzz [TARGET] [SECONDS]
                          seeks inputs that stop the program (needs a C++ compiler)
