@@ -58,7 +58,8 @@ const frame = () => screen.getByRole('application')
 const crops = () => host.acted.filter((action) => action.do === 'setCrop')
 
 test('arrows move the frame, a pause saves once, the proposal comes back', async () => {
-  frame().focus()
+  // the keyboard begins there
+  expect(frame()).toHaveFocus()
   await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}')
   expect(frame()).toHaveAccessibleName(/26.% en haut/)
   await waitFor(() => expect(crops()).toHaveLength(1))
