@@ -2,10 +2,6 @@
 
 use crate::{Head, Picture, Refusal, colour, decode, header, orient};
 use jpeg_decoder::{Decoder, Error, PixelFormat};
-use zune_jpeg::{
-    JpegDecoder,
-    zune_core::{bytestream::ZCursor, options::DecoderOptions},
-};
 
 /// The picture upright in sRGB, at least `longest` pixels long when it is.
 pub fn decode(bytes: &[u8], head: &Head, longest: Option<u32>) -> Result<Picture, Refusal> {
@@ -15,9 +11,6 @@ pub fn decode(bytes: &[u8], head: &Head, longest: Option<u32>) -> Result<Picture
         Err(Refusal::Unsupported(_)) => decode::by_image(bytes, head)?,
         picture => picture?,
     };
-    if repeats_at_the_end(&picture, frame.width) && ends_early(bytes) {
-        return Err(Refusal::Truncated);
-    }
     Ok(orient::upright(picture, head.orientation))
 }
 
@@ -49,33 +42,6 @@ fn pixels(bytes: &[u8], frame: &header::jpeg::Frame<'_>, longest: Option<u32>) -
         PixelFormat::CMYK32 => colour::inks_to_srgb(&pixels, !frame.adobe, profile.as_ref()),
     };
     Picture::new(size.0, size.1, 3, pixels).ok_or(Refusal::Crashed)
-}
-
-/// Columns of the largest block that is coded as one.
-const BLOCK: u32 = 16;
-
-/// Whether the last row says the same again and again, as decoders fill what is missing with; so does a plain ground.
-fn repeats_at_the_end(picture: &Picture, width: u32) -> bool {
-    let scale = (width / picture.width.max(1)).max(1);
-    let step = (BLOCK / scale).max(1) as usize * 3;
-    let row = picture.pixels.len().saturating_sub(picture.width as usize * 3);
-    let last = &picture.pixels[row + (picture.width as usize / 2) * 3..];
-    last.len() > step && last.iter().zip(&last[step..]).all(|(one, next)| one.abs_diff(*next) <= 6)
-}
-
-/// A file cut off whose writer put an end mark all the same. Decodes it whole: asked only when the picture looks so.
-fn ends_early(bytes: &[u8]) -> bool {
-    let options = DecoderOptions::default()
-        .set_strict_mode(true)
-        .set_max_width(usize::from(u16::MAX))
-        .set_max_height(usize::from(u16::MAX));
-    match JpegDecoder::new_with_options(ZCursor::new(bytes), options).decode() {
-        Ok(_) => false,
-        Err(error) => {
-            let told = error.to_string();
-            told.contains("Premature end") || told.contains("EOI")
-        }
-    }
 }
 
 fn refusal(error: Error) -> Refusal {
