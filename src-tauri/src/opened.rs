@@ -60,7 +60,8 @@ impl Core {
         }
         *lock(&self.opened) = match opened {
             Ok(app) => Opened::Open(Arc::new(app)),
-            Err(failure) => Opened::Failed(failure),
+            // nothing of the workspace says in which language to tell it
+            Err(failure) => Opened::Failed(failure.with("language", language(&self.wishes).word())),
         };
         self.changed.notify_all();
     }

@@ -53,8 +53,8 @@ fn a_damaged_file_shows_the_newest_good_backup_and_one_click_puts_it_back() {
     let noise: Vec<u8> = (0..60_000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
     fs::write(&database, &noise).unwrap();
     let window = world.open();
-    // in the language of the system: the person's is in the file
-    window.see(&css("main [role=alert] h1"));
+    // in the language asked for at the start: the person's is in the file
+    window.see(&text("Votre calendrier ne s’ouvre pas"));
     window.click(&css(OFFERED));
     window.see(&card(&cake));
     drop(window);
