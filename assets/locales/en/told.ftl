@@ -262,3 +262,6 @@ told-withdrawn = { $count ->
     [one] The approval was withdrawn: have it reviewed before it goes out.
    *[other] { $count } approvals were withdrawn: have them reviewed before they go out.
 }
+told-backUp = Backup made
+told-restoreBackup = Backup restored
+told-salvage = What could still be read was recovered

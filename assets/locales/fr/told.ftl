@@ -265,3 +265,6 @@ told-withdrawn = { $count ->
     [one] La validation a été retirée : à relire avant de publier.
    *[other] { $count } validations ont été retirées : à relire avant de publier.
 }
+told-backUp = Sauvegarde faite
+told-restoreBackup = Sauvegarde restaurée
+told-salvage = Ce qui se lisait encore a été repris
