@@ -110,12 +110,17 @@ fn what_a_writer_gets_is_the_same_events_and_tasks_to_every_program() {
     app.act(Action::Share { share: share() }).unwrap();
     let told = agreed(&judges, &path);
     let of = |told: &[Value], kind: &str| told.iter().filter(|one| one["kind"] == kind).count();
-    assert_eq!((of(&told, "VEVENT"), of(&told, "VTODO")), (6, 6));
+    // each post, the day on which it is due, the task
+    assert_eq!((of(&told, "VEVENT"), of(&told, "VTODO")), (12, 6));
     // one is taken away from them
     app.act(Action::AssignPosts { ids: vec![ids[0]], person_id: None }).unwrap();
     app.act(Action::Share { share: share() }).unwrap();
     let told = agreed(&judges, &path);
-    assert_eq!(told.iter().filter(|one| one["status"] == "CANCELLED").count(), 2, "the event and its task");
+    assert_eq!(
+        told.iter().filter(|one| one["status"] == "CANCELLED").count(),
+        3,
+        "the post, the day, the task"
+    );
 }
 
 #[test]

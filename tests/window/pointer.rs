@@ -65,7 +65,7 @@ impl Window {
             const box = arguments[0].getBoundingClientRect();
             const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
             return [middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight)]";
-        let middle = self.eval(script, &[self.find(wanted)]);
+        let middle = self.eval_on(wanted, script, &[]);
         (middle[0].as_f64().expect("a place"), middle[1].as_f64().expect("a place"))
     }
 
@@ -78,7 +78,7 @@ impl Window {
         let mut at = self.middle_of(wanted);
         self.wait_until(&format!("nothing lies over {wanted}"), |window| {
             at = window.middle_of(wanted);
-            window.eval(REACHED, &[window.find(wanted), json!(at.0), json!(at.1)]) == true
+            window.eval_on(wanted, REACHED, &[json!(at.0), json!(at.1)]) == true
         });
         move_to(at)
     }

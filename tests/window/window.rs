@@ -40,6 +40,20 @@ impl Window {
         self.command("POST", "/execute/sync", &json!({ "script": script, "args": arguments }))
     }
 
+    /// The same on the first of these, looked for again when it is drawn anew meanwhile.
+    pub(crate) fn eval_on(&self, wanted: &Wanted, script: &str, more: &[Value]) -> Value {
+        let run = || {
+            let arguments = [&[self.find(wanted)], more].concat();
+            let body = json!({ "script": script, "args": arguments });
+            match self.driver.send("POST", "/execute/sync", &body) {
+                Err(error) if error.starts_with("stale element") => None,
+                answer => Some(answer),
+            }
+        };
+        let answer = patiently(run).unwrap_or_else(|()| panic!("{wanted} is drawn anew all the time"));
+        answer.unwrap_or_else(|error| panic!("{error}"))
+    }
+
     /// The same for a body that answers later, by calling its last argument.
     pub fn eval_later(&self, script: &str, arguments: &[Value]) -> Value {
         self.command("POST", "/execute/async", &json!({ "script": script, "args": arguments }))
