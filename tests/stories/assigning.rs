@@ -229,10 +229,18 @@ fn a_week_shows_its_load_against_what_the_person_can_take() {
     // Due on Friday 27 November: late, and shown although its week is not.
     assert_eq!(weeks.late.len(), 1);
     assert_eq!(weeks.late[0].pressure, Pressure::Late { by: 4 });
-    let Answer::Dues(dues) = world.app.ask(Query::Dues { from: day(9), to: day(10) }).unwrap() else {
-        panic!("rows")
+    let due = |filter: Filter| match world.app.ask(Query::Dues { from: day(9), to: day(10), filter }).unwrap()
+    {
+        Answer::Dues(dues) => dues.rows.len(),
+        _ => panic!("rows"),
     };
-    assert_eq!(dues.rows.len(), 2);
+    assert_eq!(due(Filter::default()), 2);
+    assert_eq!(due(Filter { people: vec![nina], statuses: vec![Status::Idea], ..Filter::default() }), 2);
+    assert_eq!(due(Filter { statuses: vec![Status::Drafting], ..Filter::default() }), 0);
+    assert_eq!(due(Filter { text: "bûch".into(), ..Filter::default() }), 2);
+    assert_eq!(due(Filter { unassigned: true, ..Filter::default() }), 0);
+    let paul = person(&world, "Paul", Role::Designer);
+    assert_eq!(due(Filter { people: vec![paul], ..Filter::default() }), 0);
     let done =
         world.act(Action::SetAssignmentState { ids: vec![first(&world, late)], state: State::Delivered });
     assert_eq!(done.changes.posts.len(), 1);

@@ -318,7 +318,7 @@ pub fn queries() -> Vec<Query> {
         Query::PickPlanFile,
         Query::PickExportFile { kind: TableKind::Xlsx, name: "calendrier.xlsx".into() },
         Query::Team { from: day(), weeks: Some(4) },
-        Query::Dues { from: day(), to: day() + chrono::Days::new(6) },
+        Query::Dues { from: day(), to: day() + chrono::Days::new(6), filter: Filter::default() },
         Query::Review { id: id(4) },
         Query::Compare { id: id(4), from: id(10), to: None },
         Query::ClientWork { client_id: id(1) },

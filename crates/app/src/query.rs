@@ -150,10 +150,11 @@ queries! {
         #[ts(type = "string")] from: NaiveDate,
         #[serde(default)] weeks: Option<u32>,
     } => TeamWeeks,
-    /// Assignments due from one day to another, both included.
+    /// Assignments due from one day to another, both included, on posts that the filter keeps; its people are whose work it is.
     Dues {
         #[ts(type = "string")] from: NaiveDate,
         #[ts(type = "string")] to: NaiveDate,
+        #[serde(default)] filter: Filter,
     } => DueRows,
     /// How a post is worked on and read again: assignments, comments, kept states, approvals, brief.
     Review { id: PostId } => PostReview,

@@ -27,7 +27,7 @@ class Dues {
     if (!this.on) this.#byDay = new Map()
   }
 
-  /** What is due that day, of the clients and the people that the filter keeps; nothing while the layer is off. */
+  /** What is due that day of what the filter keeps; nothing while the layer is off. */
   day(date: CivilDate): readonly AssignmentRow[] {
     return this.#byDay.get(date) ?? NONE
   }
@@ -36,17 +36,13 @@ class Dues {
   async read() {
     const mine = ++this.#asked
     const { from, to } = rangeOf(calendar.view, calendar.anchor, calendar.weekStart)
-    const { clients, people } = calendar.filter
     try {
-      const { rows } = await calendar.ask({ ask: 'dues', from, to })
+      const { rows } = await calendar.ask({ ask: 'dues', from, to, filter: calendar.filter })
       if (mine !== this.#asked || !this.on) return
       const byDay = new Map<CivilDate, AssignmentRow[]>()
       for (const row of rows) {
-        const { due, personId } = row.assignment
-        const kept =
-          (!clients.length || clients.includes(row.clientId)) &&
-          (!people.length || people.includes(personId))
-        if (due && kept) byDay.set(due, [...(byDay.get(due) ?? []), row])
+        const { due } = row.assignment
+        if (due) byDay.set(due, [...(byDay.get(due) ?? []), row])
       }
       this.#byDay = byDay
     } catch (thrown) {

@@ -87,7 +87,7 @@ fn no_question_of_a_screen_steps_over_all_posts() {
         Query::Seen { reader: None, from, to },
         Query::SeenOfPost { id },
         Query::Team { from, weeks: None },
-        Query::Dues { from, to },
+        Query::Dues { from, to, filter: Filter::default() },
         Query::Review { id },
         Query::ClientWork { client_id: client },
         Query::Reminders,

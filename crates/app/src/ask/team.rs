@@ -10,6 +10,7 @@ use chrono::{Days, NaiveDate};
 use marronnier_domain::{
     assignment::{Assignment, Lead, Work, lead_of, load, monday, pressure},
     brief::Brief,
+    filter::Filter,
     id::{ClientId, PersonId, PostId, RevisionId},
     moment::PlannedAt,
     person::{Person, Role},
@@ -119,10 +120,10 @@ impl App {
         Ok(TeamWeeks { people: rows, rows: all(due), late: all(late), undated: all(undated) })
     }
 
-    pub(super) fn dues(&self, from: NaiveDate, to: NaiveDate) -> Result<DueRows, Failure> {
+    pub(super) fn dues(&self, filter: &Filter, from: NaiveDate, to: NaiveDate) -> Result<DueRows, Failure> {
         let conn = self.store.read();
         let team = Team::read(&conn, self.clock.here().date)?;
-        let due = assignments::due(&conn, from, to)?.into_iter().filter(live);
+        let due = assignments::due_of(&conn, filter, from, to)?.into_iter().filter(live);
         Ok(DueRows { rows: due.map(|one| team.row(one)).collect() })
     }
 

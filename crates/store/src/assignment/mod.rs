@@ -2,16 +2,18 @@
 
 use crate::{
     StoreError, post,
+    post::criteria::Criteria,
     row::{parsed, parsed_opt, planned},
 };
 use chrono::NaiveDate;
 use marronnier_domain::{
     assignment::{Assignment, lead},
+    filter::Filter,
     id::{AssignmentId, ClientId, PersonId, PostId},
     moment::PlannedAt,
     status::Status,
 };
-use rusqlite::{Connection, OptionalExtension, Params, Row, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params, params_from_iter};
 
 const COLUMNS: &str = "a.id, a.post_id, a.person_id, a.role, a.brief, a.due, a.due_by_hand, a.lead, a.state, a.estimate, \
                        a.spent, a.fee, a.delivered";
@@ -94,6 +96,25 @@ pub fn due(conn: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<List
         "WHERE a.due BETWEEN ?1 AND ?2 ORDER BY a.due, a.id",
         params![from.to_string(), to.to_string()],
     )
+}
+
+/// The same of the posts that `filter` keeps; its people are those whose work it is.
+pub fn due_of(
+    conn: &Connection,
+    filter: &Filter,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<Listed>, StoreError> {
+    // nobody alone has no work
+    if filter.unassigned && filter.people.is_empty() {
+        return Ok(Vec::new());
+    }
+    // somebody else's part in a post of theirs is not their work
+    let mut criteria = Criteria::of(&Filter { people: Vec::new(), unassigned: false, ..filter.clone() });
+    criteria.among("a.person_id", filter.people.iter().map(ToString::to_string));
+    criteria.add("a.due BETWEEN ? AND ?", [from.to_string(), to.to_string()]);
+    let tail = format!("{} ORDER BY a.due, a.id", criteria.clause());
+    list(conn, &tail, params_from_iter(criteria.values()))
 }
 
 /// Those still owed whose due date is before a day, by due date, at most `limit`.

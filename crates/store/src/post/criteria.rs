@@ -45,7 +45,8 @@ impl Criteria {
         self.values.extend(values.into_iter().map(Value::Text));
     }
 
-    fn among(&mut self, column: &str, values: impl ExactSizeIterator<Item = String>) {
+    /// The column is one of these; no condition when there are none.
+    pub fn among(&mut self, column: &str, values: impl ExactSizeIterator<Item = String>) {
         if values.len() > 0 {
             self.add(&format!("{column} IN ({})", marks(values.len())), values);
         }
