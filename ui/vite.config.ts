@@ -36,6 +36,7 @@ export default defineConfig(({ mode }) => ({
     environment: 'jsdom',
     setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000,
+    maxWorkers: '100%',
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
   },
 }))

@@ -1,8 +1,23 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/svelte'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 
 afterEach(() => cleanup())
+
+// A page that closes takes its timers with it; those of a test file would find neither window nor document, and fail
+// the whole run without a name (a dialog gives the scroll bar back 24 ms after it closed).
+const { setTimeout: later, setInterval: again } = globalThis
+const waiting = new Set<ReturnType<typeof setTimeout>>()
+const remembered =
+  <T extends typeof later | typeof again>(start: T) =>
+  (...how: Parameters<T>) => {
+    const timer = (start as (...how: unknown[]) => ReturnType<typeof setTimeout>)(...how)
+    waiting.add(timer)
+    return timer
+  }
+globalThis.setTimeout = Object.assign(remembered(later), later)
+globalThis.setInterval = Object.assign(remembered(again), again)
+afterAll(() => waiting.forEach((timer) => clearTimeout(timer)))
 
 // jsdom lays nothing out and has no top layer: what floats would count as unseen
 if (typeof document !== 'undefined') {

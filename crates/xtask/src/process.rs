@@ -3,9 +3,10 @@
 use crate::Outcome;
 use std::{
     env,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read},
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    thread,
 };
 
 /// The root of the project.
@@ -42,21 +43,33 @@ pub fn run(command: &mut Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(format!("{} ({status})", told(command)).into()) }
 }
 
-/// Says what is started, passes on what it writes as it comes, and tells whether it succeeded and what it wrote on
-/// standard output.
+/// Says what is started, passes on what it writes as it comes, and tells whether it succeeded and what it wrote:
+/// standard output, then standard error, where programs say why they failed as a whole.
 pub fn heard(command: &mut Command) -> Outcome<(bool, String)> {
     eprintln!("$ {}", told(command));
-    let mut running = command.stdout(Stdio::piped()).spawn()?;
-    let mut output = String::new();
-    if let Some(stdout) = running.stdout.take() {
-        for line in BufReader::new(stdout).lines() {
-            let line = line?;
-            println!("{line}");
-            output.push_str(&line);
-            output.push('\n');
-        }
-    }
+    let mut running = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let (stdout, stderr) = (running.stdout.take(), running.stderr.take());
+    let errors = thread::spawn(move || passed_on(stderr, |line| eprintln!("{line}")));
+    let mut output = passed_on(stdout, |line| println!("{line}"));
+    output.push_str(&errors.join().unwrap_or_default());
     Ok((running.wait()?.success(), output))
+}
+
+fn passed_on(from: Option<impl Read>, to: impl Fn(&str)) -> String {
+    let mut heard = String::new();
+    let mut lines = from.map(BufReader::new);
+    let mut line = Vec::new();
+    while let Some(source) = &mut lines {
+        line.clear();
+        // a program may write bytes that are no text: they are shown as what they are not, never an end
+        if source.read_until(b'\n', &mut line).unwrap_or(0) == 0 {
+            break;
+        }
+        let text = String::from_utf8_lossy(&line);
+        to(text.trim_end_matches('\n'));
+        heard.push_str(&text);
+    }
+    heard
 }
 
 /// What it wrote on standard output; fails when it fails.
