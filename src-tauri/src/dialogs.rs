@@ -101,6 +101,7 @@ pub fn answer(window: &WebviewWindow, core: &Core, query: &Query) -> Option<Resu
             Some(picked(path).map(|picked| Answer::PickFolder(Box::new(picked))))
         }
         Query::OpenWorkspace { path } => Some(open_workspace(path)),
+        Query::Notify { title, text } => Some(Ok(crate::notices::show(window, title, text))),
         Query::OpenLink { url } => Some(open_link(window, url)),
         _ => None,
     }

@@ -7,6 +7,7 @@ mod commands;
 mod dialogs;
 mod images;
 mod logs;
+mod notices;
 mod opened;
 mod window;
 
@@ -47,6 +48,7 @@ fn open(wishes: command_line::Wishes) -> tauri::Result<()> {
         .manage(opened::Core::open(wishes))
         .register_asynchronous_uri_scheme_protocol(images::SCHEME, images::serve)
         .invoke_handler(tauri::generate_handler![commands::act, commands::ask])
+        .on_window_event(window::remember)
         .setup(|program| Ok(window::open(program)?))
         .run(tauri::generate_context!())
 }

@@ -1,10 +1,18 @@
 //! The one window: shows the page and nothing else; links that lead elsewhere are refused here.
 
-use tauri::{Manager, WebviewWindowBuilder, webview::NewWindowResponse};
-use tauri_plugin_window_state::StateFlags;
+use std::{
+    sync::atomic::{AtomicU64, Ordering},
+    thread,
+    time::Duration,
+};
+use tauri::{Manager, WebviewWindowBuilder, Window, WindowEvent, webview::NewWindowResponse};
+use tauri_plugin_window_state::{AppHandleExt, StateFlags};
 
 /// Label of the window in the configuration and the capability.
 pub const MAIN: &str = "main";
+
+/// A size or place that stays so long is kept, so that a program that is killed opens again where it was.
+const RESTS: Duration = Duration::from_millis(800);
 
 /// What a later start finds as it was.
 pub fn kept() -> StateFlags {
@@ -20,6 +28,23 @@ pub fn open<M: Manager<tauri::Wry>>(program: &M) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
     Ok(())
+}
+
+/// Keeps the size and place of the window once it rests.
+pub fn remember(window: &Window, event: &WindowEvent) {
+    static CHANGES: AtomicU64 = AtomicU64::new(0);
+    if !matches!(event, WindowEvent::Resized(_) | WindowEvent::Moved(_)) {
+        return;
+    }
+    let change = CHANGES.fetch_add(1, Ordering::Relaxed) + 1;
+    let program = window.app_handle().clone();
+    thread::spawn(move || {
+        thread::sleep(RESTS);
+        let rests = CHANGES.load(Ordering::Relaxed) == change;
+        if rests && let Err(error) = program.save_window_state(kept()) {
+            tracing::warn!(%error, "the size of the window is not kept");
+        }
+    });
 }
 
 /// Brings the window to the front, for a second start of the program.

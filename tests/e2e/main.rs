@@ -8,6 +8,7 @@ mod importing;
 mod keeping;
 mod keyboard;
 mod month;
+mod noticing;
 mod opening;
 mod returning;
 mod screens;

@@ -57,3 +57,24 @@ fn the_first_run_leads_to_a_client_and_to_an_import() {
     window.press("Enter");
     window.see(&role("button", "Ouverture"));
 }
+
+#[test]
+fn the_window_opens_again_at_the_size_it_was_left_in() {
+    let Some(desk) = Desk::new("size") else { return };
+    let size = |window: &Window| window.eval("return [innerWidth, innerHeight]", &[]);
+    let window = desk.open();
+    welcomes(&window);
+    let usual = size(&window);
+    window.resize(1360, 900);
+    window.wait_until("it is larger", |window| size(window) != usual);
+    let left = size(&window);
+    // killed, not closed: what it says of itself is on the disk once it rests
+    let kept = desk.home().join("config/app.marronnier.desktop/.window-state.json");
+    window.wait_until("its size is kept", |_| {
+        std::fs::read_to_string(&kept).is_ok_and(|state| state.contains(&left[0].to_string()))
+    });
+    drop(window);
+    let window = desk.open();
+    welcomes(&window);
+    window.wait_until("it has its size again", |window| size(window) == left);
+}

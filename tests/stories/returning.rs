@@ -3,7 +3,7 @@
 use crate::{
     assigning::{assign, person, work},
     visuals::{add, picture},
-    world::{World, at, landing},
+    world::{World, at, day, landing},
 };
 use marronnier_app::{
     Action, Answer, Code, Failure, Query,
@@ -17,7 +17,9 @@ use marronnier_app::{
         review::{Origin, TextOf},
         status::Status,
     },
-    packet::{PacketKind, PacketRead, PacketRequest, ReturnRequest, ReturnStanding, TextChoice},
+    packet::{
+        PacketKind, PacketRead, PacketRequest, ReturnRequest, ReturnStanding, TextChoice, UnplacedText,
+    },
 };
 use std::path::PathBuf;
 
@@ -59,7 +61,7 @@ fn edited(path: &PathBuf, changes: &[(&str, &str)]) -> ReturnRequest {
         text = text.replacen(from, to, 1);
     }
     std::fs::write(path, text).unwrap();
-    ReturnRequest { path: Some(path.display().to_string()), text: None }
+    ReturnRequest { path: Some(path.display().to_string()), ..ReturnRequest::default() }
 }
 
 fn read(world: &World, packet: &ReturnRequest) -> PacketRead {
@@ -161,7 +163,7 @@ fn pictures_go_out_cut_for_each_network_and_new_ones_come_home() {
         }
         let path = world.folder.path().join("retour.zip");
         std::fs::write(&path, marronnier_formats::packet::zipped(&files, "dossier").unwrap()).unwrap();
-        ReturnRequest { path: Some(path.display().to_string()), text: None }
+        ReturnRequest { path: Some(path.display().to_string()), ..ReturnRequest::default() }
     };
     let text = file.file_name().unwrap().to_str().unwrap();
     let same = read(&world, &zip(&[text, "visuels/01_instagram_1.jpg"]));
@@ -271,15 +273,15 @@ fn an_answer_is_taken_from_a_pasted_text_and_one_of_somebody_else_s_is_refused()
     let (id, one) = given(&world, "Bonjour.");
     let file = send(&world, &[one], "dossier");
     let text = std::fs::read_to_string(&file).unwrap().replace("Bonjour.", "Bonsoir.");
-    let packet = ReturnRequest { path: None, text: Some(text.clone()) };
+    let packet = ReturnRequest { text: Some(text.clone()), ..ReturnRequest::default() };
     world.act(receive(&packet, vec![]));
     assert_eq!(world.detail(id).post.text, "Bonsoir.");
     let other = World::new();
     given(&other, "Bonjour.");
     assert_eq!(refusal(&other, packet).code, Code::ForeignPacket);
-    let said = ReturnRequest { path: None, text: Some("Voilà mon texte !".into()) };
+    let said = ReturnRequest { text: Some("Voilà mon texte !".into()), ..ReturnRequest::default() };
     assert_eq!(refusal(&world, said).code, Code::BadPacket);
-    let torn = ReturnRequest { path: None, text: Some(text.replace("post: ", "post: x")) };
+    let torn = ReturnRequest { text: Some(text.replace("post: ", "post: x")), ..ReturnRequest::default() };
     assert_eq!(refusal(&world, torn).code, Code::BadPacket);
 }
 
@@ -291,19 +293,136 @@ fn what_was_published_or_removed_meanwhile_is_left_and_said() {
     world.act(Action::SetStatus { ids: vec![id], status: Status::InReview });
     world.act(Action::SetStatus { ids: vec![id], status: Status::Approved });
     world.act(Action::SetStatus { ids: vec![id], status: Status::Published });
-    assert_eq!(read(&world, &packet).posts[0].standing, ReturnStanding::Locked);
+    let locked = read(&world, &packet);
+    assert_eq!(locked.posts[0].standing, ReturnStanding::Locked);
+    assert_eq!(locked.posts[0].unplaced[0].words, "Bonsoir.");
     assert_eq!(world.act(receive(&packet, vec![])).told, None);
     assert_eq!(world.detail(id).post.text, "Bonjour.");
     for _ in 0..3 {
         world.act(Action::Undo);
     }
     world.act(Action::RemovePosts { ids: vec![id] });
-    assert_eq!(read(&world, &packet).posts[0].standing, ReturnStanding::Gone);
+    let gone = read(&world, &packet);
+    assert_eq!(gone.posts[0].standing, ReturnStanding::Gone);
+    assert_eq!(gone.posts[0].unplaced, [UnplacedText { text: TextOf::Text, words: "Bonsoir.".into() }]);
     // Whatever is undone, what went out is known when it comes back.
     world.act(Action::Undo);
     world.act(Action::Undo);
     assert_eq!(work(&world, id)[0].assignment.state, State::ToSend);
     assert_eq!(read(&world, &packet).posts[0].standing, ReturnStanding::Fresh);
+}
+
+#[test]
+fn two_parts_of_one_person_in_a_post_go_out_and_come_back_together() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour.");
+    let nina = work(&world, id)[0].assignment.person_id;
+    world.act(Action::Assign {
+        ids: vec![id],
+        person_id: nina,
+        role: Some(Role::Designer),
+        terms: Some(Terms { due: Some(day(10)), ..Terms::default() }),
+    });
+    // work on another post is due between the two
+    let other =
+        world.post(world.detail(id).post.client_id, "Sablés", Some(at(14, "18:00")), Status::Drafting);
+    assign(&world, &[other], nina, Terms { due: Some(day(11)), ..Terms::default() });
+    let all: Vec<_> =
+        [id, other].iter().flat_map(|id| work(&world, *id)).map(|row| row.assignment.id).collect();
+    assert_eq!((all.len(), all.contains(&one)), (3, true));
+    let file = send(&world, &all, "dossier");
+    let told = read(&world, &edited(&file, &[("Bonjour.", "Bonsoir.")]));
+    assert_eq!(told.posts.len(), 1);
+    world.act(receive(&edited(&file, &[("Bonsoir.", "Bonsoir à tous.")]), vec![]));
+    assert!(work(&world, id).iter().all(|row| row.assignment.state == State::Delivered));
+    assert_eq!(work(&world, other)[0].assignment.state, State::Sent);
+}
+
+#[test]
+fn a_late_answer_takes_nothing_from_who_has_the_work_now() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour.");
+    let file = send(&world, &[one], "dossier");
+    let bob = person(&world, "Bob", Role::Writer);
+    world.act(Action::Reassign { ids: vec![one], person_id: bob });
+    world.act(receive(&edited(&file, &[("Bonjour.", "Bonsoir.")]), vec![]));
+    assert_eq!(world.detail(id).post.text, "Bonsoir.");
+    let now = &work(&world, id)[0].assignment;
+    assert_eq!((now.person_id, now.state), (bob, State::ToSend));
+}
+
+#[test]
+fn a_second_version_of_the_same_packet_is_held_against_the_first() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour à tous.");
+    let file = send(&world, &[one], "dossier");
+    let first = edited(&file, &[("Bonjour à tous.", "Bonsoir à tous.")]);
+    world.act(receive(&first, vec![]));
+    let second = edited(&file, &[("Bonsoir à tous.", "Bonsoir à toutes.")]);
+    assert_eq!(read(&world, &second).posts[0].texts[0].overlaps, 0);
+    world.act(receive(&second, vec![]));
+    assert_eq!(world.detail(id).post.text, "Bonsoir à toutes.");
+    // back to what was sent is a wish like another
+    let third = edited(&file, &[("Bonsoir à toutes.", "Bonjour à tous.")]);
+    world.act(receive(&third, vec![]));
+    assert_eq!(world.detail(id).post.text, "Bonjour à tous.");
+}
+
+#[test]
+fn files_that_say_different_things_of_a_post_are_refused_and_those_that_say_nothing_make_way() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour.");
+    let file = send(&world, &[one], "dossier");
+    let folder = file.parent().unwrap();
+    let sent = std::fs::read_to_string(&file).unwrap();
+    let copy = |name: &str, text: &str| std::fs::write(folder.join(name), text).unwrap();
+    copy("01 corrigé.md", &sent.replace("Bonjour.", "Bonsoir."));
+    let all = ReturnRequest { path: Some(folder.display().to_string()), ..ReturnRequest::default() };
+    assert_eq!(read(&world, &all).posts.len(), 1);
+    world.act(receive(&all, vec![]));
+    assert_eq!(world.detail(id).post.text, "Bonsoir.");
+    world.act(Action::Undo);
+    copy("02.md", &sent.replace("Bonjour.", "Bonne nuit."));
+    let failure = refusal(&world, all);
+    assert_eq!((failure.code, failure.params["reason"] == "versions".into()), (Code::BadPacket, true));
+}
+
+#[test]
+fn time_spent_comes_back_even_when_no_word_changed() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour.");
+    let sheet = std::fs::read_to_string(send(&world, &[one], "dossier")).unwrap();
+    let head = |name: &str| sheet.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim();
+    let answer = serde_json::json!({ "format": "marronnier-answer", "version": 1, "packet": head("packet:"),
+        "by": "Nina", "posts": [{ "post": id, "revision": head("revision:"), "spent": 45 }] });
+    let packet = ReturnRequest { text: Some(answer.to_string()), ..ReturnRequest::default() };
+    assert_eq!(read(&world, &packet).posts[0].standing, ReturnStanding::Fresh);
+    world.act(receive(&packet, vec![]));
+    let now = &work(&world, id)[0].assignment;
+    assert_eq!((now.state, now.spent), (State::Delivered, Some(45)));
+}
+
+#[test]
+fn words_for_a_network_the_post_no_longer_goes_to_are_shown() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour à tous.");
+    let channels = world.channels(world.detail(id).post.client_id);
+    world.act(Action::SetChannels { id, channel_ids: channels.clone() });
+    let own = |text: &str| Action::WriteText {
+        id,
+        channel_id: Some(channels[0]),
+        text: Some(text.into()),
+        hashtags: None,
+        continues: None,
+    };
+    world.act(own("Bonjour le réseau."));
+    let packet = edited(&send(&world, &[one], "dossier"), &[("Bonjour le réseau.", "Bonsoir le réseau.")]);
+    assert!(read(&world, &packet).posts[0].unplaced.is_empty());
+    world.act(Action::SetChannels { id, channel_ids: channels[1..].to_vec() });
+    let told = read(&world, &packet);
+    let lost =
+        UnplacedText { text: TextOf::Channel { id: channels[0] }, words: "Bonsoir le réseau.".into() };
+    assert_eq!((told.posts[0].standing, &*told.posts[0].unplaced), (ReturnStanding::Fresh, &[lost][..]));
 }
 
 #[test]
@@ -319,13 +438,13 @@ fn a_packet_that_is_there_is_not_written_over_unasked_and_a_hostile_one_changes_
     world.act(Action::SendPacket { packet: packet.clone() });
     assert_eq!(world.refused(Action::SendPacket { packet }), Code::FileExists);
     let zip = std::fs::read(&path).unwrap();
-    let whole = ReturnRequest { path: Some(path.display().to_string()), text: None };
+    let whole = ReturnRequest { path: Some(path.display().to_string()), ..ReturnRequest::default() };
     assert_eq!(read(&world, &whole).posts[0].standing, ReturnStanding::Untouched);
     let before = world.tables();
     for (name, bytes) in [("coupe.zip", zip[..zip.len() / 2].to_vec()), ("vide.zip", b"PK".to_vec())] {
         let path = world.folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();
-        let packet = ReturnRequest { path: Some(path.display().to_string()), text: None };
+        let packet = ReturnRequest { path: Some(path.display().to_string()), ..ReturnRequest::default() };
         let failure = world.app.act(receive(&packet, vec![])).unwrap_err();
         assert_eq!(failure.code, Code::BadPacket, "{name}");
     }

@@ -1,6 +1,6 @@
 //! A person's desk for one test: a home, a workspace and a display that nothing else uses.
 
-use crate::{Window, display::Display, driver::Driver};
+use crate::{Notices, Window, display::Display, driver::Driver};
 use serde_json::Value;
 use std::{
     env, fs,
@@ -22,6 +22,7 @@ pub struct Desk {
     display: Display,
     lang: String,
     dark: bool,
+    notices: Option<Notices>,
     _turn: MutexGuard<'static, ()>,
 }
 
@@ -42,6 +43,7 @@ impl Desk {
             home,
             lang: "fr".to_owned(),
             dark: false,
+            notices: None,
             _turn: turn,
         })
     }
@@ -63,6 +65,17 @@ impl Desk {
     pub fn dark(mut self) -> Self {
         self.dark = true;
         self
+    }
+
+    /// The same with a place of the system for notices.
+    pub fn with_notices(mut self) -> Self {
+        self.notices = Some(Notices::start(&self.display.name));
+        self
+    }
+
+    /// What the system was given to show so far, in its server's words.
+    pub fn notices(&self) -> String {
+        self.notices.as_ref().map(Notices::heard).unwrap_or_default()
     }
 
     /// The same on a workspace that is there already.
@@ -143,7 +156,13 @@ impl Desk {
         let home = self.home.path();
         self.choose_theme();
         let place = |name: &str| home.join(name).to_string_lossy().into_owned();
+        // no notice of a test ever shows on the desk of the one who tests
+        let nowhere = || "unix:path=/dev/null".to_owned();
         vec![
+            (
+                "DBUS_SESSION_BUS_ADDRESS",
+                self.notices.as_ref().map_or_else(nowhere, |notices| notices.address.clone()),
+            ),
             ("DISPLAY", self.display.name.clone()),
             // what the program sets by itself, said here lest the display of the one who tests says otherwise
             ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".to_owned()),

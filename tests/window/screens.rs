@@ -196,6 +196,31 @@ pub const SCREENS: &[Screen] = &[
         visit.share("command-visuals-export");
         visit.dialog_with("export-visuals-folder");
     }),
+    Screen("team", |visit| visit.team()),
+    Screen("packet-out", |visit| {
+        visit.team();
+        visit.window.click(&css("[data-assignment]"));
+        visit.click("menuitem", "packet-send");
+        visit.window.see(&css("[role=dialog] [role=radio]"));
+    }),
+    Screen("packet-in", |visit| {
+        visit.team();
+        visit.click("button", "packet-receive");
+        visit.window.see(&role("dialog", visit.words.get("packet-in-title")));
+        visit.dialog_with("packet-file");
+    }),
+    Screen("assign", |visit| {
+        visit.open_post();
+        visit.window.press("Escape");
+        visit.window.press("a");
+        visit.window.see(&css("[role=dialog] form, [role=dialog] select, [role=dialog] textarea"));
+    }),
+    Screen("reminders", |visit| {
+        visit.palette(visit.words.get("command-reminders"));
+        visit.window.see(&css("#palette-list mark"));
+        visit.window.press("Enter");
+        visit.window.see(&role("dialog", visit.words.get("team-reminders")));
+    }),
     // the last one: the layer stays on
     Screen("seen", |visit| {
         visit.click("button", "share-menu");
@@ -243,6 +268,11 @@ impl Visit<'_> {
             window.attribute(&view, "aria-checked").as_deref() == Some("true")
         });
         self.window.see(&css("[data-calendar] [role=gridcell], [data-calendar] [data-column]"));
+    }
+
+    fn team(&self) {
+        self.click("button", "rail-team");
+        self.window.see(&css("[data-person] [data-assignment]"));
     }
 
     fn board(&self) {

@@ -26,6 +26,7 @@ packet-own-text = text of this channel alone
 packet-own-empty = empty: the common text is used
 packet-hashtags-own = own hashtags
 packet-due = due on
+packet-role = Your part
 packet-planned = to be published on
 packet-this-one = For this post
 packet-visuals = Visuals
@@ -41,6 +42,7 @@ packet-mail-subject = { $count ->
 }
 packet-mail-what = You will find attached what you need to prepare:
 packet-mail-back = READ-ME.txt explains it all. You can write in form.html, without installing anything, then send me the answer back.
+packet-mail-page = Open the attached file in a browser and write in it, without installing anything; at the end, “Save my answer” gives the file to send back to me.
 packet-form-title = To prepare: { $count ->
     [one] one post
    *[other] { $count } posts
@@ -101,6 +103,10 @@ packet-file-hint = A .zip, an .md or the .json answer; you can drop it on the wi
 packet-paste = Or paste the answer received by e-mail
 packet-read = Read
 packet-from = From { $by }, on the packet sent on { $day }
+packet-beside = { $count ->
+    [one] Read with the other file that was dropped.
+   *[other] Read with the { $count } other files that were dropped.
+}
 packet-foreign = { $count ->
     [one] One post of the packet did not go out from here: it is left aside.
    *[other] { $count } posts of the packet did not go out from here: they are left aside.
@@ -117,6 +123,8 @@ packet-standing-locked = published since: left as it is
 packet-standing-gone = removed since
 packet-leave = Leave it
 packet-older = A later packet went out for this post since.
+packet-unplaced = Came back for a place that is no longer open here: copy what shall stay.
+packet-channel-gone = Network taken off
 packet-same-here = The text is the same here already.
 packet-overlap = Passage changed on both sides
 packet-ours = Here

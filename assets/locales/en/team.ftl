@@ -131,6 +131,19 @@ team-follows = The status follows the work
 team-follows-text = A text begun becomes “Drafting”, one delivered “In review”, one sent back “Drafting”; the last agreement needed makes it “Approved”.
 team-leads = Working days before the post
 team-line = Editorial line
+team-visuals-out = Save the visuals…
+team-notice-publish = To publish: { $title } ({ $moment })
+team-notice-late = Late: { $title } ({ $person })
+team-notice-today = Due today: { $title } ({ $person })
+team-notice-empty = Nothing planned in three days: { $client }
+team-notice-others = { $count ->
+    [one] and one other thing
+   *[other] and { $count } other things
+}
+team-notices = System notices
+team-notices-hint = What is to be published, due or late is also shown outside the window.
+team-notices-on = Shown
+team-notices-off = Never
 team-quiet = Quiet hours
 team-quiet-hint = For example 20:00-08:00: no reminder during these hours. Empty: always.
 warn-work = { $name }: { $what }

@@ -26,6 +26,7 @@ packet-own-text = texte propre à ce compte
 packet-own-empty = vide : le texte commun est repris
 packet-hashtags-own = mots-dièse propres
 packet-due = à rendre le
+packet-role = Votre part
 packet-planned = publication prévue le
 packet-this-one = Pour cette publication
 packet-visuals = Visuels
@@ -41,6 +42,7 @@ packet-mail-subject = { $count ->
 }
 packet-mail-what = Vous trouverez en pièce jointe de quoi préparer :
 packet-mail-back = Tout est expliqué dans LISEZ-MOI.txt. Vous pouvez écrire dans formulaire.html, sans rien installer, puis me renvoyer la réponse.
+packet-mail-page = Ouvrez le fichier joint dans un navigateur et écrivez dedans, sans rien installer ; à la fin, « Enregistrer ma réponse » donne le fichier à me renvoyer.
 packet-form-title = À préparer : { $count ->
     [one] une publication
    *[other] { $count } publications
@@ -101,6 +103,10 @@ packet-file-hint = Un .zip, un .md ou la réponse .json ; vous pouvez aussi le
 packet-paste = Ou collez la réponse reçue par e-mail
 packet-read = Lire
 packet-from = De { $by }, sur le dossier envoyé le { $day }
+packet-beside = { $count ->
+    [one] Lu avec l’autre fichier déposé.
+   *[other] Lu avec les { $count } autres fichiers déposés.
+}
 packet-foreign = { $count ->
     [one] Une publication du dossier n’est pas partie d’ici : elle est laissée de côté.
    *[other] { $count } publications du dossier ne sont pas parties d’ici : elles sont laissées de côté.
@@ -117,6 +123,8 @@ packet-standing-locked = publiée depuis : laissée telle quelle
 packet-standing-gone = supprimée depuis
 packet-leave = Ne pas reprendre
 packet-older = Un dossier plus récent est parti depuis pour cette publication.
+packet-unplaced = Rendu pour un endroit qui n’est plus ouvert ici : copiez ce qui doit rester.
+packet-channel-gone = Réseau retiré
 packet-same-here = Le texte est déjà le même ici.
 packet-overlap = Passage changé des deux côtés
 packet-ours = Ici

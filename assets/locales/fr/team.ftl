@@ -131,6 +131,19 @@ team-follows = Le statut suit le travail
 team-follows-text = Une rédaction commencée passe à « En rédaction », un texte rendu à « En relecture », un renvoi à « En rédaction » ; le dernier accord attendu donne « Validée ».
 team-leads = Jours ouvrés avant la publication
 team-line = Ligne éditoriale
+team-visuals-out = Enregistrer les visuels…
+team-notice-publish = À publier : { $title } ({ $moment })
+team-notice-late = En retard : { $title } ({ $person })
+team-notice-today = À rendre aujourd’hui : { $title } ({ $person })
+team-notice-empty = Rien de prévu dans les trois jours : { $client }
+team-notice-others = { $count ->
+    [one] et une autre chose
+   *[other] et { $count } autres choses
+}
+team-notices = Rappels du système
+team-notices-hint = Ce qui est à publier, à rendre ou en retard s’affiche aussi hors de la fenêtre.
+team-notices-on = Affichés
+team-notices-off = Jamais
 team-quiet = Heures calmes
 team-quiet-hint = Par exemple 20:00-08:00 : aucun rappel pendant ces heures. Vide : toujours.
 warn-work = { $name } : { $what }

@@ -171,6 +171,14 @@ pub struct Picked {
     pub path: Option<String>,
 }
 
+/// Whether the system took a notice to show; not where it has no place for notices, or they are forbidden.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Notified {
+    /// It did.
+    pub taken: bool,
+}
+
 /// What a system dialog for several files gave; none when it was closed.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -74,7 +74,7 @@ fn packet() -> PacketRequest {
 }
 
 fn returned() -> ReturnRequest {
-    ReturnRequest { path: Some("/home/maya/reponse-la-buche.json".into()), text: None }
+    ReturnRequest { path: Some("/home/maya/reponse-la-buche.json".into()), ..ReturnRequest::default() }
 }
 
 fn calendar() -> CalendarRequest {
@@ -373,6 +373,7 @@ pub fn queries() -> Vec<Query> {
         Query::PickVisualFolder,
         Query::PickVisualExport { name: "decembre.zip".into(), zip: true },
         Query::PasteVisual,
+        Query::Notify { title: "Une chose à retenir".into(), text: "En retard : La bûche".into() },
         Query::OpenLink { url: "https://example.org".into() },
     ]
 }

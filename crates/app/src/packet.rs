@@ -42,8 +42,10 @@ pub struct PacketRequest {
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct ReturnRequest {
-    /// The file.
+    /// The file, or the folder of files.
     pub path: Option<String>,
+    /// Files that came beside it.
+    pub beside: Option<Vec<String>>,
     /// The text.
     pub text: Option<String>,
 }
@@ -150,12 +152,24 @@ pub struct ReturnedPost {
     pub pictures: Vec<String>,
     /// The texts that came back changed.
     pub texts: Vec<MergedText>,
+    /// The texts that came back changed and find no place here: to be copied where they shall go.
+    pub unplaced: Vec<UnplacedText>,
     /// A word of the writer; may be empty.
     pub note: String,
     /// Minutes spent, if they say.
     pub spent: Option<u32>,
     /// Why it cannot be taken in.
     pub refusal: Option<Failure>,
+}
+
+/// A text that came back changed where the post no longer has one, or is no longer open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UnplacedText {
+    /// Which it was.
+    pub text: TextOf,
+    /// As it came back.
+    pub words: String,
 }
 
 /// A text that came back changed, against what is here.

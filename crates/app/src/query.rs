@@ -275,6 +275,8 @@ queries! {
     } => Picked,
     /// Keeps the picture of the clipboard as a file beside the others, to be added; only the window can.
     PasteVisual => Picked,
+    /// Has the system show a notice outside the window; only the window can.
+    Notify { title: String, text: String } => Notified,
     /// Opens a post's link in the system's browser, after the page showed where it goes; only the window can.
     OpenLink { url: String } => Picked,
 }

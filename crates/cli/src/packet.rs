@@ -115,10 +115,10 @@ pub fn back(app: &App, words: &Words, back: Back) -> Result<ExitCode, Failure> {
         std::io::stdin()
             .read_to_string(&mut text)
             .map_err(|error| Failure::of_file(Code::FileUnreadable, &back.file, &error))?;
-        ReturnRequest { path: None, text: Some(text) }
+        ReturnRequest { text: Some(text), ..ReturnRequest::default() }
     } else {
         let path = std::path::absolute(&back.file).unwrap_or_else(|_| back.file.clone());
-        ReturnRequest { path: Some(path.display().to_string()), text: None }
+        ReturnRequest { path: Some(path.display().to_string()), ..ReturnRequest::default() }
     };
     let Answer::ReadPacket(read) = app.ask(Query::ReadPacket { packet: packet.clone() })? else {
         return Err(Code::BadRequest.into());

@@ -51,6 +51,8 @@ pub struct Network {
     pub min_gap_minutes: u32,
     /// What it says of visuals.
     pub media: Media,
+    /// Where its site takes new posts, or its front page: an `https` address.
+    pub compose: Option<String>,
     /// Other words for it in plans: `insta`, `ig`…
     pub aliases: Vec<String>,
 }
@@ -110,6 +112,7 @@ mod tests {
             hashtag_limit: None,
             min_gap_minutes: MIN_GAP_MINUTES,
             media: Media::default(),
+            compose: None,
             aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
         }
     }

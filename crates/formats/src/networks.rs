@@ -65,6 +65,9 @@ pub enum NetworksFault {
     /// A mark that is not one or two characters.
     #[error("a mark is one or two characters")]
     BadMark,
+    /// An address for new posts that no browser opens safely.
+    #[error("the address for new posts starts with https://")]
+    BadAddress,
 }
 
 #[derive(Deserialize)]
@@ -104,6 +107,7 @@ struct Row {
     video_note: String,
     #[serde(default)]
     aliases: Vec<String>,
+    compose: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -151,6 +155,11 @@ pub fn read(text: &str) -> Result<Networks, NetworksError> {
         }
         if !(1..=2).contains(&row.mark.get_ref().trim().chars().count()) {
             return Err(at(row.mark.span(), NetworksFault::BadMark));
+        }
+        if let Some(address) = &row.compose
+            && !address.get_ref().trim().starts_with("https://")
+        {
+            return Err(at(address.span(), NetworksFault::BadAddress));
         }
         let formats = row.formats.iter().map(|row| format(row).map_err(|(span, fault)| at(span, fault)));
         let formats = formats.collect::<Result<_, _>>()?;
@@ -220,6 +229,7 @@ fn network(row: Row, formats: Vec<Format>) -> Network {
             image_note: row.image_note,
             video_note: row.video_note,
         },
+        compose: row.compose.map(|address| address.into_inner().trim().to_owned()),
         aliases: row.aliases,
     }
 }

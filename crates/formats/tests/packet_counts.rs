@@ -111,6 +111,7 @@ fn network(counting: Counting) -> Network {
         hashtag_limit: None,
         min_gap_minutes: 0,
         media: Media::default(),
+        compose: None,
         aliases: Vec::new(),
     }
 }

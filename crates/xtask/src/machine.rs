@@ -42,6 +42,11 @@ const WINDOW: &[Package] = &[
     Package("fonts-noto-color-emoji", "emoji, else they are boxes"),
 ];
 
+const NOTICES: &[Package] = &[
+    Package("dbus", "carries notices to the system"),
+    Package("dunst", "shows the system's notices, and says which"),
+];
+
 const JUDGES: &[Package] = &[
     Package("libical-dev", "judges the calendars that we write"),
     Package("python3-venv", "a place for the judges of calendars in Python"),
@@ -86,7 +91,7 @@ fn system_packages(need: Need) -> Outcome {
     let lists: &[&[Package]] = match need {
         Need::Build => &[BUILD],
         Need::Window => &[BUILD, WINDOW],
-        Need::Tests => &[BUILD, WINDOW, JUDGES, FAULTS],
+        Need::Tests => &[BUILD, WINDOW, NOTICES, JUDGES, FAULTS],
         Need::Calendars => &[CALENDARS],
         Need::Pictures => &[PICTURES],
     };

@@ -47,6 +47,8 @@ const SHOTS: &[Shot] = &[
     Shot("library-fr", "library", "fr", false, Nothing),
     Shot("crop-fr", "crop", "fr", false, Nothing),
     Shot("feed-fr", "feed", "fr", false, Nothing),
+    Shot("team-fr", "team", "fr", false, Nothing),
+    Shot("backups-fr", "backups", "fr", false, Nothing),
     Shot("first-run-fr", "", "fr", false, Empty),
 ];
 
@@ -86,6 +88,14 @@ const MORE: &[Shot] = &[
     Shot("tray-fr", "tray", "fr", false, Nothing),
     Shot("tray-en-small-dark", "tray", "en", true, Small),
     Shot("export-visuals-fr", "export-visuals", "fr", false, Nothing),
+    Shot("team-en-dark", "team", "en", true, Nothing),
+    Shot("team-fr-small", "team", "fr", false, Small),
+    Shot("packet-out-fr", "packet-out", "fr", false, Nothing),
+    Shot("packet-in-en-dark", "packet-in", "en", true, Nothing),
+    Shot("assign-fr", "assign", "fr", false, Nothing),
+    Shot("reminders-fr-dark", "reminders", "fr", true, Nothing),
+    Shot("backups-en-dark", "backups", "en", true, Nothing),
+    Shot("backups-fr-small", "backups", "fr", false, Small),
     Shot("long-words-fr", "month", "fr", false, LongWords),
 ];
 

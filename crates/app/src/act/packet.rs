@@ -17,7 +17,7 @@ use crate::{
 };
 use marronnier_domain::{
     assignment::{Assignment, State},
-    id::{AssignmentId, ClientId, PostId, RevisionId},
+    id::{AssignmentId, ClientId, PersonId, PostId, RevisionId},
     post::Post,
     review::{Comment, Origin, Revision},
 };
@@ -133,7 +133,9 @@ impl Step<'_> {
                     continue;
                 }
             };
-            revisions::add(self.conn, &self.as_received(merged, &by))?;
+            if merged.rewritten {
+                revisions::add(self.conn, &self.as_received(merged, &by))?;
+            }
             if becomes != post {
                 withdrawn += self.rewritten(&post, becomes)?.withdrawn;
             }
@@ -143,7 +145,11 @@ impl Step<'_> {
             }
             let shown = pictures.iter().filter(|(post, ..)| *post == Some(id));
             withdrawn += self.take_pictures(shown, Some(post.client_id), Some(id))?;
-            self.delivered(merged.sent.assignment_id, merged.spent)?;
+            let sent = &merged.sent;
+            for assignment in std::iter::once(&sent.assignment_id).chain(&sent.others) {
+                let spent = merged.spent.filter(|_| *assignment == sent.assignment_id);
+                self.delivered(*assignment, sent.person_id, spent)?;
+            }
             packets::receive(self.conn, id, &merged.digest, merged.sent.packet)?;
             taken.push(post);
         }
@@ -188,9 +194,13 @@ impl Step<'_> {
         }
     }
 
-    /// The draft is back: the assignment is delivered, and the status follows.
-    fn delivered(&self, id: AssignmentId, spent: Option<u32>) -> Result<(), Failure> {
+    /// The draft is back: the assignment is delivered, and the status follows. One that was given to somebody else meanwhile
+    /// stays as it is: the words are taken, the work is theirs.
+    fn delivered(&self, id: AssignmentId, by: PersonId, spent: Option<u32>) -> Result<(), Failure> {
         let Some(mut one) = assignments::listed(self.conn, &[id])?.pop() else { return Ok(()) };
+        if one.assignment.person_id != by {
+            return Ok(());
+        }
         one.assignment.spent = spent.or(one.assignment.spent);
         if one.assignment.state.may_become(State::Delivered) && one.assignment.state.is_owed() {
             let today = self.app.clock.here().date;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use marronnier_domain::{
     assignment::{Assignment, Lead, Load, Pressure},
     brief::{Brief, BriefTemplate},
-    id::{AssignmentId, ChannelId, ClientId, PersonId, PostId, RevisionId},
+    id::{AssignmentId, ChannelId, ClientId, PersonId, PostId, RevisionId, VisualId},
     moment::PlannedAt,
     person::Role,
     review::{Comment, Difference, Origin, Practice},
@@ -188,6 +188,8 @@ pub struct PublishNow {
     pub planned: PlannedAt,
     /// Where it goes, with what to paste.
     pub channels: Vec<ToPaste>,
+    /// What it shows, in order.
+    pub visuals: Vec<VisualId>,
 }
 
 /// What to paste on a network.

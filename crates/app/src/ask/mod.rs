@@ -155,6 +155,7 @@ impl App {
             | Query::PickVisualFolder
             | Query::PickVisualExport { .. }
             | Query::PasteVisual
+            | Query::Notify { .. }
             | Query::OpenLink { .. } => {
                 return Err(Code::NeedsWindow.into());
             }

@@ -113,6 +113,7 @@ fn nowhere() -> Network {
         hashtag_limit: None,
         min_gap_minutes: 0,
         media: Media::default(),
+        compose: None,
         aliases: Vec::new(),
     }
 }

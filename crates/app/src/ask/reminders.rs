@@ -5,21 +5,23 @@ use crate::{App, answer::*, failure::Failure};
 use chrono::{Days, Duration, NaiveDate};
 use marronnier_domain::{
     filter::Filter,
-    id::{ClientId, NetworkId},
+    id::{ChannelId, ClientId, NetworkId},
     measure::published_text,
-    moment::TimeOfDay,
+    moment::{PlannedAt, TimeOfDay},
+    network::Network,
     post::Post,
     status::Status,
 };
 use marronnier_store::{
     Connection, assignment as assignments, channel as channels, client as clients, memory, post as posts,
+    visual as visuals,
 };
 use std::collections::BTreeMap;
 
 /// A post is to be published from this long before its moment…
 const BEFORE_MINUTES: i64 = 10;
 /// …until this many days after.
-const AFTER_DAYS: u64 = 3;
+const AFTER_DAYS: u64 = 30;
 /// Nothing planned in so many days is worth saying.
 const EMPTY_DAYS: u64 = 3;
 /// Late work shown at most.
@@ -30,7 +32,7 @@ impl App {
         let conn = self.store.read();
         let here = self.clock.here();
         let team = Team::read(&conn, here.date)?;
-        let live = |listed: &assignments::Listed| listed.assignment.state.is_owed();
+        let live = |listed: &assignments::Listed| listed.is_owed();
         let today = assignments::due(&conn, here.date, here.date)?.into_iter().filter(live);
         Ok(Reminders {
             publish: self.to_publish(&conn, here.date)?,
@@ -45,25 +47,29 @@ impl App {
         let agreed = Filter { statuses: vec![Status::Approved, Status::Scheduled], ..Filter::default() };
         let zones: BTreeMap<ClientId, chrono_tz::Tz> =
             clients::all(conn)?.into_iter().map(|client| (client.id, client.zone)).collect();
-        let networks: BTreeMap<_, NetworkId> =
-            channels::all(conn)?.into_iter().map(|channel| (channel.id, channel.network)).collect();
+        let known = |id: &NetworkId| self.networks.iter().find(|network| network.id == *id);
+        let networks: BTreeMap<ChannelId, &Network> = channels::all(conn)?
+            .into_iter()
+            .filter_map(|channel| Some((channel.id, known(&channel.network)?)))
+            .collect();
         let (from, to) = (today - Days::new(AFTER_DAYS), today + Days::new(1));
         let soon = self.clock.instant() + Duration::minutes(BEFORE_MINUTES);
         let mut found = Vec::new();
         for post in posts::list(conn, &agreed, Some(from), Some(to))? {
             let Some(planned) = post.planned else { continue };
             let zone = zones.get(&post.client_id).copied().unwrap_or(self.clock.zone);
-            let come = match planned.instant(zone) {
-                Some(instant) => instant <= soon,
-                None => planned.date <= today,
-            };
-            if come {
+            // the first of its channels counts: one may have a time of its own
+            let times = post.variants.iter().map(|variant| variant.time.or(planned.time));
+            let alone = post.variants.is_empty().then_some(planned.time);
+            let mut moments = times.chain(alone).map(|time| PlannedAt { time, ..planned });
+            if moments.any(|at| at.instant(zone).map_or(at.date <= today, |instant| instant <= soon)) {
                 found.push(PublishNow {
                     post_id: post.id,
                     client_id: post.client_id,
                     title: post.title.clone(),
                     planned,
                     channels: to_paste(&post, &networks),
+                    visuals: visuals::of_post(conn, post.id)?,
                 });
             }
         }
@@ -89,37 +95,19 @@ impl App {
     }
 }
 
-fn to_paste(post: &Post, networks: &BTreeMap<marronnier_domain::id::ChannelId, NetworkId>) -> Vec<ToPaste> {
+fn to_paste(post: &Post, networks: &BTreeMap<ChannelId, &Network>) -> Vec<ToPaste> {
     post.variants
         .iter()
         .map(|variant| {
             let text = variant.text.as_deref().unwrap_or(&post.text);
             let hashtags = variant.hashtags.as_deref().unwrap_or(&post.hashtags);
-            let address =
-                networks.get(&variant.channel_id).and_then(|network| compose_address(network.as_str()));
             ToPaste {
                 channel_id: variant.channel_id,
                 text: published_text(text, hashtags),
-                address: address.map(str::to_owned),
+                address: networks.get(&variant.channel_id).and_then(|network| network.compose.clone()),
             }
         })
         .collect()
-}
-
-/// Where a network's site takes new posts, or its front page.
-fn compose_address(network: &str) -> Option<&'static str> {
-    Some(match network {
-        "instagram" => "https://www.instagram.com/",
-        "facebook" => "https://www.facebook.com/",
-        "linkedin" => "https://www.linkedin.com/feed/",
-        "x" => "https://x.com/compose/post",
-        "threads" => "https://www.threads.com/",
-        "bluesky" => "https://bsky.app/",
-        "tiktok" => "https://www.tiktok.com/upload",
-        "youtube" => "https://studio.youtube.com/",
-        "pinterest" => "https://www.pinterest.com/pin-builder/",
-        _ => return None,
-    })
 }
 
 /// Whether a time falls into quiet hours written `20:00-08:00`, which may go over midnight.

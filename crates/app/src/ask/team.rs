@@ -101,9 +101,8 @@ impl App {
         let due: Vec<Listed> = assignments::due(&conn, first, last)?.into_iter().filter(live).collect();
         let mut works: BTreeMap<PersonId, Vec<Work>> = BTreeMap::new();
         for one in &due {
-            let state = one.assignment.state;
             let Some(due) = one.assignment.due else { continue };
-            let work = Work { due, owed: state.is_owed(), counts: true };
+            let work = Work { due, owed: one.is_owed(), counts: true };
             works.entry(one.assignment.person_id).or_default().push(work);
         }
         let since = today.checked_sub_days(Days::new(JUDGED)).unwrap_or(today);

@@ -31,6 +31,7 @@ fn network(counting: Counting, text_limit: u32, hashtag_limit: u32) -> Network {
         hashtag_limit: Some(hashtag_limit),
         min_gap_minutes: 120,
         media: Media::default(),
+        compose: None,
         aliases: Vec::new(),
     }
 }

@@ -16,6 +16,7 @@ fn network(id: &str, name: &str, aliases: &[&str]) -> Network {
         hashtag_limit: None,
         min_gap_minutes: MIN_GAP_MINUTES,
         media: Media::default(),
+        compose: None,
         aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
     }
 }

@@ -82,6 +82,8 @@ fn a_fault_is_told_with_its_place() {
     assert_eq!(fault(&row("É", "A", "A")), (2, 6, NetworksFault::BadId));
     assert_eq!(fault(&row("a", " ", "A")), (3, 8, NetworksFault::NoName));
     assert_eq!(fault(&row("a", "A", "ABC")), (4, 8, NetworksFault::BadMark));
+    let opens = row("a", "A", "A") + "compose = \"file:///etc/passwd\"\n";
+    assert_eq!(fault(&opens), (5, 11, NetworksFault::BadAddress));
     for (text, line, column) in [
         ("[[network]]\nid = \"x\"\ntext_limit = \"long\"\n", 3, 14),
         ("# é\n[[network]\nid = 1", 2, 11),

@@ -3,7 +3,7 @@
 use super::{
     Manifest, Say,
     manifest::Sheet,
-    pages::{allowed, escape},
+    pages::{allowed, escape, moment},
 };
 
 const STYLE: &str = include_str!("brief.css");
@@ -42,7 +42,8 @@ fn post(sheet: &Sheet, say: Say<'_>) -> String {
     };
     let date = |day: chrono::NaiveDate| say(&format!("date:{day}"));
     entry(&say("packet-due"), &sheet.due.map(date).unwrap_or_default());
-    entry(&say("packet-planned"), &sheet.planned.map(|at| date(at.date)).unwrap_or_default());
+    entry(&say("packet-planned"), &sheet.planned.map(|at| moment(at, &date)).unwrap_or_default());
+    entry(&say("packet-role"), &say(&format!("role-{}", sheet.role.word())));
     entry(&say("packet-this-one"), &sheet.note);
     for (field, text) in sheet.brief.fields() {
         entry(&say(&format!("brief-{field}")), text);
@@ -50,9 +51,13 @@ fn post(sheet: &Sheet, say: Say<'_>) -> String {
     entry(&say("packet-link"), &sheet.link);
     entry(&say("packet-visuals"), &sheet.visuals.join("\n"));
     for comment in &sheet.comments {
-        let quote =
-            if comment.quote.is_empty() { String::new() } else { format!("« {} » — ", comment.quote) };
-        entry(&comment.who, &format!("{quote}{}", comment.text));
+        // the browser puts the marks of the page's language around it
+        let quote = match comment.quote.as_str() {
+            "" => String::new(),
+            quote => format!("<q>{}</q> — ", escape(quote)),
+        };
+        let text = lines(&comment.text);
+        out.push_str(&format!("<dt>{}</dt><dd>{quote}{text}</dd>\n", escape(&comment.who)));
     }
     out.push_str("</dl>\n");
     if !sheet.channels.is_empty() {

@@ -5,7 +5,7 @@ use super::{
     Manifest, Say,
     answer::{BEGIN, END, FORMAT},
     manifest::VERSION,
-    pages::{allowed, data, escape},
+    pages::{allowed, data, escape, moment},
 };
 use serde_json::{Value, json};
 use std::io;
@@ -16,7 +16,7 @@ const COUNT: &str = include_str!("form/count.js");
 const SCRIPT: &str = include_str!("form/form.js");
 
 /// The words that the page shows.
-const WORDS: [&str; 24] = [
+const WORDS: [&str; 25] = [
     "packet-form-saved",
     "packet-form-unsaved",
     "packet-form-save",
@@ -38,6 +38,7 @@ const WORDS: [&str; 24] = [
     "packet-characters",
     "packet-due",
     "packet-planned",
+    "packet-role",
     "packet-this-one",
     "packet-untitled",
     "packet-answer-of",
@@ -88,7 +89,8 @@ fn payload(manifest: &Manifest, say: Say<'_>) -> io::Result<Value> {
             post["briefLines"] = entries.into();
             let date = |day: chrono::NaiveDate| say(&format!("date:{day}"));
             post["dueWords"] = sheet.due.map(date).into();
-            post["plannedWords"] = sheet.planned.map(|at| date(at.date)).into();
+            post["plannedWords"] = sheet.planned.map(|at| moment(at, date)).into();
+            post["roleWords"] = say(&format!("role-{}", sheet.role.word())).into();
         }
     }
     let mut tlds: Vec<&str> = tld::TLD.iter().copied().collect();

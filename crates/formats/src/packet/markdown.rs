@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// The Markdown of a post.
 pub fn written(manifest: &Manifest, sheet: &Sheet, say: Say<'_>) -> String {
     let mut out = String::from("---\n");
-    let mut head = |name: &str, value: &str| out.push_str(&format!("{name}: {}\n", one_line(value)));
+    let mut head = |name: &str, value: &str| out.push_str(&format!("{name}: {}\n", yaml(value)));
     head("marronnier", &VERSION.to_string());
     head("packet", &manifest.id.to_string());
     head("post", &sheet.post.to_string());
@@ -22,10 +22,10 @@ pub fn written(manifest: &Manifest, sheet: &Sheet, say: Say<'_>) -> String {
     if let Some(due) = sheet.due {
         head("due", &due.to_string());
     }
-    for channel in &sheet.channels {
-        if let Some(limit) = channel.limit {
-            head("limit", &format!("{} {limit}", channel.name()));
-        }
+    let limit = |channel: &Channel| Some(format!("{} {}", channel.name(), channel.limit?));
+    let limits: Vec<String> = sheet.channels.iter().filter_map(limit).collect();
+    if !limits.is_empty() {
+        head("limits", &limits.join(", "));
     }
     out.push_str("---\n\n");
     out.push_str(&format!("> {}\n\n", one_line(&say("packet-sheet-help"))));
@@ -58,24 +58,37 @@ fn channel_title(channel: &Channel, say: Say<'_>) -> String {
     format!("{}{} — {}", channel.name(), limit.unwrap_or_default(), say("packet-own-empty"))
 }
 
+/// A value as YAML reads it: between quotes where a bare one would be something else.
+fn yaml(text: &str) -> String {
+    let text = one_line(text);
+    let bare = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '’');
+    let plain = text.chars().all(bare) && text.starts_with(char::is_alphanumeric);
+    if plain { text } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+}
+
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text whose lines cannot be taken for headings of ours.
 fn escaped(text: &str) -> String {
-    let line = |line: &str| match mark(line.trim_start_matches('\\')) {
-        Some(_) => format!("\\{line}"),
-        None => line.to_owned(),
+    let line = |line: &str| match is_heading(line.trim_start_matches('\\')) {
+        true => format!("\\{line}"),
+        false => line.to_owned(),
     };
     text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn unescaped(line: &str) -> &str {
     match line.strip_prefix('\\') {
-        Some(rest) if mark(rest.trim_start_matches('\\')).is_some() => rest,
+        Some(rest) if is_heading(rest.trim_start_matches('\\')) => rest,
         _ => line,
     }
+}
+
+/// Whether a line could be taken for a heading of ours, or for one whose mark is gone.
+fn is_heading(line: &str) -> bool {
+    mark(line).is_some() || line.starts_with("## ")
 }
 
 /// What a heading of ours is the beginning of.
@@ -99,7 +112,7 @@ pub fn read(text: &str) -> Option<Result<Answer, Refusal>> {
     let head: BTreeMap<&str, &str> = head
         .lines()
         .filter_map(|line| line.split_once(':'))
-        .map(|(name, value)| (name.trim(), value.trim().trim_matches('"')))
+        .map(|(name, value)| (name.trim(), value.trim().trim_matches(['"', '\''])))
         .collect();
     let version = head.get("marronnier")?;
     Some(answer(version, &head, body))
@@ -111,9 +124,12 @@ fn answer(version: &str, head: &BTreeMap<&str, &str>, body: &str) -> Result<Answ
         return Err(Refusal::Newer);
     }
     let field = |name: &str| head.get(name).copied().ok_or(Refusal::Damaged);
-    let sections = sections(body);
-    if sections.is_empty() {
-        return Err(Refusal::Damaged);
+    let (before, sections) = sections(body)?;
+    // all of these always go out: without its mark, a text would pass for a part of the one above
+    if let Some(gone) =
+        ["title", "text", "hashtags", "link", "note"].iter().find(|name| !sections.contains_key(**name))
+    {
+        return Err(Refusal::Marks(format!("<!-- {gone} -->")));
     }
     let taken = |name: &str| sections.get(name).cloned();
     let mut channels: BTreeMap<ChannelId, AnswerChannel> = BTreeMap::new();
@@ -139,7 +155,8 @@ fn answer(version: &str, head: &BTreeMap<&str, &str>, body: &str) -> Result<Answ
         hashtags: taken("hashtags"),
         link: taken("link").map(|link| one_line(&link)),
         channels: channels.into_values().collect(),
-        note: taken("note").unwrap_or_default(),
+        // words above the first heading are meant for whoever sent it
+        note: [before, taken("note").unwrap_or_default()].join("\n\n").trim().to_owned(),
         spent: None,
         rest: Map::new(),
     };
@@ -153,18 +170,24 @@ fn answer(version: &str, head: &BTreeMap<&str, &str>, body: &str) -> Result<Answ
     })
 }
 
-/// The text under each heading of ours, without the empty lines around it.
-fn sections(body: &str) -> BTreeMap<String, String> {
+/// What stands above the first heading of ours, and the text under each, without the empty lines around it.
+fn sections(body: &str) -> Result<(String, BTreeMap<String, String>), Refusal> {
+    let mut before = Vec::new();
     let mut sections: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut current: Option<String> = None;
     for line in body.split('\n') {
         if let Some(found) = mark(line) {
             sections.entry(found.to_owned()).or_default();
             current = Some(found.to_owned());
+        } else if line.starts_with("## ") {
+            return Err(Refusal::Marks(line.trim_end().to_owned()));
         } else if let Some(lines) = current.as_ref().and_then(|name| sections.get_mut(name)) {
             lines.push(unescaped(line));
+        } else if !line.starts_with('>') && !line.trim_matches('-').trim().is_empty() {
+            before.push(line);
         }
     }
-    let text = |lines: Vec<&str>| lines.join("\n").trim().to_owned();
-    sections.into_iter().map(|(name, lines)| (name, text(lines))).collect()
+    let text = |lines: Vec<&str>| lines.join("\n").trim_start_matches('\n').trim_end().to_owned();
+    let sections = sections.into_iter().map(|(name, lines)| (name, text(lines))).collect();
+    Ok((before.join("\n"), sections))
 }

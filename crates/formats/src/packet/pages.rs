@@ -1,6 +1,7 @@
 //! The pages that a person reads: LISEZ-MOI, and what HTML pages share.
 
 use super::{Manifest, Say, manifest::Sheet};
+use marronnier_domain::moment::PlannedAt;
 
 /// What to do, by when, how to send back.
 pub fn readme(manifest: &Manifest, say: Say<'_>) -> String {
@@ -57,4 +58,10 @@ pub fn allowed(code: &str) -> String {
     use base64::{Engine, engine::general_purpose::STANDARD};
     use sha2::{Digest, Sha256};
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(code.as_bytes())))
+}
+
+/// The day, and the time when there is one.
+pub(super) fn moment(at: PlannedAt, date: impl Fn(chrono::NaiveDate) -> String) -> String {
+    let time = at.time.map(|time| format!(", {time}")).unwrap_or_default();
+    format!("{}{time}", date(at.date))
 }

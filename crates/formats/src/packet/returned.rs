@@ -5,8 +5,8 @@ use super::{
     markdown,
     unpack::{Bounds, Refusal, Unpacked, unpack},
 };
-use marronnier_domain::id::{PacketId, PostId};
-use std::collections::BTreeMap;
+use crate::table::bytes::decode;
+use marronnier_domain::id::PacketId;
 
 /// What came back.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,7 +15,7 @@ pub struct Returned {
     pub packets: Vec<PacketId>,
     /// Who answers, when the answer says so.
     pub by: String,
-    /// One for each post.
+    /// What is said of each post, in the order of the files; the same post may come several times.
     pub posts: Vec<(PacketId, AnswerPost)>,
     /// Pictures that came with it.
     pub pictures: Vec<Picture>,
@@ -30,8 +30,8 @@ pub struct Picture {
     pub bytes: Vec<u8>,
 }
 
-/// Texts longer than this are no posts; comparing them word by word would take minutes.
-const LONGEST: usize = 60_000;
+/// Characters of the longest text: networks take 63,206 at most, and comparing much more word by word would take minutes.
+const LONGEST: usize = 70_000;
 
 /// Reads a file that came back.
 pub fn read(bytes: &[u8], bounds: Bounds) -> Result<Returned, Refusal> {
@@ -41,50 +41,54 @@ pub fn read(bytes: &[u8], bounds: Bounds) -> Result<Returned, Refusal> {
     if bytes.len() as u64 > bounds.text {
         return Err(Refusal::TooLarge);
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => read_text(text),
-        Err(_) => Err(Refusal::Damaged),
-    }
+    read_text(&decode(bytes).0)
 }
 
 /// Reads a text: an answer between its lines, an answer's JSON, a post's Markdown.
 pub fn read_text(text: &str) -> Result<Returned, Refusal> {
-    let trimmed = text.trim_start_matches('\u{feff}').trim_start();
-    let answer = if trimmed.starts_with('{') {
-        from_json(trimmed.as_bytes())
-    } else if let Some(answer) = markdown::read(text).or_else(|| pasted(text)) {
-        answer
-    } else {
-        Err(Refusal::Nothing)
-    };
-    joined(vec![answer?], Vec::new())
+    joined(vec![answer(text)?], Vec::new())
 }
 
-fn from_zip(bytes: &[u8], bounds: Bounds) -> Result<Returned, Refusal> {
-    let wants = |name: &str| match kind(name) {
+fn answer(text: &str) -> Result<Answer, Refusal> {
+    let trimmed = text.trim_start_matches('\u{feff}').trim_start();
+    if trimmed.starts_with('{') {
+        from_json(trimmed.as_bytes())
+    } else {
+        markdown::read(text).or_else(|| pasted(text)).unwrap_or(Err(Refusal::Nothing))
+    }
+}
+
+/// What the files of a folder are read for: the octets that each may have at most; nothing for those that are left alone.
+pub fn wanted(name: &str, bounds: Bounds) -> Option<u64> {
+    match kind(name) {
         Kind::Text => Some(bounds.text),
         Kind::Picture => Some(bounds.picture),
         Kind::Other => None,
-    };
+    }
+}
+
+fn from_zip(bytes: &[u8], bounds: Bounds) -> Result<Returned, Refusal> {
+    let files = unpack(bytes, bounds, |name| wanted(name, bounds))?;
+    read_files(files.into_iter().map(|Unpacked { name, bytes }| (name, bytes)))
+}
+
+/// Reads files that came back together, by their places; those that are no answer of ours are left alone.
+pub fn read_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Returned, Refusal> {
     let mut answers = Vec::new();
     let mut pictures = Vec::new();
-    for Unpacked { name, bytes } in unpack(bytes, bounds, wants)? {
-        let own = name.rsplit('/').next().unwrap_or(&name).to_owned();
+    for (name, bytes) in files {
         if kind(&name) == Kind::Picture {
-            pictures.push(Picture { name: own, bytes });
+            let name = name.rsplit('/').next().unwrap_or(&name).to_owned();
+            pictures.push(Picture { name, bytes });
             continue;
         }
-        let text = String::from_utf8(bytes).map_err(|_| Refusal::Damaged)?;
-        let answer = if own.to_lowercase().ends_with(".md") {
-            markdown::read(&text)
-        } else {
-            match from_json(text.as_bytes()) {
-                // The manifest, or a file of somebody else's.
-                Err(Refusal::Nothing) => None,
-                read => Some(read),
-            }
-        };
-        answers.extend(answer.transpose()?);
+        let text = decode(&bytes).0;
+        match answer(&text) {
+            // the manifest, or a file of somebody else's
+            Err(Refusal::Nothing) => {}
+            Err(Refusal::Damaged) if !text.contains("marronnier") => {}
+            read => answers.push(read?),
+        }
     }
     joined(answers, pictures)
 }
@@ -102,7 +106,7 @@ fn kind(name: &str) -> Kind {
     let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
     if hidden {
         Kind::Other
-    } else if ends(&[".md", ".json"]) {
+    } else if ends(&[".md", ".txt", ".json"]) {
         Kind::Text
     } else if ends(&[".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".tif", ".tiff", ".bmp"]) {
         Kind::Picture
@@ -111,31 +115,30 @@ fn kind(name: &str) -> Kind {
     }
 }
 
-/// One answer for each post; where a page's answer and a Markdown file speak of the same post, the answer goes before.
+/// All that is said of posts; several files may speak of the same one, and only who knows what went out can choose.
 fn joined(answers: Vec<Answer>, pictures: Vec<Picture>) -> Result<Returned, Refusal> {
-    let mut posts: BTreeMap<PostId, (PacketId, AnswerPost)> = BTreeMap::new();
+    let mut posts: Vec<(PacketId, AnswerPost)> = Vec::new();
     let mut by = String::new();
     for answer in answers {
         if by.is_empty() {
             by.clone_from(&answer.by);
         }
-        let named = !answer.by.is_empty();
         for post in answer.posts {
-            if texts(&post).any(|text| text.len() > LONGEST) {
+            if texts(&post).any(|text| text.chars().count() > LONGEST) {
                 return Err(Refusal::TooLarge);
             }
-            if named || !posts.contains_key(&post.post) {
-                posts.insert(post.post, (answer.packet, post));
+            if !posts.contains(&(answer.packet, post.clone())) {
+                posts.push((answer.packet, post));
             }
         }
     }
     if posts.is_empty() && pictures.is_empty() {
         return Err(Refusal::Nothing);
     }
-    let mut packets: Vec<PacketId> = posts.values().map(|(packet, _)| *packet).collect();
+    let mut packets: Vec<PacketId> = posts.iter().map(|(packet, _)| *packet).collect();
     packets.sort_unstable();
     packets.dedup();
-    Ok(Returned { packets, by, posts: posts.into_values().collect(), pictures })
+    Ok(Returned { packets, by, posts, pictures })
 }
 
 fn texts(post: &AnswerPost) -> impl Iterator<Item = &String> {

@@ -42,7 +42,7 @@ fn is_binary(bytes: &[u8]) -> bool {
 }
 
 /// The text of `bytes` and the encoding that gave it. Never fails: a byte that fits nowhere is read as Windows-1252.
-pub(super) fn decode(bytes: &[u8]) -> (String, Encoding) {
+pub(crate) fn decode(bytes: &[u8]) -> (String, Encoding) {
     if let Some(encoding) = utf16(bytes) {
         let by = if encoding == Encoding::Utf16Le { UTF_16LE } else { UTF_16BE };
         return (by.decode_with_bom_removal(bytes).0.into_owned(), encoding);

@@ -6,7 +6,7 @@
 //! Takes bytes and gives bytes; words of the interface come in as [`Words`].
 
 mod book;
-mod bytes;
+pub(crate) mod bytes;
 mod channels;
 mod delimited;
 mod error;

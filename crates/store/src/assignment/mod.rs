@@ -17,7 +17,9 @@ use rusqlite::{Connection, OptionalExtension, Params, Row, params, params_from_i
 
 const COLUMNS: &str = "a.id, a.post_id, a.person_id, a.role, a.brief, a.due, a.due_by_hand, a.lead, a.state, a.estimate, \
                        a.spent, a.fee, a.delivered";
-const OWED: &str = "a.state IN ('to_send', 'sent', 'accepted', 'in_progress', 'to_rework')";
+/// Nobody waits for work on a post that is published or given up.
+const OWED: &str = "a.state IN ('to_send', 'sent', 'accepted', 'in_progress', 'to_rework')
+    AND p.status NOT IN ('published', 'cancelled')";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Assignment> {
     Ok(Assignment {
@@ -70,6 +72,13 @@ pub struct Listed {
     pub planned: Option<PlannedAt>,
     /// How far the post has come.
     pub status: Status,
+}
+
+impl Listed {
+    /// Whether it is still waited for: nobody waits for work on a post that is published or given up.
+    pub fn is_owed(&self) -> bool {
+        self.assignment.state.is_owed() && !matches!(self.status, Status::Published | Status::Cancelled)
+    }
 }
 
 fn list(conn: &Connection, tail: &str, values: impl Params) -> Result<Vec<Listed>, StoreError> {

@@ -22,6 +22,8 @@ pub struct Sent {
     pub revision: RevisionId,
     /// For which assignment.
     pub assignment_id: AssignmentId,
+    /// Other assignments of theirs on the same post, which the same words answer.
+    pub others: Vec<AssignmentId>,
     /// To whom.
     pub person_id: PersonId,
     /// Their name as it was.
@@ -52,12 +54,14 @@ struct Kept {
     content: Content,
     #[serde(default)]
     pictures: Vec<SentPicture>,
+    #[serde(default)]
+    others: Vec<AssignmentId>,
 }
 
 const COLUMNS: &str = "packet, post_id, revision, assignment_id, person_id, person, at, who, content";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Sent> {
-    let Kept { content, pictures } = json(row, 8)?;
+    let Kept { content, pictures, others } = json(row, 8)?;
     Ok(Sent {
         packet: parsed(row, 0)?,
         post_id: parsed(row, 1)?,
@@ -69,6 +73,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Sent> {
         who: row.get(7)?,
         content,
         pictures,
+        others,
     })
 }
 
@@ -114,7 +119,11 @@ pub fn add(conn: &Connection, sent: &Sent) -> Result<(), StoreError> {
         sent.person,
         sent.at,
         sent.who,
-        listed(&Kept { content: sent.content.clone(), pictures: sent.pictures.clone() })?,
+        listed(&Kept {
+            content: sent.content.clone(),
+            pictures: sent.pictures.clone(),
+            others: sent.others.clone(),
+        })?,
     ])?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::{
     row::{json, listed, parsed, parsed_opt},
 };
 use marronnier_domain::{
-    id::{PostId, RevisionId},
+    id::{PacketId, PostId, RevisionId},
     review::{Origin, Revision},
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -38,6 +38,14 @@ pub fn get(conn: &Connection, id: RevisionId) -> Result<Option<Revision>, StoreE
     let mut query =
         conn.prepare_cached(&format!("{KEPT} WHERE id = ?1 UNION ALL {SENT} WHERE revision = ?1"))?;
     Ok(query.query_row([id.to_string()], read).optional()?)
+}
+
+/// What came back last of a packet for a post.
+pub fn received(conn: &Connection, post: PostId, packet: PacketId) -> Result<Option<Revision>, StoreError> {
+    let mut query = conn.prepare_cached(&format!(
+        "{KEPT} WHERE post_id = ?1 AND packet = ?2 AND origin = 'received' ORDER BY at DESC, id DESC LIMIT 1"
+    ))?;
+    Ok(query.query_row([post.to_string(), packet.to_string()], read).optional()?)
 }
 
 /// Keeps a state; one that goes out is kept by [`crate::packet::add`].

@@ -3,26 +3,26 @@
 import type { FileDrop } from '$lib/host/index.ts'
 import { panels } from '$lib/panels.svelte.ts'
 
-let path = $state<string | null>(null)
+let files = $state.raw<readonly string[]>([])
 
 export const dropped = {
-  /** The file to begin with; taken once. */
-  take(): string | null {
-    const file = path
-    path = null
-    return file
+  /** The files to begin with; taken once. */
+  take(): readonly string[] {
+    const taken = files
+    files = []
+    return taken
   },
 }
 
 const PACKET = /\.(zip|md|json)$/i
+const BESIDE = /\.(zip|md|json|txt|jpe?g|png|webp|gif|avif|tiff?|bmp)$/i
 
-/** Whether a dropped file could be a packet; then the reading opens on it. */
+/** Whether files that were dropped could be a packet; then the reading opens on all of them. */
 export function openDroppedPacket({ paths }: Pick<FileDrop, 'paths'>): boolean {
-  const file = paths.find((one) => PACKET.test(one))
-  if (!file) return false
-  path = file
+  if (!paths.some((one) => PACKET.test(one))) return false
+  files = paths.filter((one) => BESIDE.test(one))
   panels.close('packetIn')
-  // one already open is closed first, so that it begins again on this file
+  // one already open is closed first, so that it begins again on these files
   setTimeout(() => panels.show('packetIn'))
   return true
 }

@@ -8,7 +8,7 @@ import { t } from '$lib/locale.svelte.ts'
 import type { MenuEntry } from '$shared/menu.ts'
 import { adding } from './adding.svelte.ts'
 import { clientInView } from './drop.ts'
-import { exporting } from './exporting.svelte.ts'
+import { exporting } from '$lib/exporting.svelte.ts'
 import { library } from './library.svelte.ts'
 import { tray } from './tray.svelte.ts'
 

@@ -1,7 +1,7 @@
 // The host in an ordinary browser, for development and page tests: HTTP to the dev server, which runs the headless host.
 
 import { Refusal, type AnswerOf, type Host } from './host.ts'
-import type { Action, Changes, Done, Failure, Picked, Query } from './generated.ts'
+import type { Action, Changes, Done, Failure, Notified, Picked, Query } from './generated.ts'
 
 const ME = Math.random().toString(36).slice(2)
 
@@ -33,13 +33,14 @@ function chooseInBrowser(): Promise<File | null> {
 }
 
 /** What only a window can answer, in the browser's manner; the headless host refuses these. */
-async function askBrowser(query: Query): Promise<Picked | null> {
+async function askBrowser(query: Query): Promise<Picked | Notified | null> {
   if (query.ask === 'pickPlanFile') {
     const file = await chooseInBrowser()
     return { path: file && (await upload(file)) }
   }
   if (query.ask === 'pickExportFile' || query.ask === 'pickShareFile')
     return { path: window.prompt('', query.name) }
+  if (query.ask === 'notify') return { taken: false }
   if (query.ask === 'openLink') {
     window.open(query.url, '_blank', 'noreferrer')
     return { path: null }

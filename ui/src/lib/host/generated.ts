@@ -822,6 +822,10 @@ minGapMinutes: number,
  */
 media: Media, 
 /**
+ * Where its site takes new posts, or its front page: an `https` address.
+ */
+compose: string | null, 
+/**
  * Other words for it in plans: `insta`, `ig`…
  */
 aliases: Array<string>, };
@@ -1642,9 +1646,13 @@ replace?: boolean, };
 
 export type ReturnRequest = { 
 /**
- * The file.
+ * The file, or the folder of files.
  */
 path?: string, 
+/**
+ * Files that came beside it.
+ */
+beside?: Array<string>, 
 /**
  * The text.
  */
@@ -1730,6 +1738,16 @@ pieces: Array<MergePiece>,
  */
 overlaps: number, };
 
+export type UnplacedText = { 
+/**
+ * Which it was.
+ */
+text: TextOf, 
+/**
+ * As it came back.
+ */
+words: string, };
+
 export type ReturnedPost = { 
 /**
  * Which.
@@ -1759,6 +1777,10 @@ pictures: Array<string>,
  * The texts that came back changed.
  */
 texts: Array<MergedText>, 
+/**
+ * The texts that came back changed and find no place here: to be copied where they shall go.
+ */
+unplaced: Array<UnplacedText>, 
 /**
  * A word of the writer; may be empty.
  */
@@ -2134,7 +2156,7 @@ replace: boolean, } | { "ask": "verifyVisuals" } | { "ask": "work" } | { "ask": 
 /**
  * `true` writes over what is there.
  */
-replace: boolean, } | { "ask": "unpack", path: string, folder: string, } | { "ask": "health" } | { "ask": "examine", mend: boolean, } | { "ask": "pickPackPlace", name: string, } | { "ask": "pickPackFile" } | { "ask": "pickFolder" } | { "ask": "openWorkspace", path: string, } | { "ask": "pickVisualFiles" } | { "ask": "pickVisualFolder" } | { "ask": "pickVisualExport", name: string, zip: boolean, } | { "ask": "pasteVisual" } | { "ask": "openLink", url: string, };
+replace: boolean, } | { "ask": "unpack", path: string, folder: string, } | { "ask": "health" } | { "ask": "examine", mend: boolean, } | { "ask": "pickPackPlace", name: string, } | { "ask": "pickPackFile" } | { "ask": "pickFolder" } | { "ask": "openWorkspace", path: string, } | { "ask": "pickVisualFiles" } | { "ask": "pickVisualFolder" } | { "ask": "pickVisualExport", name: string, zip: boolean, } | { "ask": "pasteVisual" } | { "ask": "notify", title: string, text: string, } | { "ask": "openLink", url: string, };
 
 export type Snapshot = { 
 /**
@@ -2830,7 +2852,11 @@ planned: PlannedAt,
 /**
  * Where it goes, with what to paste.
  */
-channels: Array<ToPaste>, };
+channels: Array<ToPaste>, 
+/**
+ * What it shows, in order.
+ */
+visuals: Array<VisualId>, };
 
 export type EmptyDays = { 
 /**
@@ -2945,6 +2971,12 @@ path: string,
  * How many posts it holds.
  */
 posts: number, };
+
+export type Notified = { 
+/**
+ * It did.
+ */
+taken: boolean, };
 
 export type Picked = { 
 /**
@@ -3977,5 +4009,6 @@ export interface Answers {
   pickVisualFolder: Picked;
   pickVisualExport: Picked;
   pasteVisual: Picked;
+  notify: Notified;
   openLink: Picked;
 }

@@ -1,19 +1,20 @@
 //! What came back against what is here: matched by the packet and the post, merged against the state that was sent.
 
-use crate::{App, Failure, exchange::read_file_up_to, failure::Code, packet::*};
+use super::files;
+use crate::{App, Failure, failure::Code, packet::*};
 use marronnier_domain::{
     id::ChannelId,
     merge::{Choice, Of, Piece, merge, resolved},
     post::Post,
     review::{Content, ContentText, TextOf, digest},
 };
-use marronnier_formats::packet::{self as format, AnswerPost, Bounds, Picture, Refusal};
+use marronnier_formats::packet::{self as format, AnswerPost, Picture, Refusal};
 use marronnier_store::{
     Connection,
     packet::{self as packets, Sent},
-    post as posts,
+    post as posts, revision as revisions,
 };
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 /// What came back, understood.
 pub(crate) struct Back {
@@ -31,6 +32,8 @@ pub(crate) struct Merged {
     pub post: Option<Post>,
     /// As it came back.
     pub theirs: Content,
+    /// It says something else than what it was written on.
+    pub rewritten: bool,
     pub standing: ReturnStanding,
     pub older: bool,
     /// What names this answer for this post.
@@ -38,6 +41,8 @@ pub(crate) struct Merged {
     pub note: String,
     pub spent: Option<u32>,
     pub texts: Vec<(TextOf, Vec<Piece>)>,
+    /// The texts that came back changed and find no place here.
+    pub unplaced: Vec<UnplacedText>,
     /// New pictures for it.
     pub pictures: Vec<Picture>,
 }
@@ -57,26 +62,23 @@ impl App {
     /// Reads what came back and holds it against what is here.
     pub(crate) fn come_back(&self, conn: &Connection, request: &ReturnRequest) -> Result<Back, Failure> {
         let returned = match (&request.path, &request.text) {
-            (Some(path), _) => {
-                let path = Path::new(path);
-                let bytes = read_file_up_to(path, Bounds::USUAL.zip, || refused(&Refusal::TooLarge, path))?;
-                format::read(&bytes, Bounds::USUAL).map_err(|refusal| refused(&refusal, path))?
-            }
+            (Some(path), _) => files::read(Path::new(path), request.beside.as_deref().unwrap_or_default())?,
             (None, Some(text)) => format::read_text(text).map_err(|refusal| match refusal {
                 Refusal::Nothing => Failure::new(Code::BadPacket).with("reason", "text").about("text"),
                 other => refused(&other, Path::new("")).about("text"),
             })?,
             (None, None) => return Err(Failure::new(Code::Empty).about("path")),
         };
-        let mut ours = Vec::new();
-        let mut foreign = 0;
+        let mut ours: Vec<Said> = Vec::new();
+        let mut foreign = BTreeSet::new();
         for (packet, answer) in returned.posts {
             let mut known = packets::sent(conn, packet)?.into_iter();
             match known.find(|sent| sent.post_id == answer.post && sent.revision == answer.revision) {
-                Some(sent) => ours.push((sent, answer, Vec::new())),
-                None => foreign += 1,
+                Some(sent) => said_once(conn, &mut ours, sent, answer, request)?,
+                None => drop(foreign.insert((packet, answer.post))),
             }
         }
+        let foreign = u32::try_from(foreign.len()).unwrap_or(u32::MAX);
         let pictures = parted(returned.pictures, &mut ours);
         let mut merged = Vec::with_capacity(ours.len());
         for (sent, answer, pictures) in ours {
@@ -87,6 +89,47 @@ impl App {
         };
         Ok(Back { by: first.sent.person.clone(), sent_at: first.sent.at, posts: merged, foreign, pictures })
     }
+}
+
+/// What went out, what is said of it, and the new pictures for it.
+type Said = (Sent, AnswerPost, Vec<Picture>);
+
+/// Files that came together may speak of the same post: one that says nothing, or the same, makes way. Of two that say
+/// different things nobody can choose but the person.
+fn said_once(
+    conn: &Connection,
+    ours: &mut Vec<Said>,
+    sent: Sent,
+    answer: AnswerPost,
+    request: &ReturnRequest,
+) -> Result<(), Failure> {
+    let Some((_, other, _)) = ours.iter_mut().find(|(one, ..)| one.post_id == sent.post_id) else {
+        ours.push((sent, answer, Vec::new()));
+        return Ok(());
+    };
+    let base = base(conn, &sent)?;
+    let says = |one: &AnswerPost| (with_answer(&base, one), one.note.trim().to_owned());
+    let nothing = (base.clone(), String::new());
+    let (there, here) = (says(other), says(&answer));
+    if here == nothing || here == there {
+        other.spent = other.spent.or(answer.spent);
+        return Ok(());
+    }
+    if there == nothing {
+        let spent = answer.spent.or(other.spent);
+        *other = AnswerPost { spent, ..answer };
+        return Ok(());
+    }
+    let path = Path::new(request.path.as_deref().unwrap_or_default());
+    let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let title = if base.title.is_empty() { sent.content.text.chars().take(40).collect() } else { base.title };
+    Err(Failure::new(Code::BadPacket).with("path", file).with("reason", "versions").with("name", title))
+}
+
+/// What an answer was written on: what came back last from the same packet, else what went out.
+fn base(conn: &Connection, sent: &Sent) -> Result<Content, Failure> {
+    let last = revisions::received(conn, sent.post_id, sent.packet)?;
+    Ok(last.map_or_else(|| sent.content.clone(), |one| one.content))
 }
 
 /// A post that came back, against what was sent and what is here.
@@ -100,19 +143,28 @@ fn held(
     let digests: Vec<String> = pictures.iter().map(|picture| digest(&picture.bytes)).collect();
     let named = serde_json::to_vec(&(&sent.packet, &answer, digests)).map_err(Failure::unwritable)?;
     let digest = digest(&named);
-    let theirs = with_answer(&sent.content, &answer);
+    let base = base(conn, &sent)?;
+    let theirs = with_answer(&base, &answer);
     let note = answer.note.trim().to_owned();
-    let touched = theirs != sent.content || !note.is_empty() || !pictures.is_empty();
+    let rewritten = theirs != base;
+    let touched = rewritten || !note.is_empty() || !pictures.is_empty() || answer.spent.is_some();
     let standing = match &post {
         None => ReturnStanding::Gone,
-        _ if !touched => ReturnStanding::Untouched,
         _ if packets::was_received(conn, sent.post_id, &digest)? => ReturnStanding::Received,
+        _ if !touched => ReturnStanding::Untouched,
         Some(post) if post.status.is_locked() => ReturnStanding::Locked,
         Some(_) => ReturnStanding::Fresh,
     };
     let texts = match &post {
-        Some(post) if standing == ReturnStanding::Fresh => merged_texts(&sent.content, post, &theirs),
+        Some(post) if standing == ReturnStanding::Fresh => merged_texts(&base, post, &theirs),
         _ => Vec::new(),
+    };
+    let unplaced = match standing {
+        ReturnStanding::Untouched | ReturnStanding::Received => Vec::new(),
+        ReturnStanding::Fresh | ReturnStanding::Locked | ReturnStanding::Gone => {
+            let open = post.as_ref().filter(|_| standing == ReturnStanding::Fresh);
+            unplaced_texts(&base, open, &theirs)
+        }
     };
     Ok(Merged {
         older: packets::is_older(conn, &sent)?,
@@ -120,17 +172,19 @@ fn held(
         sent,
         post,
         theirs,
+        rewritten,
         standing,
         digest,
         note,
         texts,
+        unplaced,
         pictures,
     })
 }
 
 /// Gives each new picture to its post: the one whose picture it is named as, else the only one. Those that went out and
 /// come back as they were are nothing new; what is left belongs to no post.
-fn parted(pictures: Vec<Picture>, ours: &mut [(Sent, AnswerPost, Vec<Picture>)]) -> Vec<Picture> {
+fn parted(pictures: Vec<Picture>, ours: &mut [Said]) -> Vec<Picture> {
     let mut left = Vec::new();
     for picture in pictures {
         let digest = digest(&picture.bytes);
@@ -147,7 +201,20 @@ fn parted(pictures: Vec<Picture>, ours: &mut [(Sent, AnswerPost, Vec<Picture>)])
     left
 }
 
-/// The texts that came back changed, piece by piece; a channel that the post no longer goes to is left out.
+/// The texts that came back changed where nothing can take them: on a channel that the post no longer goes to, or, without
+/// an open post, all of them.
+fn unplaced_texts(base: &Content, open: Option<&Post>, theirs: &Content) -> Vec<UnplacedText> {
+    let there = open.map(|post| Content::of(post, Vec::new()).texts()).unwrap_or_default();
+    let came = theirs.texts().into_iter().filter(|text| !there.contains(text));
+    came.filter_map(|text| {
+        let words = theirs.text(text).unwrap_or_default();
+        let changed = base.text(text).unwrap_or_default() != words && !words.is_empty();
+        changed.then(|| UnplacedText { text, words: words.to_owned() })
+    })
+    .collect()
+}
+
+/// The texts that came back changed, piece by piece, where the post still has them.
 fn merged_texts(base: &Content, post: &Post, theirs: &Content) -> Vec<(TextOf, Vec<Piece>)> {
     let ours = Content::of(post, Vec::new());
     let there = ours.texts();
@@ -163,24 +230,31 @@ fn merged_texts(base: &Content, post: &Post, theirs: &Content) -> Vec<(TextOf, V
         .collect()
 }
 
-/// What was sent, as the answer says it now. White space around a text is no change: files gain and lose it on the way.
+/// What it was written on, as the answer says it now. Empty lines around a text and spaces behind it are no change: files
+/// gain and lose them on the way.
 fn with_answer(sent: &Content, answer: &AnswerPost) -> Content {
+    let plain = |text: &str| text.replace("\r\n", "\n").trim_start_matches('\n').trim_end().to_owned();
     let taken = |was: &str, now: &Option<String>| match now {
-        Some(now) if now.trim() != was.trim() => now.trim().replace("\r\n", "\n"),
+        Some(now) if now.trim() != was.trim() => plain(now),
+        _ => was.to_owned(),
+    };
+    // what is one line in a file
+    let line = |was: &str, now: &Option<String>| match now {
+        Some(now) if now.split_whitespace().ne(was.split_whitespace()) => now.trim().to_owned(),
         _ => was.to_owned(),
     };
     let own = |was: &Option<String>, now: Option<&Option<String>>| match now.and_then(Option::as_ref) {
         None => was.clone(),
         Some(now) if now.trim() == was.as_deref().unwrap_or_default().trim() => was.clone(),
         Some(now) if now.trim().is_empty() => None,
-        Some(now) => Some(now.trim().replace("\r\n", "\n")),
+        Some(now) => Some(plain(now)),
     };
     let channel = |id: ChannelId| answer.channels.iter().find(|one| one.id == id);
     Content {
-        title: taken(&sent.title, &answer.title),
+        title: line(&sent.title, &answer.title),
         text: taken(&sent.text, &answer.text),
         hashtags: taken(&sent.hashtags, &answer.hashtags),
-        link: taken(&sent.link, &answer.link),
+        link: line(&sent.link, &answer.link),
         variants: sent
             .variants
             .iter()
@@ -256,6 +330,7 @@ fn shown(merged: Merged) -> ReturnedPost {
             .into_iter()
             .map(|(text, pieces)| MergedText { text, overlaps: overlaps(&pieces), pieces })
             .collect(),
+        unplaced: merged.unplaced,
         note: merged.note,
         pictures: merged.pictures.into_iter().map(|picture| picture.name).collect(),
         spent: merged.spent,
@@ -264,7 +339,7 @@ fn shown(merged: Merged) -> ReturnedPost {
 }
 
 /// Why a packet is not read.
-fn refused(refusal: &Refusal, path: &Path) -> Failure {
+pub(super) fn refused(refusal: &Refusal, path: &Path) -> Failure {
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Failure::new(Code::BadPacket)
         .with("path", file)

@@ -8,7 +8,7 @@ impl App {
     pub(crate) fn preview_packet(&self, request: &PacketRequest) -> Result<PacketPreview, Failure> {
         let conn = self.store.read();
         let outgoing = self.prepare_packet(&conn, request)?;
-        let mail = self.mail(&conn, &outgoing)?;
+        let mail = self.mail(&conn, &outgoing, request.kind)?;
         let words = self.words(self.language_in(&conn)?);
         let say = speaker(&words, &outgoing.manifest);
         let readme = outgoing.files.iter().find(|file| file.name == say("packet-readme-file"));
@@ -35,7 +35,7 @@ impl App {
         })
     }
 
-    fn mail(&self, conn: &Connection, outgoing: &Outgoing) -> Result<PacketMail, Failure> {
+    fn mail(&self, conn: &Connection, outgoing: &Outgoing, kind: PacketKind) -> Result<PacketMail, Failure> {
         let words = self.words(self.language_in(conn)?);
         let say = speaker(&words, &outgoing.manifest);
         let list: Vec<String> = outgoing
@@ -57,7 +57,7 @@ impl App {
             say("packet-hello"),
             say("packet-mail-what"),
             list.join("\n"),
-            say("packet-mail-back"),
+            say(if kind == PacketKind::Page { "packet-mail-page" } else { "packet-mail-back" }),
             outgoing.manifest.from.name.clone(),
         ]
         .join("\n\n");

@@ -2,6 +2,7 @@
 //! `act::packet` does.
 
 mod back;
+mod files;
 mod mail;
 mod out;
 

@@ -13,7 +13,7 @@ use crate::{
 use marronnier_domain::{
     assignment::Assignment,
     channel::Channel,
-    id::{PacketId, RevisionId},
+    id::{AssignmentId, PacketId, RevisionId},
     network::Network,
     person::Person,
     post::{Post, Variant},
@@ -24,8 +24,9 @@ use marronnier_formats::{
     share::file_name,
 };
 use marronnier_store::{
-    Connection, assignment as assignments, channel as channels, client as clients, comment as comments,
-    memory,
+    Connection,
+    assignment::{self as assignments, Listed},
+    channel as channels, client as clients, comment as comments, memory,
     packet::{Sent, SentPicture},
     person as people, post as posts,
 };
@@ -70,7 +71,6 @@ impl App {
             return Err(Failure::new(Code::NotFound).about("assignmentIds"));
         }
         work.sort_by_key(|one| (one.assignment.due.is_none(), one.assignment.due, one.assignment.id));
-        work.dedup_by_key(|one| one.assignment.post_id);
         let Some(first) = work.first() else { return Err(Code::NothingToSend.into()) };
         if work.iter().any(|one| one.assignment.person_id != first.assignment.person_id) {
             return Err(Code::SeveralPeople.into());
@@ -82,7 +82,7 @@ impl App {
         let id = PacketId(self.clock.new_id());
         let (mut sheets, mut sent) = (Vec::new(), Vec::new());
         let mut pictures = Packed::default();
-        for (number, one) in work.into_iter().enumerate() {
+        for (number, (one, others)) in by_post(work).into_iter().enumerate() {
             let post = posts::get(conn, one.assignment.post_id)?
                 .ok_or_else(|| Failure::new(Code::NotFound).about("assignmentIds"))?;
             let revision = RevisionId(self.clock.new_id());
@@ -92,7 +92,8 @@ impl App {
                 sheet.visuals = pictures.add(self, conn, &post, number + 1)?;
             }
             sheets.push(sheet);
-            sent.push(self.outgoing_row(conn, &one.assignment, &person, id, revision, content)?);
+            let row = self.outgoing_row(conn, &one.assignment, &person, id, revision, content)?;
+            sent.push(Sent { others, ..row });
         }
         let manifest = Manifest {
             format: format::FORMAT.to_owned(),
@@ -139,6 +140,7 @@ impl App {
             who: self.who_in(conn)?,
             content,
             pictures: Vec::new(),
+            others: Vec::new(),
         })
     }
 
@@ -185,6 +187,18 @@ impl App {
             rest: Default::default(),
         })
     }
+}
+
+/// A person may have several parts in a post: it goes out once, for the part that is due first, with the others beside.
+fn by_post(work: Vec<Listed>) -> Vec<(Listed, Vec<AssignmentId>)> {
+    let mut posts: Vec<(Listed, Vec<AssignmentId>)> = Vec::new();
+    for one in work {
+        match posts.iter_mut().find(|(first, _)| first.assignment.post_id == one.assignment.post_id) {
+            Some((_, others)) => others.push(one.assignment.id),
+            None => posts.push((one, Vec::new())),
+        }
+    }
+    posts
 }
 
 fn written_for(variant: &Variant, channel: &Channel, network: &Network) -> format::Channel {

@@ -166,16 +166,17 @@ function sheet(post) {
   const facts = [
     [words.due, post.dueWords],
     [words.planned, post.plannedWords],
+    [words.role, post.roleWords],
     [words['this-one'], post.note],
     ...post.briefLines,
-    ...post.comments.map((one) => [one.who, one.quote ? `« ${one.quote} » — ${one.text}` : one.text]),
+    ...post.comments.map((one) => [one.who, one.quote ? [el('q', {}, one.quote), ` — ${one.text}`] : one.text]),
   ].filter(([, text]) => text)
   const section = el(
     'section',
     { 'data-post': post.post },
     el('h2', {}, post.title || words.untitled),
     el('p', { class: 'of' }, [post.client, post.series].filter(Boolean).join(' · ')),
-    el('dl', {}, ...facts.flatMap(([term, text]) => [el('dt', {}, term), el('dd', {}, text)])),
+    el('dl', {}, ...facts.flatMap(([term, text]) => [el('dt', {}, term), el('dd', {}, ...[text].flat())])),
     field(words.title, draft.title, 0, (value) => (draft.title = value)),
     field(words.text, draft.text, 12, changed((value) => (draft.text = value))),
     field(words.hashtags, draft.hashtags, 2, changed((value) => (draft.hashtags = value))),

@@ -1,8 +1,8 @@
 // What the export dialog opens on: one post, or what the calendar shows.
 
-import { calendar } from '$lib/calendar.svelte.ts'
-import type { Post } from '$lib/host/index.ts'
-import { panels } from '$lib/panels.svelte.ts'
+import { calendar } from './calendar.svelte.ts'
+import type { Post } from './host/index.ts'
+import { panels } from './panels.svelte.ts'
 
 class Exporting {
   /** Only this post's. */

@@ -1,0 +1,80 @@
+//! The files that came back: one, several that were dropped together, or a folder. Bounded before it is read; changes nothing.
+
+use super::back::refused;
+use crate::{Failure, exchange::read_file_up_to, failure::Code};
+use marronnier_formats::packet::{self as format, Bounds, Refusal, Returned};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Folders within folders that are looked into.
+const DEPTH: u32 = 3;
+
+/// Reads what came back at `path`, with the files beside it.
+pub(super) fn read(path: &Path, beside: &[String]) -> Result<Returned, Failure> {
+    let told = |refusal: Refusal| refused(&refusal, path);
+    if beside.is_empty() && !path.is_dir() {
+        let bytes = read_file_up_to(path, Bounds::USUAL.zip, || told(Refusal::TooLarge))?;
+        return format::read(&bytes, Bounds::USUAL).map_err(told);
+    }
+    let mut paths = Vec::new();
+    for one in std::iter::once(path).chain(beside.iter().map(Path::new)) {
+        gather(one, DEPTH, &mut paths)?;
+    }
+    if paths.len() > Bounds::USUAL.files {
+        return Err(told(Refusal::TooMany));
+    }
+    let (mut files, mut zipped, mut left) = (Vec::new(), Vec::new(), Bounds::USUAL.unfolded);
+    for file in paths {
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let is_zip = name.to_lowercase().ends_with(".zip");
+        let most = if is_zip { Some(left) } else { format::wanted(&name, Bounds::USUAL) };
+        let Some(most) = most.map(|most| most.min(left)) else { continue };
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        let bytes = read_file_up_to(&file, most, || refused(&Refusal::TooLarge, &file))?;
+        left = left.saturating_sub(bytes.len() as u64);
+        if is_zip {
+            zipped.push(format::read(&bytes, Bounds::USUAL).map_err(|refusal| refused(&refusal, &file))?);
+        } else {
+            files.push((name, bytes));
+        }
+    }
+    let mut all = match format::read_files(files) {
+        Ok(all) => all,
+        // everything there is may stand in the zips
+        Err(Refusal::Nothing) if !zipped.is_empty() => zipped.remove(0),
+        Err(refusal) => return Err(told(refusal)),
+    };
+    for one in zipped {
+        if all.by.is_empty() {
+            all.by = one.by;
+        }
+        all.posts.extend(one.posts);
+        all.pictures.extend(one.pictures);
+    }
+    Ok(all)
+}
+
+/// The files of a folder and of the folders in it, or the file itself; links are not followed.
+fn gather(path: &Path, depth: u32, found: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let unreadable = |error: std::io::Error| Failure::of_file(Code::FileUnreadable, path, &error);
+    if !path.is_dir() {
+        found.push(path.to_owned());
+        return Ok(());
+    }
+    let mut entries: Vec<_> = fs::read_dir(path).map_err(unreadable)?.flatten().collect();
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let Ok(kind) = entry.file_type() else { continue };
+        if kind.is_file() {
+            found.push(entry.path());
+        } else if kind.is_dir() && depth > 0 {
+            gather(&entry.path(), depth - 1, found)?;
+        }
+        if found.len() > Bounds::USUAL.files {
+            break;
+        }
+    }
+    Ok(())
+}
