@@ -217,7 +217,7 @@ fn events_become_posts_in_the_client_s_zone_once() {
     let path = world.folder.path().join("posts.ics");
     let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:p1\r\nSUMMARY:Portrait\r\nDTSTART:20261210T170000Z\r\n\
                 DESCRIPTION:Bonjour\\nà tous\r\nURL:https://example.org\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:p2\r\nSUMMARY:Idée\r\n\
-                DTSTART:20261211T170000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:p3\r\nSUMMARY:Annulé\r\nSTATUS:CANCELLED\r\n\
+                URL:javascript:alert(1)\r\nDTSTART:20261211T170000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:p3\r\nSUMMARY:Annulé\r\nSTATUS:CANCELLED\r\n\
                 DTSTART:20261212T170000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     std::fs::write(&path, text).unwrap();
     let posts = CalendarRequest { read_as: Some(CalendarUse::Posts), ..request(&path) };
@@ -233,7 +233,11 @@ fn events_become_posts_in_the_client_s_zone_once() {
         ("Portrait", Some(at(10, "18:00")), Status::Drafting)
     );
     assert_eq!((post.text.as_str(), post.link.as_str()), ("Bonjour\nà tous", "https://example.org"));
-    assert_eq!(world.december(Filter::default()).len(), 2);
+    let cards = world.december(Filter::default());
+    assert_eq!(cards.len(), 2);
+    // an address that acts leads nowhere, and is not lost
+    let odd = world.detail(cards[1].id).post;
+    assert_eq!((odd.link.as_str(), odd.notes.as_str()), ("", "javascript:alert(1)"));
     let refused = world.app.act(Action::ImportCalendarPosts { file: posts }).unwrap_err();
     assert_eq!(refused.code, Code::EmptyCalendar);
     assert!(world.app.words(Language::Fr).failure(&refused).starts_with("Rien de nouveau"));

@@ -48,6 +48,7 @@ remark-locked = Published, hence locked: what the row changes is not imported. S
 remark-unknownId = The identifier “{ $value }” is that of no post: a new one will be made.
 remark-unknownNetwork = The network “{ $value }” is not known: kept in the notes.
 remark-unknownStatus = The status “{ $value }” is not understood: kept in the notes.
+remark-notALink = “{ $value }” is no address of the web: kept in the notes.
 remark-needsDate = “{ $value }” needs a date and the row has none: taken as approved.
 remark-weekdayDiffers = The day of the week in “{ $value }” is not that of the date. The date was followed.
 remark-ambiguousDate = “{ $value }” reads as day then month, or month then day: taken as { $date }. Check the order chosen.

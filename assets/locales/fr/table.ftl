@@ -48,6 +48,7 @@ remark-locked = Publiée, donc verrouillée : ce que la ligne y change n’est 
 remark-unknownId = L’identifiant « { $value } » n’est celui d’aucune publication : une nouvelle sera créée.
 remark-unknownNetwork = Le réseau « { $value } » n’est pas connu : gardé dans les notes.
 remark-unknownStatus = Le statut « { $value } » n’est pas compris : gardé dans les notes.
+remark-notALink = « { $value } » n’est pas une adresse du web : gardé dans les notes.
 remark-needsDate = « { $value } » demande une date et la ligne n’en a pas : notée comme validée.
 remark-weekdayDiffers = Le jour de la semaine de « { $value } » n’est pas celui de la date. La date a été suivie.
 remark-ambiguousDate = « { $value } » peut se lire jour puis mois, ou mois puis jour : lu comme le { $date }. Vérifiez l’ordre choisi.

@@ -11,6 +11,7 @@ pub mod client;
 pub mod filter;
 pub mod id;
 pub mod key_date;
+pub mod link;
 pub mod measure;
 pub mod merge;
 pub mod moment;

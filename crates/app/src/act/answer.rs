@@ -13,6 +13,7 @@ use crate::{
 use marronnier_domain::{
     answered::{Proposal, ProposalKind, TextPart},
     id::PostId,
+    link::may_be_link,
     post::Post,
     share::Reader,
     status::Status,
@@ -143,11 +144,15 @@ impl Accepting<'_> {
         if !at.is_in_calendar() {
             return Err(Code::OutOfCalendar.into());
         }
+        let is_link = may_be_link(link);
+        let kept = |kept: bool| if kept { link.clone() } else { String::new() };
         let post = Post {
             title: title.clone(),
             planned: Some(*at),
             text: text.clone(),
-            link: link.clone(),
+            link: kept(is_link),
+            // what is no address of the web is kept, where nobody follows it
+            notes: kept(!is_link),
             ..self.step.blank(self.step.client(id)?.id)
         };
         self.step.put_new(&post)?;

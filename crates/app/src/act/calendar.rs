@@ -12,6 +12,7 @@ use marronnier_domain::{
     client::COLOURS,
     id::KeyDateSourceId,
     key_date::{KeyDateSource, SourceKind},
+    link::may_be_link,
     post::Post,
     status::Status,
 };
@@ -95,12 +96,16 @@ impl Step<'_> {
             {
                 continue;
             }
+            // what is no address of the web is kept, where nobody follows it
+            let (link, notes) =
+                if may_be_link(&row.link) { (row.link, String::new()) } else { (String::new(), row.link) };
             let post = Post {
                 title: row.title,
                 planned: Some(row.planned),
                 status: if row.text.is_empty() { Status::Idea } else { Status::Drafting },
                 text: row.text,
-                link: row.link,
+                link,
+                notes,
                 ..self.blank(client)
             };
             self.put_new(&post)?;

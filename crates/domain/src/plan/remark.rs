@@ -71,6 +71,8 @@ pub enum RemarkCode {
     UnknownNetwork,
     /// A status that is not understood; kept in the notes.
     UnknownStatus,
+    /// Where the post leads is no address of the web; kept in the notes.
+    NotALink,
     /// A status that needs a date, in a row without one: taken as approved.
     NeedsDate,
     /// The day of the week written is not that of the date.
@@ -154,10 +156,10 @@ impl RemarkCode {
         match self {
             ImpossibleDate | ImpossibleTime | UnreadableDate | UnreadableTime | ErrorDate | FormulaDate
             | Locked => Verdict::Refused,
-            UnknownId | UnknownNetwork | UnknownStatus | NeedsDate | WeekdayDiffers | AmbiguousDate
-            | OrderDiffers | FarDate | RangeStart | Approximate | RestIgnored | TimesDiffer
-            | TimeWithoutDate | NoTitle | ErrorCell | Formula | NoDay | EndOfDay | SecondTime
-            | PublishedAhead | Twin | RepeatedId => Verdict::Doubtful,
+            UnknownId | UnknownNetwork | UnknownStatus | NotALink | NeedsDate | WeekdayDiffers
+            | AmbiguousDate | OrderDiffers | FarDate | RangeStart | Approximate | RestIgnored
+            | TimesDiffer | TimeWithoutDate | NoTitle | ErrorCell | Formula | NoDay | EndOfDay
+            | SecondTime | PublishedAhead | Twin | RepeatedId => Verdict::Doubtful,
             UnknownClient | UnknownPerson | YearInferred | MonthInferred | TwoDigitYear | BareHour
             | TitleFromText | NetworkOfTitle => Verdict::Good,
             AlreadyThere | Unchanged => Verdict::AlreadyThere,

@@ -3,6 +3,7 @@
 use super::{Column, Reader};
 use crate::table::{Cell, Field, Row, recognise};
 use marronnier_domain::{
+    link::may_be_link,
     plan::{PlanRow, RemarkCode},
     written::fold::fold,
 };
@@ -19,8 +20,9 @@ impl<'a> Reader<'a> {
         plan.hashtags = self.text(row, &Field::Hashtags, &mut plan, true);
         plan.pillar = self.text(row, &Field::Pillar, &mut plan, true);
         plan.series = self.text(row, &Field::Series, &mut plan, true);
-        plan.link = self.text(row, &Field::Link, &mut plan, true);
+        let link = self.text(row, &Field::Link, &mut plan, true);
         plan.notes = self.text(row, &Field::Notes, &mut plan, false);
+        self.link(row, link, &mut plan);
         plan.evergreen = self.yes(row, &Field::Evergreen);
         plan.pinned = self.yes(row, &Field::Pinned);
         self.client(row, &mut plan);
@@ -38,6 +40,17 @@ impl<'a> Reader<'a> {
         };
         plan.remarks.sort_by_key(column);
         plan
+    }
+
+    /// What is no address of the web goes to the notes.
+    fn link(&self, row: &'a Row, link: String, plan: &mut PlanRow) {
+        match self.cell(row, &Field::Link) {
+            Some(column) if !may_be_link(&link) => {
+                self.keep(plan, column.index, &link);
+                self.remark(plan, RemarkCode::NotALink, &column);
+            }
+            _ => plan.link = link,
+        }
     }
 
     fn identity(&self, row: &'a Row, plan: &mut PlanRow) {
