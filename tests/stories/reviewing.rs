@@ -144,3 +144,28 @@ fn a_brief_takes_the_series_over_the_editorial_line() {
     set("Recettes", Brief::default());
     assert_eq!(review(&world, id).brief.message, "Fait main");
 }
+
+#[test]
+fn a_channel_that_goes_or_a_link_that_changes_takes_the_approval_along() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    world.act(Action::SetPractice { practice: Practice { approvals: 1, ..Practice::usual(client) } });
+    let id = world.post(client, "Bûche", Some(at(17, "18:00")), Status::InReview);
+    world.act(Action::Approve { ids: vec![id], who: None });
+    let stands = |world: &World| (world.card(id).status, review(world, id).approvals[0].valid);
+    assert_eq!(stands(&world), (Status::Approved, true));
+    let channel = world.channels(client)[0];
+    assert_eq!(world.act(Action::RemoveChannel { id: channel }).withdrawn, 1);
+    assert_eq!(stands(&world), (Status::InReview, false));
+    world.act(Action::Undo);
+    assert_eq!(stands(&world), (Status::Approved, true));
+    let link = |link: &str| Action::EditPost {
+        id,
+        patch: marronnier_app::action::PostPatch { link: Some(link.into()), ..Default::default() },
+        continues: None,
+    };
+    assert_eq!(world.refused(link("javascript:alert(1)")), Code::NotALink);
+    assert_eq!(stands(&world), (Status::Approved, true));
+    assert_eq!(world.act(link("https://lunel.fr/noel")).withdrawn, 1);
+    assert_eq!(stands(&world), (Status::InReview, false));
+}

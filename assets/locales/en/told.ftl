@@ -249,6 +249,11 @@ told-replaceVisual = “{ $name }” replaced by “{ $by }”{ $count ->
     [0] {""}
     [one] {""} in one post
    *[other] {""} in { $count } posts
+}{ $kept ->
+    [0] {""}
+    [one] {""}. One published post keeps the old one.
+    [other] {""}. { $kept } published posts keep the old one.
+   *[none] {""}
 }
 told-setFocal = Focal point changed: “{ $name }”
 told-setCrop = Crop changed: “{ $name }”

@@ -252,6 +252,11 @@ told-replaceVisual = « { $name } » remplacé par « { $by } »{ $count ->
     [0] {""}
     [one] {""} dans une publication
    *[other] {""} dans { $count } publications
+}{ $kept ->
+    [0] {""}
+    [one] {""}. Une publication parue garde l’ancien.
+    [other] {""}. { $kept } publications parues gardent l’ancien.
+   *[none] {""}
 }
 told-setFocal = Point focal modifié : « { $name } »
 told-setCrop = Cadrage modifié : « { $name } »

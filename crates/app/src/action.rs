@@ -355,14 +355,19 @@ pub enum Action {
     SetVisuals { id: PostId, visual_ids: Vec<VisualId> },
     /// Has posts show these too, after what they show.
     AttachVisuals { ids: Vec<PostId>, visual_ids: Vec<VisualId> },
-    /// Puts a visual in the place of another in every post; the alternative text goes along, to be read again.
+    /// Puts a visual in the place of another in every post that is not out; the alternative text goes along, to be read again.
     ReplaceVisual { id: VisualId, with: VisualId },
     /// Says what must be seen of a visual in every format, or nothing in particular.
     SetFocal { id: VisualId, point: Option<Point> },
     /// Chooses what a format shows, or leaves it to the proposal. `format` is `network:format`.
     SetCrop { id: VisualId, format: String, crop: Option<Crop> },
-    /// Exchanges the moments of two posts.
-    ExchangePosts { first: PostId, second: PostId },
+    /// Exchanges the moments of two posts: with a channel, as they go out there, own times included.
+    ExchangePosts {
+        first: PostId,
+        second: PostId,
+        #[serde(default)]
+        channel_id: Option<ChannelId>,
+    },
     /// Gives up a long work under way; not undone.
     GiveUp { work: u32 },
     /// Makes a backup now; not undone.

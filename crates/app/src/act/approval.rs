@@ -22,6 +22,7 @@ impl Step<'_> {
             let practice = practices::get(self.conn, post.client_id)?;
             let enough = self.lacking(post)? == 0 && practice.approvals > 0;
             if enough && practice.follows && post.status == Status::InReview {
+                self.described(post.id, &post.title)?;
                 posts::plan(self.conn, post.id, post.planned, Status::Approved)?;
             }
         }

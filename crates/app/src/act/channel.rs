@@ -9,7 +9,7 @@ use marronnier_domain::{
     channel::Channel,
     id::{ChannelId, ClientId, NetworkId},
 };
-use marronnier_store::channel as channels;
+use marronnier_store::{channel as channels, variant as variants};
 
 impl Step<'_> {
     pub(super) fn add_channel(
@@ -40,8 +40,14 @@ impl Step<'_> {
 
     pub(super) fn remove_channel(&self, id: ChannelId) -> Result<Outcome, Failure> {
         let channel = self.channel(id)?;
+        let posts = self.posts(&variants::posts_on(self.conn, id)?)?;
         channels::remove(self.conn, id)?;
-        Ok(self.about_channel(&channel))
+        let mut withdrawn = 0;
+        for post in &posts {
+            // who agreed, agreed to its going there too
+            withdrawn += self.withdraw(post)?;
+        }
+        Ok(self.about_channel(&channel).withdrawn(withdrawn))
     }
 
     fn channel(&self, id: ChannelId) -> Result<Channel, Failure> {

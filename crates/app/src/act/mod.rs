@@ -303,7 +303,9 @@ impl Step<'_> {
             Action::ReplaceVisual { id, with } => self.replace_visual(id, with),
             Action::SetFocal { id, point } => self.set_focal(id, point),
             Action::SetCrop { id, format, crop } => self.set_crop(id, &format, crop),
-            Action::ExchangePosts { first, second } => self.exchange_posts(first, second),
+            Action::ExchangePosts { first, second, channel_id } => {
+                self.exchange_posts(first, second, channel_id)
+            }
             Action::Undo
             | Action::Redo
             | Action::Remember { .. }

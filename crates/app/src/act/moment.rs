@@ -6,10 +6,10 @@ use crate::{
     failure::{Code, Failure},
 };
 use marronnier_domain::{
-    id::PostId,
+    id::{ChannelId, PostId},
     moment::PlannedAt,
     planning::{self, Place},
-    post::Post,
+    post::{Post, Variant},
     status::Status,
 };
 use marronnier_store::post as posts;
@@ -57,6 +57,32 @@ impl Step<'_> {
         Ok(Outcome::told(about_posts(&moving)).withdrawn(withdrawn))
     }
 
+    /// Exchanges the moments of two posts, as in a feed: of all their channels, or as they stand on one. Each then goes
+    /// out there when the other would have.
+    pub(super) fn exchange_posts(
+        &self,
+        first: PostId,
+        second: PostId,
+        channel: Option<ChannelId>,
+    ) -> Result<Outcome, Failure> {
+        let pair = self.posts(&[first, second])?;
+        self.unlocked(&pair)?;
+        let [one, other] = pair.as_slice() else { return Ok(Outcome::default()) };
+        let mut withdrawn = 0;
+        for (own, theirs) in [(one, other), (other, one)] {
+            let mut post = Post { planned: theirs.planned, ..own.clone() };
+            if let Some(id) = channel {
+                let time = goes_to(theirs, id)?.time;
+                for variant in post.variants.iter_mut().filter(|variant| variant.channel_id == id) {
+                    variant.time = time;
+                }
+                goes_to(own, id)?;
+            }
+            withdrawn += self.rewritten(own, post)?.withdrawn;
+        }
+        Ok(Outcome::told(about_posts(&pair)).focus(first).withdrawn(withdrawn))
+    }
+
     /// Writes new moments; approvals of posts that really move are withdrawn, and counted.
     pub(super) fn replan(
         &self,
@@ -87,4 +113,10 @@ pub(super) fn after_change(status: Status, withdrawn: &mut u32) -> Status {
     } else {
         status
     }
+}
+
+/// What a post says on a channel, or a word that it does not go there.
+fn goes_to(post: &Post, channel: ChannelId) -> Result<&Variant, Failure> {
+    let own = post.variants.iter().find(|variant| variant.channel_id == channel);
+    own.ok_or_else(|| Failure::new(Code::NotFound).about("channelId"))
 }

@@ -1,6 +1,6 @@
 //! Actions that make, copy, edit and remove posts. Texts, moments and statuses have their own files.
 
-use super::{Outcome, Step, about_posts, assignment::told_of_removal};
+use super::{Outcome, Step, about_posts, assignment::told_of_removal, moment::after_change};
 use crate::{
     action::{Landing, PostPatch},
     failure::{Code, Failure},
@@ -8,6 +8,7 @@ use crate::{
 };
 use marronnier_domain::{
     id::{ChannelId, ClientId, PersonId, PostId, VisualId},
+    link::may_be_link,
     moment::PlannedAt,
     planning::{self, Place},
     post::{Post, Variant},
@@ -34,7 +35,9 @@ impl Step<'_> {
         let post = Post { status: status.unwrap_or(post.status), ..post };
         let id = post.id;
         let outcome = self.insert(post, &channel_ids)?;
-        self.put_shown(id, visual_ids)?;
+        if self.put_shown(id, visual_ids)? {
+            self.agreed_enough(&self.post(id)?)?;
+        }
         Ok(outcome)
     }
 
@@ -66,8 +69,18 @@ impl Step<'_> {
         }
         post.variants = self.own_channels(post.client_id, channel_ids)?.into_iter().map(common).collect();
         self.put_new(&post)?;
+        self.agreed_enough(&post)?;
         let told = with_moment(about_posts(std::slice::from_ref(&post)), post.planned);
         Ok(Outcome::told(told).focus(post.id))
+    }
+
+    /// Refuses a new post that is said to be agreed to what any other one would be refused.
+    fn agreed_enough(&self, post: &Post) -> Result<(), Failure> {
+        if post.status.is_agreed() {
+            self.approved_enough(Status::Approved, post)?;
+            self.described(post.id, &post.title)?;
+        }
+        Ok(())
     }
 
     /// The channels asked for, once each and in the client's order; refused when one is somebody else's.
@@ -154,6 +167,9 @@ impl Step<'_> {
         {
             self.unlocked(std::slice::from_ref(&before))?;
         }
+        if patch.link.as_deref().is_some_and(|link| !may_be_link(link)) {
+            return Err(Failure::new(Code::NotALink).about("link"));
+        }
         // Long fields are typed; the key says which one goes on.
         let typed = match &patch {
             PostPatch { title: Some(_), .. } => Some("title"),
@@ -173,9 +189,14 @@ impl Step<'_> {
             self.client(client)?;
             self.follow(&mut post, client)?;
         }
+        let mut withdrawn = 0;
+        if (&post.link, post.client_id) != (&before.link, before.client_id) {
+            // where it leads and whose it is are part of what was agreed to
+            post.status = after_change(post.status, &mut withdrawn);
+        }
         posts::set(self.conn, &post)?;
-        let outcome =
-            Outcome::told(about_posts(std::slice::from_ref(&post)).with("field", typed.unwrap_or("")));
+        let told = about_posts(std::slice::from_ref(&post)).with("field", typed.unwrap_or(""));
+        let outcome = Outcome::told(told).withdrawn(withdrawn);
         Ok(match typed {
             Some(field) => outcome.typed(format!("{id}:{field}"), continues),
             None => outcome,

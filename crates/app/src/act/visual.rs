@@ -202,7 +202,7 @@ impl Step<'_> {
     }
 
     /// What a post shows has changed.
-    fn withdraw(&self, post: &Post) -> Result<u32, Failure> {
+    pub(super) fn withdraw(&self, post: &Post) -> Result<u32, Failure> {
         let mut withdrawn = 0;
         // as it is now: it may have been withdrawn a moment ago
         let status = after_change(self.post(post.id)?.status, &mut withdrawn);
@@ -212,17 +212,23 @@ impl Step<'_> {
         Ok(withdrawn)
     }
 
-    /// Puts one visual in the place of another everywhere. Its alternative text goes along, to be read again.
+    /// Puts one visual in the place of another wherever a post is not out yet. Its alternative text goes along, to be
+    /// read again.
     pub(super) fn replace_visual(&self, id: VisualId, with: VisualId) -> Result<Outcome, Failure> {
         let (old, mut new) = (self.app.visual(self.conn, id)?, self.app.visual(self.conn, with)?);
         if id == with {
             return Ok(Outcome::default());
         }
         let showing = self.posts(&visuals::posts_of(self.conn, id)?)?;
-        self.unlocked(&showing)?;
-        let posts = visuals::replace(self.conn, id, with)?;
+        let (out, open): (Vec<Post>, Vec<Post>) =
+            showing.into_iter().partition(|post| post.status.is_locked());
+        if open.is_empty() {
+            // nothing but what is out shows it
+            self.unlocked(&out)?;
+        }
         let mut withdrawn = 0;
-        for post in &showing {
+        for post in &open {
+            visuals::replace(self.conn, post.id, id, with)?;
             withdrawn += self.withdraw(post)?;
         }
         if new.alt.trim().is_empty() && !old.alt.trim().is_empty() {
@@ -230,7 +236,8 @@ impl Step<'_> {
             new.alt_review = true;
             visuals::put(self.conn, &new)?;
         }
-        let told = Told::default().with("count", posts).with("name", old.file_name).with("by", new.file_name);
+        let told = Told::default().with("count", open.len()).with("kept", out.len());
+        let told = told.with("name", old.file_name).with("by", new.file_name);
         Ok(Outcome::told(told).withdrawn(withdrawn))
     }
 
@@ -240,8 +247,27 @@ impl Step<'_> {
             return Err(Failure::new(Code::BadCrop).about("point"));
         }
         visual.focal = point;
-        visuals::put(self.conn, &visual)?;
-        Ok(Outcome::told(about(&[visual])))
+        let withdrawn = self.cut(id, || Ok(visuals::put(self.conn, &visual)?))?;
+        Ok(Outcome::told(about(&[visual])).withdrawn(withdrawn))
+    }
+
+    /// Carries out a change of how a visual is cut; an approval of what its posts showed before is withdrawn, and
+    /// counted. What is out stays as it went out.
+    fn cut(&self, id: VisualId, change: impl FnOnce() -> Result<(), Failure>) -> Result<u32, Failure> {
+        let mut before = Vec::new();
+        for post in self.posts(&visuals::posts_of(self.conn, id)?)? {
+            if post.status.is_agreed() {
+                before.push((self.app.content(self.conn, &post)?, post));
+            }
+        }
+        change()?;
+        let mut withdrawn = 0;
+        for (content, post) in before {
+            if self.app.content(self.conn, &post)? != content {
+                withdrawn += self.withdraw(&post)?;
+            }
+        }
+        Ok(withdrawn)
     }
 
     pub(super) fn set_crop(
@@ -257,18 +283,8 @@ impl Step<'_> {
         if crop.is_some_and(|crop| !crop.is_within()) {
             return Err(Failure::new(Code::BadCrop).about("crop"));
         }
-        visuals::put_crop(self.conn, id, format, crop)?;
-        Ok(Outcome::told(about(&[visual])))
-    }
-
-    /// Exchanges the moments of two posts, as in a feed.
-    pub(super) fn exchange_posts(&self, first: PostId, second: PostId) -> Result<Outcome, Failure> {
-        let pair = self.posts(&[first, second])?;
-        self.unlocked(&pair)?;
-        let [one, other] = pair.as_slice() else { return Ok(Outcome::default()) };
-        let moments = [(one.id, other.planned), (other.id, one.planned)];
-        let withdrawn = self.replan(&pair, &moments)?;
-        Ok(Outcome::told(about_posts(&pair)).focus(first).withdrawn(withdrawn))
+        let withdrawn = self.cut(id, || Ok(visuals::put_crop(self.conn, id, format, crop)?))?;
+        Ok(Outcome::told(about(&[visual])).withdrawn(withdrawn))
     }
 
     /// Refuses approval while a picture has no text for those who cannot see it.

@@ -7,7 +7,8 @@ use crate::{
     failure::{Code, Failure},
     work::{WorkKind, on_all_cores},
 };
-use marronnier_media::{Kept, ShelfError};
+use marronnier_domain::visual::Kind;
+use marronnier_media::{Kept, Refusal, ShelfError};
 use marronnier_store::visual as visuals;
 use std::path::{Path, PathBuf};
 
@@ -48,8 +49,9 @@ impl App {
                     let name = file.path.file_name().unwrap_or(file.path.as_os_str());
                     gathered.kept.push((name.to_string_lossy().into_owned(), kept));
                 }
-                // in a folder, what is no picture is none of our business
-                Err(ShelfError::Refused(marronnier_media::Refusal::Unknown)) if file.found => {}
+                // in a folder, what neither is a picture nor is called one is none of our business
+                Err(ShelfError::Refused(Refusal::Unknown | Refusal::Empty))
+                    if file.found && !Kind::is_named(&file.path.to_string_lossy()) => {}
                 // what the disk refuses, it refuses for the next ones too
                 Err(error @ ShelfError::Unwritable { .. }) => return Err(told(&file.path, &error)),
                 Err(error) => gathered.refused.push(RefusedFile {

@@ -28,12 +28,12 @@ impl App {
         let shape = grid(network);
         let cells = cards
             .into_iter()
-            .map(|card| {
+            .map(|(card, at)| {
                 let crop = match (card.visual_ids.first(), shape) {
                     (Some(first), Some(shape)) => Some(self.crop_of(*first, network, shape)?),
                     _ => None,
                 };
-                Ok(FeedCell { may_move: !card.status.is_locked(), crop, card })
+                Ok(FeedCell { may_move: !card.status.is_locked(), crop, card, at })
             })
             .collect::<Result<_, Failure>>()?;
         Ok(FeedRows { shape: shape.cloned(), cells })

@@ -31,6 +31,9 @@ pub struct Content {
     /// Its visuals in their order, by what names their octets.
     #[serde(default)]
     pub visuals: Vec<String>,
+    /// How those are cut where a person said so: one line for each focal point and each crop that its channels show.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cuts: Vec<String>,
 }
 
 /// What it says on a channel.
@@ -70,10 +73,11 @@ impl Content {
                 })
                 .collect(),
             visuals,
+            cuts: Vec::new(),
         }
     }
 
-    /// Names what the world will see: texts, link, places, moment, visuals. The working title is the team's alone.
+    /// Names what the world will see: texts, link, places, moment, visuals and how they are cut. The working title is the team's alone.
     ///
     /// Each part is preceded by its length, so that no two contents are written alike. BLAKE3, hexadecimal.
     pub fn hash(&self) -> String {
@@ -102,6 +106,10 @@ impl Content {
         for visual in &self.visuals {
             add(Some("visual"));
             add(Some(visual));
+        }
+        for cut in &self.cuts {
+            add(Some("cut"));
+            add(Some(cut));
         }
         hasher.finalize().to_hex().to_string()
     }

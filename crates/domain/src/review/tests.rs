@@ -12,6 +12,7 @@ fn content() -> Content {
         planned: None,
         variants: vec![],
         visuals: vec![],
+        cuts: vec![],
     }
 }
 
@@ -44,6 +45,7 @@ fn an_approval_names_what_the_world_will_see() {
     assert_eq!(Content { title: "Autre".into(), ..content() }.hash(), hash);
     assert_ne!(Content { text: "Notre bûche".into(), ..content() }.hash(), hash);
     assert_ne!(Content { visuals: vec!["abc".into()], ..content() }.hash(), hash);
+    assert_ne!(Content { cuts: vec!["abc".into()], ..content() }.hash(), hash);
     let id = ChannelId(uuid::Uuid::nil());
     let own = |text: Option<&str>| Content {
         variants: vec![ContentText {

@@ -56,6 +56,14 @@ impl Kind {
         }
     }
 
+    /// Whether a file is called as pictures and videos are, whatever is in it.
+    pub fn is_named(file_name: &str) -> bool {
+        let Some((_, ending)) = file_name.rsplit_once('.') else { return false };
+        let ending = ending.to_ascii_lowercase();
+        Self::ALL.iter().any(|kind| kind.ending() == ending)
+            || ["jpeg", "jpe", "jfif", "tiff", "heif", "m4v", "mkv"].contains(&ending.as_str())
+    }
+
     /// Media type.
     pub fn mime(self) -> &'static str {
         match self {

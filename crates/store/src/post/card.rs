@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use marronnier_domain::{
     filter::Filter,
     id::{ChannelId, PostId},
-    moment::TimeOfDay,
+    moment::{PlannedAt, TimeOfDay},
     post::PostCard,
 };
 use rusqlite::{Connection, Row, params, params_from_iter, types::Type};
@@ -105,14 +105,22 @@ pub fn ideas(conn: &Connection, filter: &Filter, limit: u32) -> Result<Vec<PostC
     select(conn, criteria, &format!("ORDER BY p.id DESC LIMIT {limit}"))
 }
 
-/// Dated posts of a channel that are not cancelled, the latest first.
-pub fn feed(conn: &Connection, channel: ChannelId, limit: u32) -> Result<Vec<PostCard>, StoreError> {
+/// Dated posts of a channel that are not cancelled, each with the moment at which it goes out there, the latest first.
+pub fn feed(
+    conn: &Connection,
+    channel: ChannelId,
+    limit: u32,
+) -> Result<Vec<(PostCard, PlannedAt)>, StoreError> {
     let mut query = conn.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM variant w JOIN post p ON p.id = w.post_id
+        "SELECT {COLUMNS}, coalesce(w.planned_time, p.planned_time) FROM variant w JOIN post p ON p.id = w.post_id
          WHERE w.channel_id = ?1 AND p.planned_date IS NOT NULL AND p.status <> 'cancelled'
          ORDER BY p.planned_date DESC, coalesce(w.planned_time, p.planned_time) DESC, p.id DESC LIMIT ?2"
     ))?;
-    Ok(query.query_map(params![channel.to_string(), limit], read)?.collect::<Result<_, _>>()?)
+    let rows = query.query_map(params![channel.to_string(), limit], |row| {
+        let at = PlannedAt { date: parsed(row, 3)?, time: parsed_opt(row, 14)? };
+        Ok((read(row)?, at))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// How many undated posts there are.

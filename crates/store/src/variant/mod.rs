@@ -21,6 +21,13 @@ pub fn of_post(conn: &Connection, post: PostId) -> Result<Vec<Variant>, StoreErr
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The posts that go to a channel.
+pub fn posts_on(conn: &Connection, channel: ChannelId) -> Result<Vec<PostId>, StoreError> {
+    let mut query =
+        conn.prepare_cached("SELECT post_id FROM variant WHERE channel_id = ?1 ORDER BY post_id")?;
+    Ok(query.query_map([channel.to_string()], |row| parsed(row, 0))?.collect::<Result<_, _>>()?)
+}
+
 /// Those of many posts, by post, each in the channels' order: one question, since each costs more than its answer.
 pub(crate) fn of_posts(
     conn: &Connection,

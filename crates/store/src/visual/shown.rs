@@ -51,20 +51,15 @@ pub fn uses(conn: &Connection, id: VisualId) -> Result<u32, StoreError> {
     Ok(query.query_row([id.to_string()], |row| row.get(0))?)
 }
 
-/// Puts one visual in the place of another in every post; where both were shown, the old one just goes.
-/// Gives how many posts changed.
-pub fn replace(conn: &Connection, old: VisualId, new: VisualId) -> Result<u32, StoreError> {
-    let posts = posts_of(conn, old)?;
-    for post in &posts {
-        let mut shown = of_post(conn, *post)?;
-        if shown.contains(&new) {
-            shown.retain(|id| *id != old);
-        } else {
-            shown.iter_mut().filter(|id| **id == old).for_each(|id| *id = new);
-        }
-        put_shown(conn, *post, &shown)?;
+/// Puts one visual in the place of another in a post; where both were shown, the old one just goes.
+pub fn replace(conn: &Connection, post: PostId, old: VisualId, new: VisualId) -> Result<(), StoreError> {
+    let mut shown = of_post(conn, post)?;
+    if shown.contains(&new) {
+        shown.retain(|id| *id != old);
+    } else {
+        shown.iter_mut().filter(|id| **id == old).for_each(|id| *id = new);
     }
-    Ok(u32::try_from(posts.len()).unwrap_or(u32::MAX))
+    put_shown(conn, post, &shown)
 }
 
 /// A visual that a client's post shows: which, by which post, when, and its fingerprint.

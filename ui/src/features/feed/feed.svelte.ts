@@ -83,17 +83,19 @@ class Feed {
     this.held = null
     if (!this.mayExchange(first, second)) return
     const [a, b] = [this.cell(first), this.cell(second)]
-    if (!a || !b || !this.rows) return
-    const at = (cell: FeedCell, planned: FeedCell['card']['planned']): FeedCell => ({
+    const channelId = this.channel?.id
+    if (!a || !b || !this.rows || !channelId) return
+    const takes = (cell: FeedCell, { at }: FeedCell): FeedCell => ({
       ...cell,
-      card: { ...cell.card, planned },
+      at,
+      card: { ...cell.card, planned: at },
     })
     const cells = this.rows.cells.map((cell) => {
-      if (cell === a) return at(b, a.card.planned)
-      return cell === b ? at(a, b.card.planned) : cell
+      if (cell === a) return takes(b, a)
+      return cell === b ? takes(a, b) : cell
     })
     this.rows = { ...this.rows, cells }
-    const done = await calendar.act({ do: 'exchangePosts', first, second })
+    const done = await calendar.act({ do: 'exchangePosts', first, second, channelId })
     if (!done) await this.read()
   }
 }

@@ -25,6 +25,7 @@ beforeEach(async () => {
     shape: { id: 'grid', width: 1080, height: 1440, top: 0, bottom: 0 },
     cells: host.posts.map((one) => ({
       card: one,
+      at: one.planned ?? { date: '2026-12-01', time: null },
       crop: one.visualIds.length ? part : null,
       mayMove: one.status !== 'published',
     })),
@@ -63,7 +64,7 @@ test('Enter takes a post, arrows choose, Enter exchanges: the moments stay where
   await user.keyboard('{ArrowRight}')
   expect(screen.getByRole('status')).toHaveTextContent(/10 déc/)
   await user.keyboard('{Enter}')
-  expect(acted()).toEqual([{ do: 'exchangePosts', first: 'new', second: 'mid' }])
+  expect(acted()).toEqual([{ do: 'exchangePosts', first: 'new', second: 'mid', channelId: 'ig' }])
   expect(order()).toEqual(['mid', 'new', 'out'])
   const moved = screen.getByRole('button', { name: /^Le calendrier, jeudi 10 décembre/ })
   await waitFor(() => expect(moved).toHaveFocus())
