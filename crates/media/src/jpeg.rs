@@ -2,6 +2,7 @@
 
 use crate::{Head, Picture, Refusal, colour, decode, header, orient};
 use jpeg_decoder::{Decoder, Error, PixelFormat};
+use std::io::{self, Read};
 
 /// The picture upright in sRGB, at least `longest` pixels long when it is.
 pub fn decode(bytes: &[u8], head: &Head, longest: Option<u32>) -> Result<Picture, Refusal> {
@@ -15,7 +16,19 @@ pub fn decode(bytes: &[u8], head: &Head, longest: Option<u32>) -> Result<Picture
 }
 
 fn pixels(bytes: &[u8], frame: &header::jpeg::Frame<'_>, longest: Option<u32>) -> Result<Picture, Refusal> {
-    let mut decoder = Decoder::new(bytes);
+    let (coded, rest) = bytes.split_at(frame.end);
+    let mut source = Source { now: coded, then: [&PADDING, rest], ended: false };
+    let picture = decoded(&mut source, frame, longest);
+    // Only what lacks pixels fails after its end.
+    if source.ended { picture.map_err(|_| Refusal::Truncated) } else { picture }
+}
+
+fn decoded(
+    source: &mut Source<'_>,
+    frame: &header::jpeg::Frame<'_>,
+    longest: Option<u32>,
+) -> Result<Picture, Refusal> {
+    let mut decoder = Decoder::new(source);
     decoder.set_max_decoding_buffer_size(header::LIMIT_PIXELS as usize * 4);
     if let Some(longest) = longest {
         let wanted = |side: u32| {
@@ -44,9 +57,59 @@ fn pixels(bytes: &[u8], frame: &header::jpeg::Frame<'_>, longest: Option<u32>) -
     Picture::new(size.0, size.1, 3, pixels).ok_or(Refusal::Crashed)
 }
 
+/// Stands before the end mark. To who looks for a mark it is nothing; to who still looks for pixels it is a run of ones,
+/// which is no code: a picture cut in its middle, with an end mark behind the cut, is not filled up with grey.
+const PADDING: [u8; 1024] = {
+    let mut padding = [0; 1024];
+    let mut at = 0;
+    while at < padding.len() {
+        padding[at] = 0xff;
+        at += 2;
+    }
+    padding
+};
+
+/// Reads one part after the other, as fast as from one.
+struct Source<'a> {
+    now: &'a [u8],
+    then: [&'a [u8]; 2],
+    /// The first part was read to its end.
+    ended: bool,
+}
+
+impl Source<'_> {
+    fn next(&mut self) {
+        while self.now.is_empty() && !self.then.iter().all(|part| part.is_empty()) {
+            self.now = self.then[0];
+            self.then = [self.then[1], &[]];
+            self.ended = true;
+        }
+    }
+}
+
+impl Read for Source<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.next();
+        self.now.read(buffer)
+    }
+
+    fn read_exact(&mut self, mut buffer: &mut [u8]) -> io::Result<()> {
+        if buffer.len() <= self.now.len() {
+            return self.now.read_exact(buffer);
+        }
+        while !buffer.is_empty() {
+            match self.read(buffer)? {
+                0 => return Err(io::ErrorKind::UnexpectedEof.into()),
+                read => buffer = &mut buffer[read..],
+            }
+        }
+        Ok(())
+    }
+}
+
 fn refusal(error: Error) -> Refusal {
     match error {
-        Error::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Refusal::Truncated,
+        Error::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => Refusal::Truncated,
         Error::Unsupported(feature) => Refusal::Unsupported(format!("{feature:?}")),
         Error::Format(text) if text.contains("unexpected") && text.contains("end") => Refusal::Truncated,
         other => Refusal::broken(other),

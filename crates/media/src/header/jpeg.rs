@@ -16,6 +16,8 @@ pub struct Frame<'a> {
     pub exif: Option<&'a [u8]>,
     /// Colour profile.
     pub icc: Vec<u8>,
+    /// Where the marker stands that ends the picture; what follows is none of it.
+    pub end: usize,
 }
 
 /// Passes over the pixels that a decoder may make: a frame can be sent again and again in refinements.
@@ -23,13 +25,17 @@ const LIMIT_PASSES: u64 = 400;
 
 /// Reads the segments to the end of the picture.
 pub fn read(bytes: &[u8]) -> Result<Frame<'_>, Refusal> {
-    let mut frame = Frame { width: 0, height: 0, components: 0, adobe: false, exif: None, icc: Vec::new() };
+    let mut frame =
+        Frame { width: 0, height: 0, components: 0, adobe: false, exif: None, icc: Vec::new(), end: 0 };
     let mut profile: Vec<(u8, &[u8])> = Vec::new();
     let (mut at, mut passes) = (2, 0);
     loop {
         let marker = marker(bytes, &mut at)?;
         match marker {
-            0xd9 => break,
+            0xd9 => {
+                frame.end = at - 2;
+                break;
+            }
             0x01 | 0xd0..=0xd8 => continue,
             _ => {}
         }

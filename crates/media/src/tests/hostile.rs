@@ -73,6 +73,66 @@ fn what_is_cut_off_is_said_to_be() {
 }
 
 #[test]
+fn a_jpeg_cut_behind_a_false_end_mark_is_said_to_be_cut() {
+    let cut = |whole: &[u8], part: usize| [&whole[..part], &[0xff, 0xd9]].concat();
+    for size in [(200, 150), (640, 480)] {
+        let whole = file(photograph(size.0, size.1, 3), ImageFormat::Jpeg).to_vec();
+        assert_eq!(refused(whole.clone()), "shown");
+        for part in [whole.len() / 3, whole.len() / 2, whole.len() * 3 / 4, whole.len() - 200] {
+            assert_eq!(refused(cut(&whole, part)), "truncated", "{size:?} at {part} of {}", whole.len());
+        }
+        // what cameras write behind the picture is none of it
+        assert_eq!(refused([&whole[..], b"MotionPhoto_Data\xff\xd8\xff\xd9"].concat()), "shown");
+    }
+}
+
+/// Runs one test of this file alone, in a process of its own, and gives the processor time that it took, in hundredths
+/// of a second: the system counts it per process.
+#[cfg(target_os = "linux")]
+fn processor_time(test: &str) -> u64 {
+    let output = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", test, "--nocapture", "--test-threads=1"])
+        .env(COUNTING, "1")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{said}");
+    said.lines().find_map(|line| line.split_once(TOOK)?.1.parse().ok()).expect("it says what it took")
+}
+
+/// Says in a child process that it is one.
+#[cfg(target_os = "linux")]
+const COUNTING: &str = "MARRONNIER_COUNTING";
+#[cfg(target_os = "linux")]
+const TOOK: &str = "hundredths of processor time: ";
+
+#[cfg(target_os = "linux")]
+#[test]
+fn pictures_made_to_harm_cost_less_than_two_seconds_of_processor_time() {
+    if std::env::var_os(COUNTING).is_none() {
+        let name = "tests::hostile::pictures_made_to_harm_cost_less_than_two_seconds_of_processor_time";
+        let took = processor_time(name);
+        assert!(took < 200, "{took} hundredths of a second");
+        return;
+    }
+    a_picture_of_a_hundred_thousand_pixels_a_side_is_not_decoded();
+    a_webp_bomb_is_not_decoded();
+    a_jpeg_that_refines_without_end_is_not_decoded();
+    // after the name in brackets: state, ten numbers, then time in the program and in the system
+    let told = std::fs::read_to_string("/proc/self/stat").unwrap();
+    let numbers: Vec<u64> = told
+        .rsplit(')')
+        .next()
+        .unwrap()
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .map(|n| n.parse().unwrap())
+        .collect();
+    println!("{TOOK}{}", numbers.iter().sum::<u64>());
+}
+
+#[test]
 fn what_is_no_picture_is_said_to_be_none() {
     assert_eq!(refused(Vec::new()), "empty");
     assert_eq!(refused(b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec()), "unknown");
