@@ -1,0 +1,56 @@
+import { render, screen } from '@testing-library/svelte'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { calendar } from '$lib/calendar.svelte.ts'
+import type { VisualRow } from '$lib/host/index.ts'
+import { setLanguage } from '$lib/locale.svelte.ts'
+import { FakeHost } from '../../../tests/fake-host.ts'
+import { library } from './library.svelte.ts'
+import LibraryGrid from './LibraryGrid.svelte'
+
+const row = (id: string, uses: number, rights: VisualRow['rights']) =>
+  ({
+    ...{ uses, rights },
+    visual: { id, fileName: `${id}.jpg`, kind: 'jpeg', alt: '', width: 4000, height: 3000 },
+  }) as VisualRow
+
+/** Says that whatever it is shown is 700 by 500. */
+class Measured {
+  readonly #told: ResizeObserverCallback
+  constructor(told: ResizeObserverCallback) {
+    this.#told = told
+  }
+  observe(target: Element) {
+    const entry = { target, contentRect: { width: 700, height: 500 } } as ResizeObserverEntry
+    queueMicrotask(() => this.#told([entry], this as unknown as ResizeObserver))
+  }
+  unobserve() {}
+  disconnect() {}
+}
+
+beforeEach(async () => {
+  setLanguage('fr')
+  // jsdom lays nothing out
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
+  vi.spyOn(HTMLElement.prototype, 'offsetParent', 'get').mockReturnValue(document.body)
+  vi.stubGlobal('ResizeObserver', Measured)
+  const host = new FakeHost()
+  const visuals = [row('aa', 4, 'over'), row('bb', 0, 'open')]
+  host.answer.visuals = () => ({ total: visuals.length, visuals })
+  host.answer.visualTags = () => ({ tags: [] })
+  await calendar.open(host)
+  await library.reload()
+  render(LibraryGrid, { side: 170 })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+test('a tile says first where its visual is used, and its rights where nothing cuts them off', async () => {
+  const [used, free] = await screen.findAllByRole('button')
+  const facts = (tile: HTMLElement | undefined) =>
+    tile?.querySelector('.facts')?.textContent.replace(/\s+/g, ' ').trim()
+  expect(facts(used)).toMatch(/^dans 4 publications · JPEG/)
+  expect(facts(free)).toMatch(/^JPEG/)
+  expect(used?.querySelector('.picture')).toHaveTextContent('droits finis')
+})
