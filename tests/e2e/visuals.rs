@@ -189,5 +189,5 @@ fn a_feed_is_rearranged_and_what_it_shows_exported() {
         fs::read_dir(&out).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     let stem = "2026-12-12_instagram_la-vitrine";
-    assert_eq!(names, [format!("{stem}.txt"), format!("{stem}_1.jpg")]);
+    assert_eq!(names, [format!("{stem}_1.jpg"), format!("{stem}_infos.txt")]);
 }

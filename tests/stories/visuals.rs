@@ -4,9 +4,10 @@ use crate::world::{World, at, day};
 use marronnier_app::{
     Action, Answer, Code, Query,
     action::VisualPatch,
-    answer::{FeedRows, VisualDetail, VisualPage},
+    answer::{ExportedVisuals, FeedRows, VisualDetail, VisualPage},
     domain::{
         id::VisualId,
+        review::Practice,
         status::Status,
         visual::{Crop, Point, VisualFilter},
     },
@@ -106,6 +107,24 @@ fn a_folder_brings_its_pictures_and_leaves_the_rest() {
 }
 
 #[test]
+fn a_file_that_is_called_a_picture_and_is_none_is_named() {
+    let world = World::new();
+    let folder = tempfile::tempdir().unwrap();
+    let album = folder.path().join("album");
+    fs::create_dir(&album).unwrap();
+    picture(&album, "a.bmp", (60, 40), 1);
+    fs::write(album.join("texte.jpg"), "Chère Maya,").unwrap();
+    fs::write(album.join("v.mp4"), "rien qui bouge").unwrap();
+    fs::write(album.join("vide.PNG"), "").unwrap();
+    fs::write(album.join("notes.txt"), "").unwrap();
+    let paths = vec![album.display().to_string()];
+    let done = world.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None });
+    assert_eq!(done.visuals.len(), 1);
+    let refused: Vec<_> = done.refused.iter().map(|file| file.path.rsplit('/').next().unwrap()).collect();
+    assert_eq!(refused, ["texte.jpg", "v.mp4", "vide.PNG"]);
+}
+
+#[test]
 fn the_library_is_found_by_words_tags_use_and_rights() {
     let world = World::new();
     let client = world.client("Lunel");
@@ -172,6 +191,103 @@ fn nothing_is_approved_undescribed_and_a_change_of_visuals_withdraws_an_approval
     world.act(Action::Undo);
     assert_eq!(world.card(post).status, Status::Approved);
     assert_eq!(world.card(post).visual_ids, ids[..1]);
+}
+
+#[test]
+fn no_way_to_approve_goes_around_the_texts_for_those_who_cannot_see() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let ids = add(&world, vec![picture(folder.path(), "1.bmp", (60, 40), 1)]);
+    let add_post = |status, visual_ids: &[VisualId]| Action::AddPost {
+        client_id: client,
+        title: "Bûche".into(),
+        planned: Some(at(10, "18:00")),
+        status: Some(status),
+        channel_ids: None,
+        visual_ids: Some(visual_ids.to_vec()),
+    };
+    for status in [Status::Approved, Status::Scheduled] {
+        assert_eq!(world.refused(add_post(status, &ids)), Code::NeedsAlt);
+    }
+    assert!(world.december(Default::default()).is_empty(), "nothing of a refused post stays");
+    // what is out is out
+    world.act(add_post(Status::Published, &ids));
+    world.act(Action::Undo);
+    world.act(Action::SetPractice { practice: Practice { approvals: 1, ..Practice::usual(client) } });
+    assert_eq!(world.refused(add_post(Status::Approved, &[])), Code::NeedsApprovals);
+    let post = world.act(add_post(Status::InReview, &ids)).focus.unwrap();
+    // the last approval needed would approve it
+    assert_eq!(world.refused(Action::Approve { ids: vec![post], who: None }), Code::NeedsAlt);
+    assert_eq!(world.card(post).status, Status::InReview);
+    alt(&world, ids[0], "Une bûche");
+    world.act(Action::Approve { ids: vec![post], who: None });
+    assert_eq!(world.card(post).status, Status::Approved);
+}
+
+#[test]
+fn a_picture_cut_otherwise_withdraws_what_was_agreed_to() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let ids = add(&world, vec![picture(folder.path(), "1.bmp", (900, 300), 1)]);
+    alt(&world, ids[0], "Une bûche");
+    world.act(Action::SetPractice { practice: Practice { approvals: 1, ..Practice::usual(client) } });
+    let post = world.post(client, "Bûche", Some(at(10, "18:00")), Status::InReview);
+    world.act(Action::SetVisuals { id: post, visual_ids: ids.clone() });
+    world.act(Action::Approve { ids: vec![post], who: None });
+    let stands = |world: &World| {
+        let Answer::Review(review) = world.app.ask(Query::Review { id: post }).unwrap() else { panic!() };
+        (world.card(post).status, review.approvals[0].valid)
+    };
+    let cut = |format: &str, x| Action::SetCrop {
+        id: ids[0],
+        format: format.into(),
+        crop: Some(Crop { x, y: 0, width: 2_000, height: 10_000 }),
+    };
+    // nobody sees that one: the post goes to Instagram alone
+    assert_eq!(world.act(cut("linkedin:link", 0)).withdrawn, 0);
+    assert_eq!(stands(&world), (Status::Approved, true));
+    assert_eq!(world.act(cut("instagram:feed", 0)).withdrawn, 1);
+    assert_eq!(stands(&world), (Status::InReview, false));
+    world.act(Action::Undo);
+    assert_eq!(stands(&world), (Status::Approved, true));
+    let point = Some(Point { x: 9_500, y: 5_000 });
+    assert_eq!(world.act(Action::SetFocal { id: ids[0], point }).withdrawn, 1);
+    assert_eq!(stands(&world), (Status::InReview, false));
+    world.act(Action::Approve { ids: vec![post], who: None });
+    assert_eq!(stands(&world), (Status::Approved, true));
+    assert_eq!(world.act(Action::SetFocal { id: ids[0], point }).withdrawn, 0, "the same point");
+}
+
+#[test]
+fn a_visual_that_is_out_is_replaced_where_it_is_not_yet() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let paths = (1..=2).map(|n| picture(folder.path(), &format!("{n}.bmp"), (60, 40), n)).collect();
+    let ids = add(&world, paths);
+    let showing = |day, status| {
+        let post = world.post(client, "Bûche", Some(at(day, "18:00")), Status::Drafting);
+        world.act(Action::SetVisuals { id: post, visual_ids: ids[..1].to_vec() });
+        if status == Status::Published {
+            alt(&world, ids[0], "Une bûche");
+            for status in [Status::InReview, Status::Approved, Status::Published] {
+                world.act(Action::SetStatus { ids: vec![post], status });
+            }
+        }
+        post
+    };
+    let (out, open) = (showing(1, Status::Published), showing(20, Status::Drafting));
+    let done = world.act(Action::ReplaceVisual { id: ids[0], with: ids[1] });
+    assert_eq!(world.card(open).visual_ids, ids[1..]);
+    assert_eq!(world.card(out).visual_ids, ids[..1]);
+    let told = done.told.unwrap();
+    let said = world.app.words(marronnier_app::Language::Fr).told(&told);
+    assert!(said.contains("dans une publication"), "{said}");
+    assert!(said.contains("Une publication parue garde l’ancien"), "{said}");
+    // nothing is left but what is out
+    assert_eq!(world.refused(Action::ReplaceVisual { id: ids[0], with: ids[1] }), Code::Locked);
 }
 
 #[test]
@@ -264,10 +380,34 @@ fn a_feed_shows_the_latest_first_and_exchanges_two_moments() {
         _ => panic!("a feed"),
     };
     assert_eq!(feed(), [posts[2], posts[1], posts[0]]);
-    world.act(Action::ExchangePosts { first: posts[2], second: posts[0] });
+    let exchange = |first, second| Action::ExchangePosts { first, second, channel_id: Some(channel) };
+    world.act(exchange(posts[2], posts[0]));
     assert_eq!(feed(), [posts[0], posts[1], posts[2]]);
     world.act(Action::Undo);
     assert_eq!(feed(), [posts[2], posts[1], posts[0]]);
+}
+
+#[test]
+fn posts_with_a_time_of_their_own_on_a_channel_exchange_that_moment() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let channel = world.channels(client)[0];
+    let [noon, evening] =
+        ["midi", "soir"].map(|title| world.post(client, title, Some(at(10, "12:00")), Status::Drafting));
+    let time = Some("20:00".parse().unwrap());
+    world.act(Action::SetVariantTime { id: evening, channel_id: channel, time });
+    let feed = || match world.app.ask(Query::Feed { channel_id: channel, limit: None }).unwrap() {
+        Answer::Feed(rows) => rows.cells.into_iter().map(|cell| (cell.card.id, cell.at)).collect::<Vec<_>>(),
+        _ => panic!("a feed"),
+    };
+    assert_eq!(feed(), [(evening, at(10, "20:00")), (noon, at(10, "12:00"))]);
+    world.act(Action::ExchangePosts { first: evening, second: noon, channel_id: Some(channel) });
+    assert_eq!(feed(), [(noon, at(10, "20:00")), (evening, at(10, "12:00"))]);
+    world.act(Action::Undo);
+    assert_eq!(feed(), [(evening, at(10, "20:00")), (noon, at(10, "12:00"))]);
+    let elsewhere = world.channels(client)[1];
+    let refused = Action::ExchangePosts { first: evening, second: noon, channel_id: Some(elsewhere) };
+    assert_eq!(world.refused(refused), Code::NotFound);
 }
 
 #[test]
@@ -277,8 +417,12 @@ fn an_export_holds_each_network_s_picture_and_text_and_is_whole_or_not_there() {
     let folder = tempfile::tempdir().unwrap();
     let ids = add(&world, vec![picture(folder.path(), "a.bmp", (600, 400), 5)]);
     alt(&world, ids[0], "Une bûche");
+    let patch = VisualPatch { credit: Some("Léa".into()), ..VisualPatch::default() };
+    world.act(Action::EditVisuals { ids: ids.clone(), patch, continues: None });
     let post = world.post(client, "La bûche !", Some(at(10, "18:00")), Status::Drafting);
     let channel_ids = world.channels(client);
+    let (id, handle) = (channel_ids[0], Some("@lunel".to_owned()));
+    world.act(Action::EditChannel { id, handle, active: None });
     world.act(Action::SetChannels { id: post, channel_ids });
     world.act(Action::WriteText {
         id: post,
@@ -297,6 +441,7 @@ fn an_export_holds_each_network_s_picture_and_text_and_is_whole_or_not_there() {
             filter: Default::default(),
             from: None,
             to: None,
+            formats: vec![],
             replace: false,
         })
     };
@@ -309,12 +454,20 @@ fn an_export_holds_each_network_s_picture_and_text_and_is_whole_or_not_there() {
         [
             "2026-12-10_instagram_la-buche.txt",
             "2026-12-10_instagram_la-buche_1.jpg",
+            "2026-12-10_instagram_la-buche_infos.txt",
             "2026-12-10_linkedin_la-buche.txt",
             "2026-12-10_linkedin_la-buche_1.jpg",
+            "2026-12-10_linkedin_la-buche_infos.txt",
         ]
     );
-    let text = fs::read_to_string(out.join(&names[0])).unwrap();
-    assert!(text.starts_with("Pas de crème.\n\n#noel\n\n[1] Une bûche"), "{text}");
+    // all of it is pasted: nothing else is in it
+    assert_eq!(fs::read_to_string(out.join(&names[0])).unwrap(), "Pas de crème.\n\n#noel");
+    let infos = fs::read_to_string(out.join(&names[2])).unwrap();
+    assert!(infos.starts_with("À LIRE, À NE PAS COLLER"), "{infos}");
+    assert!(infos.contains("La bûche ! · Instagram · @lunel · jeudi 10 décembre · 18\u{a0}h"), "{infos}");
+    assert!(infos.contains("20 caractères sur 2\u{202f}200"), "{infos}");
+    assert!(infos.contains("[1] Une bûche\n"), "{infos}");
+    assert!(infos.contains("[1] © Léa"), "{infos}");
     assert_eq!(export(&out, false).unwrap_err().code, Code::FileExists);
     // a folder that holds other things keeps them, and takes what is not there yet
     let mixed = folder.path().join("documents");
@@ -329,11 +482,12 @@ fn an_export_holds_each_network_s_picture_and_text_and_is_whole_or_not_there() {
         filter: Default::default(),
         from: None,
         to: None,
+        formats: vec![],
         replace: true,
     };
     world.app.ask(again).unwrap();
     assert_eq!(fs::read_to_string(mixed.join("lettre.txt")).unwrap(), "Chère Maya,");
-    assert_eq!(fs::read_dir(&mixed).unwrap().count(), 5);
+    assert_eq!(fs::read_dir(&mixed).unwrap().count(), 7);
     let zip = folder.path().join("sortie.zip");
     export(&zip, true).unwrap();
     assert!(fs::read(&zip).unwrap().starts_with(b"PK"));
@@ -341,6 +495,158 @@ fn an_export_holds_each_network_s_picture_and_text_and_is_whole_or_not_there() {
         .unwrap()
         .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().contains(".part"));
     assert_eq!(left.count(), 0);
+}
+
+/// What a client's export of December says, and the names of its files.
+fn exported(world: &World, path: &Path, formats: &[&str]) -> (ExportedVisuals, Vec<String>) {
+    let answer = world.app.ask(Query::ExportVisuals {
+        path: path.display().to_string(),
+        zip: false,
+        post_ids: None,
+        filter: Default::default(),
+        from: Some(day(1)),
+        to: Some(day(31)),
+        formats: formats.iter().map(|word| (*word).to_owned()).collect(),
+        replace: false,
+    });
+    let Answer::ExportVisuals(done) = answer.unwrap() else { panic!("an export") };
+    let names = fs::read_dir(path).unwrap();
+    let mut names: Vec<_> = names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    (*done, names)
+}
+
+fn write(world: &World, id: marronnier_app::domain::id::PostId, text: &str) {
+    let text = Some(text.into());
+    world.act(Action::WriteText { id, channel_id: None, text, hashtags: None, continues: None });
+}
+
+#[test]
+fn an_export_leaves_no_post_out_without_a_word() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let ids = add(&world, vec![picture(folder.path(), "a.bmp", (600, 400), 5)]);
+    let patch = VisualPatch { rights_until: Some(Some(day(9))), ..VisualPatch::default() };
+    world.act(Action::EditVisuals { ids: ids.clone(), patch, continues: None });
+    let shown = world.post(client, "La bûche", Some(at(10, "18:00")), Status::Drafting);
+    world.act(Action::SetVisuals { id: shown, visual_ids: ids.clone() });
+    let bare = world.post(client, "Fermeture", Some(at(11, "")), Status::Drafting);
+    write(&world, bare, "Fermé lundi.");
+    world.post(client, "Plus tard", Some(at(12, "")), Status::Idea);
+    let gone = world.post(client, "La vitrine", Some(at(13, "")), Status::Drafting);
+    world.act(Action::SetVisuals { id: gone, visual_ids: ids });
+    world.act(Action::SetStatus { ids: vec![gone], status: Status::Cancelled });
+    let out = folder.path().join("sortie");
+    let (done, names) = exported(&world, &out, &[]);
+    assert_eq!(
+        names,
+        [
+            "2026-12-10_instagram_la-buche_1.jpg",
+            "2026-12-10_instagram_la-buche_infos.txt",
+            "2026-12-11_instagram_fermeture.txt",
+        ]
+    );
+    assert_eq!(fs::read_to_string(out.join(&names[2])).unwrap(), "Fermé lundi.");
+    assert_eq!((done.posts, done.bare, done.files), (2, 1, 3));
+    let words = world.app.words(marronnier_app::Language::Fr);
+    let said: Vec<String> = done.remarks.iter().map(|remark| words.export_remark(remark)).collect();
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    assert_eq!(
+        said,
+        [
+            "«\u{a0}a.bmp\u{a0}» est hors droits le jeudi 10 décembre\u{a0}: «\u{a0}La bûche\u{a0}»",
+            "«\u{a0}Plus tard\u{a0}» n’a ni texte ni visuel\u{a0}: rien à écrire",
+            "«\u{a0}La vitrine\u{a0}» est annulée\u{a0}: laissée de côté",
+        ]
+    );
+}
+
+#[test]
+fn an_export_takes_the_formats_asked_for_and_those_cut_by_hand() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let ids = add(&world, vec![picture(folder.path(), "a.bmp", (600, 400), 5)]);
+    let post = world.post(client, "La bûche", Some(at(10, "18:00")), Status::Drafting);
+    world.act(Action::SetChannels { id: post, channel_ids: world.channels(client) });
+    world.act(Action::SetVisuals { id: post, visual_ids: ids.clone() });
+    let crop = Some(Crop { x: 0, y: 0, width: 5_000, height: 5_000 });
+    world.act(Action::SetCrop { id: ids[0], format: "instagram:square".into(), crop });
+    let pictures = |name: &str, formats: &[&str]| {
+        let mut names = exported(&world, &folder.path().join(name), formats).1;
+        names.retain(|name| name.ends_with(".jpg"));
+        names
+    };
+    assert_eq!(
+        pictures("usual", &[]),
+        [
+            "2026-12-10_instagram-square_la-buche_1.jpg",
+            "2026-12-10_instagram_la-buche_1.jpg",
+            "2026-12-10_linkedin_la-buche_1.jpg",
+        ]
+    );
+    // LinkedIn has no story: it takes its usual format
+    assert_eq!(
+        pictures("story", &["story"]),
+        ["2026-12-10_instagram-story_la-buche_1.jpg", "2026-12-10_linkedin_la-buche_1.jpg"]
+    );
+    assert_eq!(
+        pictures("both", &["instagram:story", "square"]),
+        [
+            "2026-12-10_instagram-square_la-buche_1.jpg",
+            "2026-12-10_instagram-story_la-buche_1.jpg",
+            "2026-12-10_linkedin-square_la-buche_1.jpg",
+        ]
+    );
+    let unknown = world.app.ask(Query::ExportVisuals {
+        path: folder.path().join("rond").display().to_string(),
+        zip: false,
+        post_ids: Some(vec![post]),
+        filter: Default::default(),
+        from: None,
+        to: None,
+        formats: vec!["rond".into()],
+        replace: false,
+    });
+    let failure = unknown.unwrap_err();
+    let said = world.app.words(marronnier_app::Language::Fr).failure(&failure);
+    assert!(said.contains("Aucun réseau n’a de format «\u{a0}rond\u{a0}»"), "{said}");
+}
+
+/// Two views of one pixel.
+fn moving(folder: &Path) -> String {
+    let mut bytes = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff".to_vec();
+    for _ in 0..2 {
+        bytes.extend(b"!\xf9\x04\0\x0a\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0");
+    }
+    bytes.push(b';');
+    let path = folder.join("danse.gif");
+    fs::write(&path, bytes).unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn a_picture_that_moves_goes_out_whole_where_it_may_and_it_is_said_where_it_may_not() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let folder = tempfile::tempdir().unwrap();
+    let path = moving(folder.path());
+    let ids = add(&world, vec![path.clone()]);
+    assert!(detail(&world, ids[0]).visual.animated);
+    let post = world.post(client, "La danse", Some(at(10, "18:00")), Status::Drafting);
+    world.act(Action::SetChannels { id: post, channel_ids: world.channels(client) });
+    world.act(Action::SetVisuals { id: post, visual_ids: ids });
+    let out = folder.path().join("sortie");
+    let (done, names) = exported(&world, &out, &[]);
+    assert!(done.refused.is_empty(), "{:?}", done.refused);
+    assert!(names.contains(&"2026-12-10_instagram_la-danse_1.jpg".to_owned()), "{names:?}");
+    let whole = fs::read(out.join("2026-12-10_linkedin_la-danse_1.gif")).unwrap();
+    assert_eq!(whole, fs::read(path).unwrap());
+    let words = world.app.words(marronnier_app::Language::Fr);
+    let said: Vec<String> = done.remarks.iter().map(|remark| words.export_remark(remark)).collect();
+    assert_eq!(said.len(), 1);
+    assert!(said[0].contains("danse.gif") && said[0].contains("Instagram"), "{said:?}");
 }
 
 #[test]

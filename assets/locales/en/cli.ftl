@@ -205,6 +205,10 @@ cli-visuals-exported = { $files ->
 }{ $posts ->
     [one] {""}, for one post
    *[other] {""}, for { $posts } posts
+}{ $bare ->
+    [0] {""}
+    [one] {""}, one of them without visuals
+   *[other] {""}, { $bare } of them without visuals
 }
 cli-visuals-verified = { $count ->
     [0] No visual to verify
@@ -230,6 +234,7 @@ cli-option-visuals-list-text = These words in the name, alternative text, tags o
 cli-option-visuals-list-tag = Those that bear this tag; may be repeated
 cli-option-visuals-list-unused = Those that no post shows
 cli-option-visuals-export-output = The folder to write; a name in .zip makes one file
+cli-option-visuals-export-format = In these formats rather than the usual ones: story, square, instagram:wide…
 cli-option-visuals-export-force = Replaces what is there
 cli-value-paths = FILE…
 cli-value-text = WORDS

@@ -5,6 +5,7 @@ failure-notFound = { $field ->
     [clientId] This client is no longer in the calendar. Choose another one.
     [personId] This person is no longer in the team. Choose someone else.
     [channelId] This post does not go, or no longer goes, to this channel. Add it to the post’s channels first.
+    [formats] No network has a format “{ $name }”. Take one of networks.toml, such as story or instagram:square.
     [view] No saved view is called “{ $name }”. Check its spelling.
    *[other] It was removed in the meantime. To find it again, undo the removal.
 }
@@ -139,7 +140,7 @@ failure-needsAlt = { $count ->
     [one] A visual of “{ $title }” has no alternative text that was read. Write it before approving.
    *[other] { $count } visuals of “{ $title }” have no alternative text that was read. Write them before approving.
 }
-failure-nothingToExport = None of the posts chosen has a visual. Widen the days or the filters.
+failure-nothingToExport = None of the posts chosen has a text or a visual to export. Widen the days or the filters.
 failure-nothingToPaste = The clipboard holds no picture. Copy one first.
 failure-givenUp = Given up: nothing has changed.
 failure-emptyPlan = { $there ->

@@ -155,9 +155,20 @@ export-visuals-as = As
 export-visuals-folder = Folder
 export-visuals-zip = ZIP archive
 export-visuals-done = { $count ->
-    [one] One file written: { $path }
-   *[other] { $count } files written: { $path }
-}
+    [one] One file written
+   *[other] { $count } files written
+}{ $posts ->
+    [one] {""} for one post
+   *[other] {""} for { $posts } posts
+}{ $bare ->
+    [0] {""}
+    [one] {""}, one of them without visuals
+   *[other] {""}, { $bare } of them without visuals
+}: { $path }
+export-visuals-remarks = To know before posting
+export-visuals-formats = Formats
+export-visuals-usual = Usual and cut by hand
+export-visuals-some = Some
 export-visuals-refused = Files not written
 command-visuals-export = Export visuals…
 

@@ -226,6 +226,10 @@ cli-visuals-exported = { $files ->
 }{ $posts ->
     [one] {""}, pour une publication
    *[other] {""}, pour { $posts } publications
+}{ $bare ->
+    [0] {""}
+    [one] {""}, dont une sans visuel
+   *[other] {""}, dont { $bare } sans visuel
 }
 cli-visuals-verified = { $count ->
     [0] Aucun visuel à vérifier
@@ -251,6 +255,7 @@ cli-option-visuals-list-text = Ces mots dans le nom, le texte alternatif, les é
 cli-option-visuals-list-tag = Ceux qui portent cette étiquette ; se répète
 cli-option-visuals-list-unused = Ceux qu’aucune publication ne montre
 cli-option-visuals-export-output = Le dossier à écrire ; un nom en .zip fait un seul fichier
+cli-option-visuals-export-format = Dans ces formats plutôt que ceux d’usage : story, square, instagram:wide…
 cli-option-visuals-export-force = Remplace ce qui s’y trouve
 cli-value-paths = FICHIER…
 cli-value-text = MOTS

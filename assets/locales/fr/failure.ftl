@@ -5,6 +5,7 @@ failure-notFound = { $field ->
     [clientId] Ce client n’est plus dans le calendrier. Choisissez-en un autre.
     [personId] Cette personne n’est plus dans l’équipe. Choisissez-en une autre.
     [channelId] Cette publication ne part pas, ou plus, sur ce compte. Ajoutez-le d’abord à ses comptes.
+    [formats] Aucun réseau n’a de format « { $name } ». Prenez-en un de networks.toml, par exemple story ou instagram:square.
     [view] Aucune vue enregistrée ne s’appelle « { $name } ». Vérifiez l’orthographe.
    *[other] Cet élément a été supprimé entre-temps. Pour le retrouver, annulez la suppression.
 }
@@ -139,7 +140,7 @@ failure-needsAlt = { $count ->
     [one] Un visuel de « { $title } » n’a pas de texte alternatif relu. Écrivez-le avant de valider.
    *[other] { $count } visuels de « { $title } » n’ont pas de texte alternatif relu. Écrivez-les avant de valider.
 }
-failure-nothingToExport = Aucune des publications choisies n’a de visuel. Élargissez les jours ou les filtres.
+failure-nothingToExport = Aucune des publications choisies n’a de texte ni de visuel à exporter. Élargissez les jours ou les filtres.
 failure-nothingToPaste = Le presse-papiers ne contient pas d’image. Copiez-en une d’abord.
 failure-givenUp = Abandonné : rien n’a changé.
 failure-emptyPlan = { $there ->

@@ -155,9 +155,20 @@ export-visuals-as = Sous forme de
 export-visuals-folder = Dossier
 export-visuals-zip = Archive ZIP
 export-visuals-done = { $count ->
-    [one] Un fichier écrit : { $path }
-   *[other] { $count } fichiers écrits : { $path }
-}
+    [one] Un fichier écrit
+   *[other] { $count } fichiers écrits
+}{ $posts ->
+    [one] {""} pour une publication
+   *[other] {""} pour { $posts } publications
+}{ $bare ->
+    [0] {""}
+    [one] {""}, dont une sans visuel
+   *[other] {""}, dont { $bare } sans visuel
+} : { $path }
+export-visuals-remarks = À savoir avant de publier
+export-visuals-formats = Formats
+export-visuals-usual = Habituels et recadrés
+export-visuals-some = Au choix
 export-visuals-refused = Fichiers non écrits
 command-visuals-export = Exporter les visuels…
 

@@ -204,6 +204,8 @@ pub fn typescript() -> String {
         FeedCell,
         PostPreview,
         PreviewImage,
+        ExportRemarkKind,
+        ExportRemark,
         ExportedVisuals,
         VisualCheck,
         AlteredFile,

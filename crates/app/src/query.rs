@@ -230,6 +230,9 @@ queries! {
         #[serde(default)] filter: Filter,
         #[serde(default)] #[ts(optional, type = "string")] from: Option<NaiveDate>,
         #[serde(default)] #[ts(optional, type = "string")] to: Option<NaiveDate>,
+        /// `story` for each network that has it, `instagram:story` for one; else the usual one of each network, and
+        /// those in which a picture was cut by hand.
+        #[serde(default)] formats: Vec<String>,
         /// `true` writes over what is there.
         #[serde(default)] replace: bool,
     } => ExportedVisuals,

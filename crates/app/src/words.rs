@@ -1,7 +1,7 @@
 //! Sentences of the locale files, for what Rust writes: the command line, exported tables. Decides nothing; the page has
 //! its own reader of the same files.
 
-use crate::{App, Failure, Language, told::*};
+use crate::{App, Failure, Language, answer::ExportRemark, told::*};
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
 use marronnier_domain::{
@@ -26,7 +26,7 @@ macro_rules! files {
         )),+]
     };
 }
-const FILES: [(&str, &str); 11] = files![
+const FILES: [(&str, &str); 12] = files![
     "common",
     "backup",
     "told",
@@ -37,15 +37,17 @@ const FILES: [(&str, &str); 11] = files![
     "share",
     "ics",
     "team",
-    "packet"
+    "packet",
+    "visuals-export"
 ];
 
 /// Days from today beyond which a date is written with its year.
 const FAR: i64 = 300;
 
 /// What a sentence may ask for although there was nothing to say of it.
-const ABSENT: [&str; 12] = [
+const ABSENT: [&str; 13] = [
     "date", "time", "year", "person", "field", "reason", "column", "letter", "sheet", "line", "by", "series",
+    "kept",
 ];
 
 /// The words of one language.
@@ -115,6 +117,12 @@ impl Words {
     /// What was done: « Déplacée au jeudi 10 décembre, 18 h ».
     pub fn told(&self, told: &Told) -> String {
         self.say(&format!("told-{}", told.name), &told.params)
+    }
+
+    /// What to know of an export.
+    pub fn export_remark(&self, remark: &ExportRemark) -> String {
+        let kind: &str = remark.kind.into();
+        self.say(&format!("export-remark-{kind}"), &remark.params)
     }
 
     /// Why it was refused, and what to do.

@@ -342,6 +342,9 @@ pub enum Visuals {
         /// Which posts.
         #[command(flatten)]
         which: Which,
+        /// In these formats rather than the usual ones.
+        #[arg(long, value_name = "FORMATS", value_delimiter = ',')]
+        format: Vec<String>,
         /// Writes over what is there.
         #[arg(long)]
         force: bool,

@@ -47,14 +47,19 @@ pub fn run(app: &App, words: &Words, what: Visuals) -> Result<ExitCode, Failure>
             };
             list(app, words, &filter, json)
         }
-        Visuals::Export { output, which, force, json } => {
+        Visuals::Export { output, which, format: formats, force, json } => {
             let (filter, from, to) = narrowed(app, which)?;
             let zip = output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
             let path = absolute(&output)?;
-            let query = Query::ExportVisuals { path, zip, post_ids: None, filter, from, to, replace: force };
+            let replace = force;
+            let query =
+                Query::ExportVisuals { path, zip, post_ids: None, filter, from, to, formats, replace };
             let Answer::ExportVisuals(done) = app.ask(query)? else { return Err(Code::BadRequest.into()) };
             if json {
                 return say(&format!("{}\n", lines::json(&done)?));
+            }
+            for remark in &done.remarks {
+                eprintln!("{}", words.export_remark(remark));
             }
             for file in &done.refused {
                 eprintln!("{}", words.failure(&file.failure));
@@ -62,6 +67,7 @@ pub fn run(app: &App, words: &Words, what: Visuals) -> Result<ExitCode, Failure>
             let counts = [
                 ("files".to_owned(), done.files.into()),
                 ("posts".to_owned(), done.posts.into()),
+                ("bare".to_owned(), done.bare.into()),
                 ("path".to_owned(), done.path.as_str().into()),
             ];
             say(&format!("{}\n", words.say("cli-visuals-exported", &Params::from(counts))))

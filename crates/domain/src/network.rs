@@ -65,6 +65,8 @@ pub struct Media {
     pub images: Option<u32>,
     /// Heaviest image, in megabytes.
     pub image_megabytes: Option<u32>,
+    /// Heaviest animated GIF that moves there, in megabytes; nothing where one becomes a still picture.
+    pub gif_megabytes: Option<u32>,
     /// Advised sizes, as `1080x1350`, the best first.
     pub image_sizes: Vec<String>,
     /// Longest alternative text.

@@ -96,6 +96,7 @@ struct Row {
     min_gap_minutes: u32,
     images: Option<u32>,
     image_megabytes: Option<u32>,
+    gif_megabytes: Option<u32>,
     #[serde(default)]
     image_sizes: Vec<String>,
     alt_limit: Option<u32>,
@@ -223,6 +224,7 @@ fn network(row: Row, formats: Vec<Format>) -> Network {
         media: Media {
             images: row.images,
             image_megabytes: row.image_megabytes,
+            gif_megabytes: row.gif_megabytes,
             image_sizes: row.image_sizes,
             alt_limit: row.alt_limit,
             formats,

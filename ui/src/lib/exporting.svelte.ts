@@ -18,6 +18,12 @@ class Exporting {
     panels.show('exportVisuals')
   }
 
+  /** The formats of all networks, each once, in their order. */
+  get formats(): readonly string[] {
+    const networks = calendar.snapshot?.networks ?? []
+    return [...new Set(networks.flatMap(({ media }) => media.formats.map(({ id }) => id)))]
+  }
+
   /** The name of the only client that the filter keeps. */
   get client(): string {
     const [only, ...others] = calendar.filter.clients

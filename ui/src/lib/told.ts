@@ -1,7 +1,7 @@
 // Sentences of what was done and of why it was refused, from the program's words and parameters.
 
 import { daysBetween } from './dates.ts'
-import type { Failure, Param, Status, Told } from './host/index.ts'
+import type { ExportRemark, Failure, Param, Status, Told } from './host/index.ts'
 import { has, t, type Args } from './locale.svelte.ts'
 import { longDay, fullDay, spokenTime } from './moments.ts'
 import { networkName, statusName } from './names.ts'
@@ -10,7 +10,16 @@ import { now } from './now.svelte.ts'
 /** What a sentence may ask for although the program had nothing to say of it. */
 const ABSENT: Args = {
   ...{ date: 'none', time: 'none', person: 'none', field: 'none', reason: 'none', series: 'none' },
-  ...{ direction: 'later', days: 1, count: 1, detail: '', limit: '', row: '', column: '' },
+  ...{
+    kept: 'none',
+    direction: 'later',
+    days: 1,
+    count: 1,
+    detail: '',
+    limit: '',
+    row: '',
+    column: '',
+  },
 }
 
 const far = (date: string) => Math.abs(daysBetween(now.date, date)) > 300
@@ -41,6 +50,10 @@ export function toldText(told: Told, again?: 'undo' | 'redo'): string {
   const what = has(key) ? t(key, argsOf(told.params)) : told.name
   return again ? t(`told-${again}`, { what }) : what
 }
+
+/** What to know of an export. */
+export const remarkText = ({ kind, params }: ExportRemark): string =>
+  t(`export-remark-${kind}`, argsOf(params))
 
 /** What was refused, why, and what to do about it. */
 export function failureText(failure: Failure): string {

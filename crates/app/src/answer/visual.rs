@@ -1,6 +1,9 @@
 //! Answers about visuals: the library, one visual, a feed, a preview, what was exported or verified.
 
-use crate::changes::RefusedFile;
+use crate::{
+    changes::RefusedFile,
+    told::{Param, Params},
+};
 use marronnier_domain::{
     id::{NetworkId, PostId, VisualId},
     moment::PlannedAt,
@@ -8,6 +11,7 @@ use marronnier_domain::{
     visual::{Crop, Format, Kind, Rights, Visual},
 };
 use serde::Serialize;
+use strum::{IntoStaticStr, VariantNames};
 use ts_rs::TS;
 
 /// A part of the library.
@@ -124,6 +128,8 @@ pub struct FeedRows {
 pub struct FeedCell {
     /// The post.
     pub card: PostCard,
+    /// When it goes out on this channel.
+    pub at: PlannedAt,
     /// What of its first visual is shown; nothing without one.
     pub crop: Option<Crop>,
     /// It is not out yet: its moment may be exchanged with another's.
@@ -174,12 +180,51 @@ pub struct PreviewImage {
 pub struct ExportedVisuals {
     /// The folder or the zip.
     pub path: String,
-    /// Posts it is about.
+    /// Posts of which something was written.
     pub posts: u32,
+    /// Of them, those without visuals: only their texts were.
+    pub bare: u32,
     /// Files written, texts included.
     pub files: u32,
+    /// What to know before posting it.
+    pub remarks: Vec<ExportRemark>,
     /// What could not be made, with the reason.
     pub refused: Vec<RefusedFile>,
+}
+
+/// Something to know of what was exported. The sentence is `export-remark-<kind>` of the locale files.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportRemark {
+    /// What.
+    pub kind: ExportRemarkKind,
+    /// What the sentence needs.
+    pub params: Params,
+}
+
+/// What there may be to know of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, IntoStaticStr, VariantNames)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum ExportRemarkKind {
+    /// A visual may not be shown on the day planned. Params: `title`, `name`, `date`.
+    OutsideRights,
+    /// The post is cancelled, and was left out. Params: `title`.
+    Cancelled,
+    /// The post has neither text nor visual. Params: `title`.
+    Empty,
+    /// An animated picture became a still one there. Params: `title`, `name`, `network`.
+    Stilled,
+}
+
+impl ExportRemark {
+    pub(crate) fn new(kind: ExportRemarkKind) -> Self {
+        Self { kind, params: Params::new() }
+    }
+    pub(crate) fn with(mut self, name: &str, value: impl Into<Param>) -> Self {
+        self.params.insert(name.to_owned(), value.into());
+        self
+    }
 }
 
 /// What looking at every file again found.

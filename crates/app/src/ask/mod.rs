@@ -110,8 +110,8 @@ impl App {
                 Answer::Feed(Box::new(self.feed(channel_id, limit.unwrap_or(FEED))?))
             }
             Query::Preview { id, channel_id } => Answer::Preview(Box::new(self.preview(id, channel_id)?)),
-            Query::ExportVisuals { path, zip, post_ids, filter, from, to, replace } => {
-                let wanted = Wanted { posts: post_ids, filter, from, to, zip, replace };
+            Query::ExportVisuals { path, zip, post_ids, filter, from, to, formats, replace } => {
+                let wanted = Wanted { posts: post_ids, filter, from, to, formats, zip, replace };
                 Answer::ExportVisuals(Box::new(self.export_visuals(Path::new(&path), &wanted)?))
             }
             Query::VerifyVisuals => Answer::VerifyVisuals(Box::new(self.verify_visuals()?)),

@@ -1,7 +1,10 @@
 //! A post's or a client's visuals as their networks want them, with the texts beside: posting is a copy and a paste.
 
+mod formats;
+mod names;
 mod packed;
 mod tasks;
+mod written;
 
 use super::told;
 use crate::{
@@ -22,7 +25,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
-use tasks::{Content, Task};
+use tasks::{Content, Task, Tasks};
 
 pub(crate) use packed::Packed;
 
@@ -37,6 +40,8 @@ pub(crate) struct Wanted {
     pub filter: Filter,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
+    /// `story` on each network that has it, `instagram:story` on one; none for the usual ones.
+    pub formats: Vec<String>,
     /// One file rather than a folder.
     pub zip: bool,
     /// Files of the same names are written over.
@@ -53,9 +58,9 @@ enum Made {
 impl App {
     /// Writes a folder or a zip: all is made before anything is put there.
     pub(crate) fn export_visuals(&self, path: &Path, wanted: &Wanted) -> Result<ExportedVisuals, Failure> {
-        let (tasks, posts) = self.export_tasks(wanted)?;
+        let Tasks { files: tasks, posts, bare, remarks, .. } = self.export_tasks(wanted)?;
         if tasks.is_empty() {
-            return Err(Code::NothingToExport.into());
+            return Err(Failure::new(Code::NothingToExport).with("count", remarks.len()));
         }
         if !wanted.replace {
             // a folder may hold other things: they stay
@@ -74,7 +79,7 @@ impl App {
         work.go_on()?;
         beside.put(path)?;
         let files = u32::try_from(tasks.len() - refused.len()).unwrap_or(u32::MAX);
-        Ok(ExportedVisuals { path: path.display().to_string(), posts, files, refused })
+        Ok(ExportedVisuals { path: path.display().to_string(), posts, bare, files, remarks, refused })
     }
 
     fn made(&self, task: &Task) -> Result<Made, RefusedFile> {

@@ -41,7 +41,10 @@ impl Packed {
         post: &Post,
         number: usize,
     ) -> Result<Vec<String>, Failure> {
-        let Some(sheet) = app.export_sheet(conn, post.clone())? else { return Ok(Vec::new()) };
+        let sheet = app.export_sheet(conn, post.clone())?;
+        if sheet.shown.is_empty() {
+            return Ok(Vec::new());
+        }
         let names = app.packed_names(&sheet, number)?;
         self.sheets.push((number, sheet));
         Ok(names)

@@ -1,21 +1,28 @@
 //! Which files an export is made of: names that tell what they are, crops, texts. Reads rows, writes nothing.
 
-use super::Wanted;
-use crate::{App, failure::Failure, visuals::format_word};
+use super::{
+    Wanted,
+    formats::{formats, is_asked, takes_gif},
+    names::Name,
+    written::{infos, pasted},
+};
+use crate::{
+    App,
+    answer::{ExportRemark, ExportRemarkKind},
+    failure::{Code, Failure},
+    visuals::format_word,
+};
 use marronnier_domain::{
     channel::Channel,
     id::NetworkId,
     network::Network,
-    post::{Post, Variant},
-    visual::{CropChoice, Format, Visual},
-    written::fold::fold,
+    post::Post,
+    status::Status,
+    visual::{CropChoice, Format, Kind, Visual},
 };
 use marronnier_media::Export;
 use marronnier_store::{Connection, channel as channels, post as posts, visual as visuals};
 use std::collections::BTreeSet;
-
-/// Longest part of a file's name that comes from a title.
-const TITLE: usize = 40;
 
 /// One file to be made.
 pub(super) struct Task {
@@ -27,43 +34,148 @@ pub(super) enum Content {
     Text(String),
     /// A picture as its network wants it.
     Picture(Box<Visual>, Export),
-    /// What is kept as it is: videos, pictures that are not decoded.
+    /// What is kept as it is: videos, pictures that are not decoded or that move where they go.
     Original(Box<Visual>),
 }
 
 /// A post with all that its files are made of.
 pub(super) struct Sheet {
     pub post: Post,
-    channels: Vec<Channel>,
-    shown: Vec<(Visual, Vec<CropChoice>)>,
+    pub channels: Vec<Channel>,
+    pub shown: Vec<(Visual, Vec<CropChoice>)>,
+}
+
+/// What is to be written, and what there is to say of it.
+#[derive(Default)]
+pub(super) struct Tasks {
+    pub files: Vec<Task>,
+    /// Posts of which something is written.
+    pub posts: u32,
+    /// Of them, those of which there is only the text.
+    pub bare: u32,
+    pub remarks: Vec<ExportRemark>,
+    taken: BTreeSet<String>,
+}
+
+impl Tasks {
+    fn remark(&mut self, kind: ExportRemarkKind, post: &Post, more: &[(&str, &str)]) {
+        let remark = ExportRemark::new(kind).with("title", post.title.as_str());
+        let remark = more.iter().fold(remark, |remark, (name, value)| remark.with(name, *value));
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
+    }
+
+    fn text(&mut self, name: String, text: String) {
+        if !text.is_empty() {
+            self.files.push(Task { name, content: Content::Text(text) });
+        }
+    }
 }
 
 impl App {
-    /// The files, and how many posts they are of.
-    pub(super) fn export_tasks(&self, wanted: &Wanted) -> Result<(Vec<Task>, u32), Failure> {
-        let sheets = self.sheets(wanted)?;
-        let (mut tasks, mut taken) = (Vec::new(), BTreeSet::new());
-        for sheet in &sheets {
+    /// The files, of how many posts they are, and what a person should know before they post them.
+    pub(super) fn export_tasks(&self, wanted: &Wanted) -> Result<Tasks, Failure> {
+        self.known_formats(&wanted.formats)?;
+        let words = self.words(self.language()?);
+        let mut tasks = Tasks::default();
+        for sheet in self.sheets(wanted)? {
+            let post = &sheet.post;
+            if post.status == Status::Cancelled && wanted.posts.is_none() {
+                tasks.remark(ExportRemarkKind::Cancelled, post, &[]);
+                continue;
+            }
+            let before = tasks.files.len();
             let mut served = BTreeSet::<&NetworkId>::new();
-            for variant in &sheet.post.variants {
+            for variant in &post.variants {
                 let Some(channel) = sheet.channels.iter().find(|one| one.id == variant.channel_id) else {
                     continue;
                 };
                 let network = self.network(&channel.network)?;
-                let base = unique(&mut taken, stem(&sheet.post, Some(network)));
+                let name = Name::new(&mut tasks.taken, post, Some(network));
                 // a second account on the same network takes the same pictures
                 if served.insert(&channel.network) {
-                    self.pictures(sheet, network, &base, &mut tasks)?;
+                    self.cut_pictures(&sheet, network, &name, &wanted.formats, &mut tasks)?;
                 }
-                let content = Content::Text(text(sheet, variant, channel));
-                tasks.push(Task { name: format!("{base}.txt"), content });
+                tasks.text(format!("{}.txt", name.base(None)), pasted(post, Some(variant)));
+                let file = format!("{}_{}.txt", name.base(None), words.word("export-infos-file"));
+                tasks.text(file, infos(&words, &sheet, Some((variant, channel, network))));
             }
-            if sheet.post.variants.is_empty() {
-                let base = unique(&mut taken, stem(&sheet.post, None));
-                originals(sheet, &base, &mut tasks);
+            if post.variants.is_empty() {
+                let name = Name::new(&mut tasks.taken, post, None);
+                originals(&sheet, &name.base(None), &mut tasks.files);
+                tasks.text(format!("{}.txt", name.base(None)), pasted(post, None));
+                let file = format!("{}_{}.txt", name.base(None), words.word("export-infos-file"));
+                tasks.text(file, infos(&words, &sheet, None));
+            }
+            if tasks.files.len() == before {
+                tasks.remark(ExportRemarkKind::Empty, post, &[]);
+                continue;
+            }
+            tasks.posts += 1;
+            tasks.bare += u32::from(sheet.shown.is_empty());
+            let day = post.planned.map_or_else(|| self.clock.here().date, |at| at.date);
+            for (visual, _) in sheet.shown.iter().filter(|(visual, _)| !visual.may_show(day)) {
+                let more = [("name", visual.file_name.as_str()), ("date", &day.to_string())];
+                tasks.remark(ExportRemarkKind::OutsideRights, post, &more);
             }
         }
-        Ok((tasks, u32::try_from(sheets.len()).unwrap_or(u32::MAX)))
+        Ok(tasks)
+    }
+
+    /// Refuses a format that no network has: nothing would come of it.
+    fn known_formats(&self, wanted: &[String]) -> Result<(), Failure> {
+        let is_known = |word: &String| {
+            self.networks
+                .iter()
+                .any(|network| network.media.formats.iter().any(|one| is_asked(network, one, word)))
+        };
+        match wanted.iter().find(|word| !is_known(word)) {
+            None => Ok(()),
+            Some(word) => Err(Failure::new(Code::NotFound).with("name", word.as_str()).about("formats")),
+        }
+    }
+
+    /// The pictures of a post as a network wants them, in each format wanted.
+    fn cut_pictures(
+        &self,
+        sheet: &Sheet,
+        network: &Network,
+        name: &Name<'_>,
+        wanted: &[String],
+        tasks: &mut Tasks,
+    ) -> Result<(), Failure> {
+        for (n, (visual, chosen)) in (1..).zip(&sheet.shown) {
+            let moves = visual.animated && visual.kind == Kind::Gif;
+            let as_it_is = !visual.kind.is_decoded() || moves && takes_gif(network, visual);
+            let formats = formats(network, chosen, wanted);
+            if as_it_is || formats.is_empty() {
+                let name = format!("{}_{n}.{}", name.base(None), visual.kind.ending());
+                tasks.files.push(Task { name, content: Content::Original(Box::new(visual.clone())) });
+                continue;
+            }
+            if visual.animated {
+                let more = [("name", visual.file_name.as_str()), ("network", network.id.as_str())];
+                tasks.remark(ExportRemarkKind::Stilled, &sheet.post, &more);
+            }
+            for format in formats {
+                let content = self.cut(visual, chosen, network, format)?;
+                tasks.files.push(Task { name: format!("{}_{n}.jpg", name.base(Some(format))), content });
+            }
+        }
+        Ok(())
+    }
+
+    fn cut(
+        &self,
+        visual: &Visual,
+        chosen: &[CropChoice],
+        network: &Network,
+        format: &Format,
+    ) -> Result<Content, Failure> {
+        let most = network.media.image_megabytes.map(|megabytes| u64::from(megabytes) * 1_000_000);
+        let (crop, _) = self.crop_for(visual, (format, &format_word(network, format)), chosen, &mut None)?;
+        Ok(Content::Picture(Box::new(visual.clone()), Export { crop, size: Some(format.size()), most }))
     }
 
     /// The pictures of a post that stands at this place in a packet: `01_instagram_1.jpg`. Asks the store for crops.
@@ -102,16 +214,13 @@ impl App {
         ids.into_iter().map(|id| self.network(id)).collect()
     }
 
-    /// A post with its visuals; nothing when it has none.
-    pub(super) fn export_sheet(&self, conn: &Connection, post: Post) -> Result<Option<Sheet>, Failure> {
+    /// A post with its visuals.
+    pub(super) fn export_sheet(&self, conn: &Connection, post: Post) -> Result<Sheet, Failure> {
         let mut shown = Vec::new();
         for id in visuals::of_post(conn, post.id)? {
             shown.push((self.visual(conn, id)?, visuals::crops(conn, id)?));
         }
-        if shown.is_empty() {
-            return Ok(None);
-        }
-        Ok(Some(Sheet { channels: channels::of_client(conn, post.client_id)?, shown, post }))
+        Ok(Sheet { channels: channels::of_client(conn, post.client_id)?, shown, post })
     }
 
     fn sheets(&self, wanted: &Wanted) -> Result<Vec<Sheet>, Failure> {
@@ -124,11 +233,12 @@ impl App {
         };
         let mut sheets = Vec::new();
         for post in found {
-            sheets.extend(self.export_sheet(&conn, post)?);
+            sheets.push(self.export_sheet(&conn, post)?);
         }
         Ok(sheets)
     }
 
+    /// The pictures of a post in each network's usual format.
     fn pictures(
         &self,
         sheet: &Sheet,
@@ -136,17 +246,10 @@ impl App {
         base: &str,
         tasks: &mut Vec<Task>,
     ) -> Result<(), Failure> {
-        let most = network.media.image_megabytes.map(|megabytes| u64::from(megabytes) * 1_000_000);
         for (n, (visual, chosen)) in (1..).zip(&sheet.shown) {
-            let shape = shape(visual, network);
-            let content = match shape {
+            let content = match shape(visual, network) {
                 None => Content::Original(Box::new(visual.clone())),
-                Some(shape) => {
-                    let word = format_word(network, shape);
-                    let (crop, _) = self.crop_for(visual, (shape, &word), chosen, &mut None)?;
-                    let wanted = Export { crop, size: Some(shape.size()), most };
-                    Content::Picture(Box::new(visual.clone()), wanted)
-                }
+                Some(shape) => self.cut(visual, chosen, network, shape)?,
             };
             tasks.push(Task { name: name(base, n, visual, network), content });
         }
@@ -169,89 +272,5 @@ fn originals(sheet: &Sheet, base: &str, tasks: &mut Vec<Task>) {
     for (n, (visual, _)) in (1..).zip(&sheet.shown) {
         let name = format!("{base}_{n}.{}", visual.kind.ending());
         tasks.push(Task { name, content: Content::Original(Box::new(visual.clone())) });
-    }
-}
-
-/// `2026-12-10_instagram_la-buche`; an undated post begins with its title.
-fn stem(post: &Post, network: Option<&Network>) -> String {
-    let day = post.planned.map(|at| at.date.to_string());
-    let parts = [day, network.map(|network| network.id.to_string()), Some(slug(&post.title))];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_")
-}
-
-/// A title as a part of a file's name: lower case, no accent, hyphens; cut at the end of a word.
-fn slug(title: &str) -> String {
-    let mut slug = String::new();
-    for word in fold(title).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        if !slug.is_empty() && slug.len() + word.len() >= TITLE {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.extend(word.chars().take(TITLE));
-    }
-    slug
-}
-
-/// The name, with a number when it is taken.
-fn unique(taken: &mut BTreeSet<String>, name: String) -> String {
-    let name = if name.is_empty() { "post".to_owned() } else { name };
-    let free = std::iter::once(name.clone()).chain((2_u32..).map(|n| format!("{name}-{n}")));
-    let free = free.into_iter().find(|name| !taken.contains(name)).unwrap_or(name);
-    taken.insert(free.clone());
-    free
-}
-
-/// What is pasted: the text, the hashtags, the link; then the alternative texts, one a line.
-fn text(sheet: &Sheet, variant: &Variant, channel: &Channel) -> String {
-    let post = &sheet.post;
-    let own = variant.text.as_deref().unwrap_or(&post.text);
-    let hashtags = variant.hashtags.as_deref().unwrap_or(&post.hashtags);
-    let mut parts: Vec<String> = [own, hashtags, &post.link]
-        .iter()
-        .map(|part| part.trim().to_owned())
-        .filter(|part| !part.is_empty())
-        .collect();
-    let alts: Vec<String> = (1..)
-        .zip(&sheet.shown)
-        .filter(|(_, (visual, _))| !visual.alt.trim().is_empty())
-        .map(|(n, (visual, _))| format!("[{n}] {}", visual.alt.trim()))
-        .collect();
-    if !alts.is_empty() {
-        parts.push(alts.join("\n"));
-    }
-    let credits: BTreeSet<&str> = sheet
-        .shown
-        .iter()
-        .map(|(visual, _)| visual.credit.trim())
-        .filter(|credit| !credit.is_empty())
-        .collect();
-    parts.extend(credits.into_iter().map(|credit| format!("© {credit}")));
-    if !channel.handle.is_empty() {
-        parts.push(channel.handle.clone());
-    }
-    let mut text = parts.join("\n\n");
-    text.push('\n');
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn titles_become_names_that_every_system_takes() {
-        assert_eq!(slug("La bûche !"), "la-buche");
-        assert_eq!(slug("« Œuvre » : l’été / 100 %"), "oeuvre-l-ete-100");
-        assert_eq!(slug("日本"), "");
-        assert!(slug(&"mot ".repeat(40)).len() <= TITLE);
-    }
-
-    #[test]
-    fn no_name_is_given_twice() {
-        let mut taken = BTreeSet::new();
-        let names: Vec<_> = (0..3).map(|_| unique(&mut taken, "a".into())).collect();
-        assert_eq!(names, ["a", "a-2", "a-3"]);
     }
 }

@@ -1,0 +1,17 @@
+# Ce qui accompagne des visuels exportés : le fichier écrit à côté des images, et ce qu’il faut savoir avant de publier.
+
+export-infos-file = infos
+export-infos-heading = À LIRE, À NE PAS COLLER : ce fichier ne fait pas partie de la publication.
+export-infos-length = Texte à coller : { $limit ->
+    [none] { $used } caractères
+   *[other] { $used } caractères sur { $limit }
+}
+export-infos-link = Lien : { $link }
+export-infos-alts = Textes alternatifs
+export-infos-no-alt = (à écrire)
+export-infos-credits = Crédits
+
+export-remark-outsideRights = « { $name } » est hors droits le { $date } : « { $title } »
+export-remark-cancelled = « { $title } » est annulée : laissée de côté
+export-remark-empty = « { $title } » n’a ni texte ni visuel : rien à écrire
+export-remark-stilled = « { $name } » est animée, { $network } n’en prend que la première vue : « { $title } »
