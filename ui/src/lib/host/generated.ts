@@ -760,6 +760,10 @@ images: number | null,
  */
 imageMegabytes: number | null, 
 /**
+ * Heaviest animated GIF that moves there, in megabytes; nothing where one becomes a still picture.
+ */
+gifMegabytes: number | null, 
+/**
  * Advised sizes, as `1080x1350`, the best first.
  */
 imageSizes: Array<string>, 
@@ -1184,7 +1188,7 @@ field: string | null, };
 
 export type Verdict = "good" | "doubtful" | "refused" | "alreadyThere" | "passedOver";
 
-export type RemarkCode = "impossibleDate" | "impossibleTime" | "unreadableDate" | "unreadableTime" | "errorDate" | "formulaDate" | "locked" | "unknownId" | "unknownNetwork" | "unknownStatus" | "needsDate" | "weekdayDiffers" | "ambiguousDate" | "orderDiffers" | "farDate" | "noDay" | "endOfDay" | "secondTime" | "publishedAhead" | "twin" | "repeatedId" | "rangeStart" | "approximate" | "restIgnored" | "timesDiffer" | "timeWithoutDate" | "unknownClient" | "unknownPerson" | "noTitle" | "errorCell" | "formula" | "yearInferred" | "monthInferred" | "twoDigitYear" | "bareHour" | "networkOfTitle" | "titleFromText" | "alreadyThere" | "unchanged" | "emptyRow" | "titleLine" | "header" | "repeatedHeader" | "weekRow" | "dayRow" | "totalRow" | "unusedSheet";
+export type RemarkCode = "impossibleDate" | "impossibleTime" | "unreadableDate" | "unreadableTime" | "errorDate" | "formulaDate" | "locked" | "unknownId" | "unknownNetwork" | "unknownStatus" | "notALink" | "needsDate" | "weekdayDiffers" | "ambiguousDate" | "orderDiffers" | "farDate" | "noDay" | "endOfDay" | "secondTime" | "publishedAhead" | "twin" | "repeatedId" | "rangeStart" | "approximate" | "restIgnored" | "timesDiffer" | "timeWithoutDate" | "unknownClient" | "unknownPerson" | "noTitle" | "errorCell" | "formula" | "yearInferred" | "monthInferred" | "twoDigitYear" | "bareHour" | "networkOfTitle" | "titleFromText" | "alreadyThere" | "unchanged" | "emptyRow" | "titleLine" | "header" | "repeatedHeader" | "weekRow" | "dayRow" | "totalRow" | "unusedSheet";
 
 export type Remark = { 
 /**
@@ -1974,7 +1978,7 @@ clientId?: ClientId, postId?: PostId, tags?: Array<string>, } | { "do": "editVis
 /**
  * Goes on with the last such edit of this visual: one step of undo with it.
  */
-continues?: boolean, } | { "do": "removeVisuals", ids: Array<VisualId>, detach: boolean, } | { "do": "setVisuals", id: PostId, visualIds: Array<VisualId>, } | { "do": "attachVisuals", ids: Array<PostId>, visualIds: Array<VisualId>, } | { "do": "replaceVisual", id: VisualId, with: VisualId, } | { "do": "setFocal", id: VisualId, point?: Point, } | { "do": "setCrop", id: VisualId, format: string, crop?: Crop, } | { "do": "exchangePosts", first: PostId, second: PostId, } | { "do": "giveUp", work: number, } | { "do": "backUp" } | { "do": "restoreBackup", name: string, } | { "do": "salvage" } | { "do": "undo" } | { "do": "redo" } | { "do": "remember", key: string, 
+continues?: boolean, } | { "do": "removeVisuals", ids: Array<VisualId>, detach: boolean, } | { "do": "setVisuals", id: PostId, visualIds: Array<VisualId>, } | { "do": "attachVisuals", ids: Array<PostId>, visualIds: Array<VisualId>, } | { "do": "replaceVisual", id: VisualId, with: VisualId, } | { "do": "setFocal", id: VisualId, point?: Point, } | { "do": "setCrop", id: VisualId, format: string, crop?: Crop, } | { "do": "exchangePosts", first: PostId, second: PostId, channelId?: ChannelId, } | { "do": "giveUp", work: number, } | { "do": "backUp" } | { "do": "restoreBackup", name: string, } | { "do": "salvage" } | { "do": "undo" } | { "do": "redo" } | { "do": "remember", key: string, 
 /**
  * Any text; nothing forgets the key.
  */
@@ -2149,6 +2153,11 @@ replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", ki
  * These posts; else those of the filter and the days.
  */
 postIds?: Array<PostId>, filter: Filter, from?: string, to?: string, 
+/**
+ * `story` for each network that has it, `instagram:story` for one; else the usual one of each network, and
+ * those in which a picture was cut by hand.
+ */
+formats: Array<string>, 
 /**
  * `true` writes over what is there.
  */
@@ -3122,6 +3131,10 @@ export type FeedCell = {
  */
 card: PostCard, 
 /**
+ * When it goes out on this channel.
+ */
+at: PlannedAt, 
+/**
  * What of its first visual is shown; nothing without one.
  */
 crop: Crop | null, 
@@ -3186,19 +3199,39 @@ crop: Crop | null,
  */
 shape: Format | null, };
 
+export type ExportRemarkKind = "outsideRights" | "cancelled" | "empty" | "stilled";
+
+export type ExportRemark = { 
+/**
+ * What.
+ */
+kind: ExportRemarkKind, 
+/**
+ * What the sentence needs.
+ */
+params: { [key in string]: Param }, };
+
 export type ExportedVisuals = { 
 /**
  * The folder or the zip.
  */
 path: string, 
 /**
- * Posts it is about.
+ * Posts of which something was written.
  */
 posts: number, 
+/**
+ * Of them, those without visuals: only their texts were.
+ */
+bare: number, 
 /**
  * Files written, texts included.
  */
 files: number, 
+/**
+ * What to know before posting it.
+ */
+remarks: Array<ExportRemark>, 
 /**
  * What could not be made, with the reason.
  */
