@@ -63,6 +63,25 @@ fn the_plan_of_lunel_is_previewed_then_imported_in_one_step_of_undo() {
 }
 
 #[test]
+fn an_address_that_acts_is_doubted_and_goes_to_the_notes() {
+    let world = World::new();
+    let path = world.folder.path().join("plan.csv");
+    let rows = "Date;Titre;Réseau;Lien\n10/12/2026;Bûche;Instagram;javascript:alert(1)\n\
+                11/12/2026;Sablés;Instagram;https://lunel.fr/sables\n12/12/2026;Pain;Instagram;lunel.fr/pain\n";
+    std::fs::write(&path, rows).unwrap();
+    let plan = request(&path, "Lunel");
+    let seen = preview(&world, &plan);
+    let odd = seen.rows.iter().find(|row| row.title == "Bûche").unwrap();
+    assert_eq!(odd.verdict, Verdict::Doubtful);
+    assert!(odd.remarks.iter().any(|remark| remark.code == RemarkCode::NotALink), "{:?}", odd.remarks);
+    world.act(Action::ImportPlan { plan });
+    let links: Vec<_> = all(&world).into_iter().map(|post| (post.link, post.notes)).collect();
+    assert_eq!(links[0].0, "");
+    assert!(links[0].1.contains("javascript:alert(1)"), "{links:?}");
+    assert_eq!((links[1].0.as_str(), links[2].0.as_str()), ("https://lunel.fr/sables", "lunel.fr/pain"));
+}
+
+#[test]
 fn a_plan_imported_twice_brings_nothing_twice_unless_asked() {
     let path = people_have("lunel-decembre-cp1252.csv");
     let world = World::new();

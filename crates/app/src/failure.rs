@@ -107,7 +107,7 @@ pub enum Code {
     BadRights,
     /// A picture has no alternative text, or one to be read again. Params: `title`, `count`.
     NeedsAlt,
-    /// No post that was asked for shows a visual.
+    /// No post that was asked for has a text or shows a visual.
     NothingToExport,
     /// The clipboard holds no picture.
     NothingToPaste,

@@ -1,7 +1,7 @@
 //! The library from a shell: real pictures, hostile ones, an import killed half-way, files altered behind its back.
 
 use crate::desk::{Desk, err, out};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -156,4 +156,46 @@ fn an_import_that_is_killed_leaves_a_library_that_holds_and_can_be_gone_on_with(
     assert!(desk.run(&["visuals", "verify"]).status.success());
     let half = |entry: &fs::DirEntry| entry.file_name().to_string_lossy().starts_with(".incoming");
     assert_eq!(fs::read_dir(&visuals).unwrap().filter(|entry| half(entry.as_ref().unwrap())).count(), 0);
+}
+
+#[test]
+fn posts_are_exported_in_the_formats_asked_for_and_what_to_know_is_said() {
+    let desk = Desk::new();
+    let act = |action: Value| -> Value {
+        let told = desk.tell(&["act"], &format!("{action}\n"));
+        serde_json::from_str::<Value>(out(&told).trim()).unwrap()["ok"].clone()
+    };
+    let made = act(json!({ "do": "addClient", "name": "Lunel", "networks": ["instagram"] }));
+    let changes = &made["changes"];
+    let post = |day: &str, title: &str| {
+        let made = act(json!({ "do": "addPost", "clientId": changes["clients"][0]["id"], "title": title,
+            "planned": { "date": day, "time": "18:00" }, "channelIds": [changes["channels"][0]["id"]] }));
+        made["focus"].as_str().unwrap().to_owned()
+    };
+    let (log, window) = (post("2026-12-10", "La bûche"), post("2026-12-11", "La vitrine"));
+    act(json!({ "do": "writeText", "id": log, "text": "Pas de crème." }));
+    act(json!({ "do": "setStatus", "ids": [window], "status": "cancelled" }));
+    let picture = small(desk.folder.path(), 7).display().to_string();
+    assert!(desk.run(&["visuals", "add", &picture, "--post", &log]).status.success());
+    let place = desk.folder.path().join("sortie");
+    let folder = place.display().to_string();
+    let done = desk.run(&["visuals", "export", "-o", &folder, "--format", "story,square"]);
+    assert!(done.status.success(), "{}", err(&done));
+    let names = fs::read_dir(&place).unwrap();
+    let mut names: Vec<_> = names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(
+        names,
+        [
+            "2026-12-10_instagram-square_la-buche_1.jpg",
+            "2026-12-10_instagram-story_la-buche_1.jpg",
+            "2026-12-10_instagram_la-buche.txt",
+            "2026-12-10_instagram_la-buche_infos.txt",
+        ]
+    );
+    assert_eq!(fs::read_to_string(place.join(&names[2])).unwrap(), "Pas de crème.");
+    assert!(out(&done).contains("4 fichiers écrits"), "{}", out(&done));
+    assert!(err(&done).contains("La vitrine\u{a0}» est annulée"), "{}", err(&done));
+    let unknown = desk.run(&["visuals", "export", "-o", &folder, "--force", "--format", "rond"]);
+    assert!(err(&unknown).contains("Aucun réseau n’a de format"), "{}", err(&unknown));
 }

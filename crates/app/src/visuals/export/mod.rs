@@ -60,7 +60,7 @@ impl App {
     pub(crate) fn export_visuals(&self, path: &Path, wanted: &Wanted) -> Result<ExportedVisuals, Failure> {
         let Tasks { files: tasks, posts, bare, remarks, .. } = self.export_tasks(wanted)?;
         if tasks.is_empty() {
-            return Err(Failure::new(Code::NothingToExport).with("count", remarks.len()));
+            return Err(Code::NothingToExport.into());
         }
         if !wanted.replace {
             // a folder may hold other things: they stay
