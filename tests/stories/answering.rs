@@ -332,3 +332,201 @@ fn a_file_that_nobody_was_told_is_no_answer() {
     assert!(world.app.words(Language::En).failure(&failure).starts_with("No event of autre.ics"));
     assert_eq!(calendar(&world, &path).seems, CalendarUse::Posts);
 }
+
+/// Writes one event as its reader's program would answer with it.
+fn reply(told: &Told, method: &str, inner: &str) -> PathBuf {
+    let path = told.world.folder.path().join("réponse.ics");
+    let text = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:{method}\r\nBEGIN:VEVENT\r\nDTSTAMP:20261201T100000Z\r\n{}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        inner.replace('\n', "\r\n")
+    );
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn a_part_of_a_split_share_says_nothing_of_the_other_part_nor_of_what_was_not_read() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    for n in 0..30 {
+        let id = world.post(client, &format!("Post {n}"), Some(at(1 + n % 28, "18:00")), Status::WithClient);
+        let text = Some("é".repeat(20_000));
+        world.act(Action::WriteText { id, channel_id: None, text, hashtags: None, continues: None });
+    }
+    let share = request(&world, client, "grand.ics");
+    world.act(Action::Share { share });
+    let part = world.folder.path().join("grand-1.ics");
+    let seen = answer(&world, &part);
+    assert!(seen.whole, "it is all of its part");
+    assert_eq!(words(&seen), [], "the other part is another file");
+    // an event whose day cannot be read is there; one that is taken out is not
+    let text = std::fs::read_to_string(&part).unwrap();
+    let mut events: Vec<&str> = text.split("BEGIN:VEVENT\r\n").collect();
+    let unreadable =
+        events[2].replacen("DTSTART;TZID=Europe/Paris:2026", "DTSTART;TZID=Europe/Paris:demain", 1);
+    events[2] = &unreadable;
+    let gone = events.remove(4);
+    let title = gone.lines().find_map(|line| line.strip_prefix("SUMMARY:")).unwrap().to_owned();
+    std::fs::write(&part, events.join("BEGIN:VEVENT\r\n")).unwrap();
+    assert_eq!(words(&answer(&world, &part)), [(title, "missing")]);
+}
+
+#[test]
+fn the_next_share_counts_on_from_what_came_back_and_puts_a_refused_wish_right() {
+    let told = told();
+    let [first, second, _] = told.ids;
+    let path = told.back(|id, event| {
+        let moved = event.replace("20261210T18", "20261211T18").replace("SEQUENCE:0", "SEQUENCE:7");
+        Some(if id == first { moved } else { event })
+    });
+    let seen = answer(&told.world, &path);
+    told.world.act(accept(&path, &seen, |_| false));
+    let share = request(&told.world, told.client, "deux.ics");
+    let again = crate::sharing::shared(&told.world, share);
+    let event = |id: PostId| again.events.iter().find(|event| event.uid == uid(id)).unwrap();
+    assert_eq!((event(first).sequence, event(first).start.as_str()), (8, "20261210T180000"));
+    assert_eq!(event(second).sequence, 0, "what was not touched stays as it was told");
+    let share = request(&told.world, told.client, "trois.ics");
+    let third = crate::sharing::shared(&told.world, share);
+    assert_eq!(third.events.iter().map(|event| event.sequence).max(), Some(8), "once");
+    assert!(words(&answer(&told.world, &path)).is_empty(), "refused is refused");
+    // the same wish, made again in the newer file, is asked again
+    let text = std::fs::read_to_string(told.world.folder.path().join("trois.ics")).unwrap();
+    let text = text.replace("20261210T18", "20261211T18").replace("SEQUENCE:8", "SEQUENCE:9");
+    std::fs::write(&path, text).unwrap();
+    assert_eq!(words(&answer(&told.world, &path)), [("Bûche".to_owned(), "moved")]);
+}
+
+#[test]
+fn one_s_own_calendar_read_back_is_not_the_client_s_answer() {
+    let told = told();
+    let path = told.world.folder.path().join("moi.ics");
+    let own = marronnier_app::share::ShareRequest {
+        reader: Reader::Oneself,
+        path: Some(path.display().to_string()),
+        ..request(&told.world, told.client, "moi.ics")
+    };
+    told.world.act(Action::Share { share: own });
+    let seen = answer(&told.world, &path);
+    assert_eq!((seen.reader, seen.proposals.len()), (Some(Reader::Oneself), 0));
+    // a program that drops what it does not know: the texts tell whose it is
+    let text = std::fs::read_to_string(&path).unwrap().replace("\r\n ", "");
+    let text: String = text
+        .split_inclusive("\r\n")
+        .filter(|line| !line.starts_with("X-MARRONNIER") && !line.starts_with("X-ALT-DESC"))
+        .collect();
+    std::fs::write(&path, text).unwrap();
+    assert_eq!(answer(&told.world, &path).reader, Some(Reader::Oneself));
+    assert_eq!(answer(&told.world, &told.file).reader, Some(Reader::Client { id: told.client }));
+}
+
+#[test]
+fn an_outlook_reply_is_a_yes_with_words_and_no_new_title_nor_text() {
+    let told = told();
+    let [first, ..] = told.ids;
+    let text = format!(
+        "UID:{}\nSEQUENCE:0\nSUMMARY:Accepté : Bûche\nDESCRIPTION:Parfait, merci\nORGANIZER:mailto:maya@example.org\n\
+         ATTENDEE;CN=Anne Lunel;PARTSTAT=ACCEPTED:mailto:anne@lunel.example",
+        uid(first)
+    );
+    let path = reply(&told, "REPLY", &text);
+    let seen = answer(&told.world, &path);
+    assert_eq!(words(&seen), [("Bûche".to_owned(), "commented"), ("Bûche".to_owned(), "accepted")]);
+    told.world.act(accept(&path, &seen, |_| true));
+    let detail = told.world.detail(first);
+    assert_eq!((detail.post.status, detail.post.title.as_str()), (Status::Approved, "Bûche"));
+    assert!(detail.post.notes.contains("Parfait, merci") && detail.post.text.contains("crème"));
+    // one's own acceptance of one's own invitation says nothing
+    told.world.act(Action::Remember { key: "email".into(), value: Some("Maya@example.org".into()) });
+    let own = text.replace("anne@lunel.example", "maya@example.org").replace(&uid(first), &uid(told.ids[1]));
+    let path = reply(&told, "REPLY", &own.replace("\nDESCRIPTION:Parfait, merci", ""));
+    assert_eq!(words(&answer(&told.world, &path)), []);
+    let maybe = text
+        .replace("ACCEPTED", "TENTATIVE")
+        .replace(&uid(first), &uid(told.ids[2]))
+        .replace("\nDESCRIPTION:Parfait, merci", "");
+    let path = reply(&told, "REPLY", &maybe);
+    let seen = answer(&told.world, &path);
+    assert_eq!(words(&seen), [("Tuile".to_owned(), "replied")]);
+    told.world.act(accept(&path, &seen, |_| true));
+    let notes = told.world.detail(told.ids[2]).post.notes;
+    assert!(notes.contains("Anne Lunel a répondu «\u{a0}peut-être\u{a0}»"), "{notes}");
+}
+
+#[test]
+fn an_own_event_that_looks_like_a_post_which_is_there_as_well_is_an_addition() {
+    let told = told();
+    let path = told.back(|_, event| Some(event));
+    let own = "BEGIN:VEVENT\r\nUID:own@client\r\nDTSTAMP:20261201T100000Z\r\nDTSTART;VALUE=DATE:20261210\r\nSUMMARY:Bûche\r\nEND:VEVENT\r\n";
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("END:VCALENDAR", &format!("{own}END:VCALENDAR"))).unwrap();
+    assert_eq!(words(&answer(&told.world, &path)), [("Bûche".to_owned(), "added")]);
+}
+
+#[test]
+fn a_comment_that_grew_is_noted_once() {
+    let told = told();
+    let [first, ..] = told.ids;
+    let with = |comment: &str| {
+        told.back(|id, event| {
+            let more = event.replace("\\n\\nRéseaux", &format!("\\n\\n{comment}\\n\\nRéseaux"));
+            Some(if id == first { more.replace("X-ALT-DESC", "X-OLD") } else { event })
+        })
+    };
+    for comment in ["OK pour moi", "OK pour moi\\nmais plus court"] {
+        let path = with(comment);
+        let seen = answer(&told.world, &path);
+        assert_eq!(words(&seen), [("Bûche".to_owned(), "commented")], "{comment}");
+        told.world.act(accept(&path, &seen, |_| true));
+    }
+    let notes = told.world.detail(first).post.notes;
+    assert_eq!(
+        (notes.matches("OK pour moi").count(), notes.matches("plus court").count()),
+        (1, 1),
+        "{notes}"
+    );
+}
+
+#[test]
+fn what_makes_no_proposal_is_said() {
+    let told = told();
+    let [first, second, third] = told.ids;
+    told.world.act(Action::RemovePosts { ids: vec![third] });
+    let path = told.back(|id, event| {
+        Some(match id {
+            _ if id == first => format!("{event}LOCATION:Chez nous\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n"),
+            _ if id == second => event
+                .replace("DTEND;TZID=Europe/Paris:20261212T1830", "DTEND;TZID=Europe/Paris:20261212T2130")
+                .replace("CATEGORIES:Instagram", "CATEGORIES:Urgent"),
+            _ => event.replace("20261214T18", "20261215T18"),
+        })
+    });
+    let said: Vec<String> = calendar(&told.world, &path).remarks.into_iter().map(|one| one.what).collect();
+    for words in
+        ["Chez nous", "se répéter", "la fin de l’événement", "Urgent", "n’est plus dans votre calendrier"]
+    {
+        assert!(said.iter().any(|one| one.contains(words)), "{words}: {said:?}");
+    }
+}
+
+#[test]
+fn a_zip_of_answers_is_read_as_all_of_them() {
+    let told = told();
+    let [first, second, _] = told.ids;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, id) in [("un.ics", first), ("deux.ics", second)] {
+        let text = format!(
+            "UID:{}\nSEQUENCE:0\nATTENDEE;CN=Anne;PARTSTAT=ACCEPTED:mailto:anne@lunel.example",
+            uid(id)
+        );
+        let octets = std::fs::read(reply(&told, "REPLY", &text)).unwrap();
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut zip, &octets).unwrap();
+    }
+    let path = told.world.folder.path().join("réponses.zip");
+    std::fs::write(&path, zip.finish().unwrap().into_inner()).unwrap();
+    let seen = answer(&told.world, &path);
+    assert_eq!(words(&seen).len(), 2, "{seen:?}");
+    told.world.act(accept(&path, &seen, |_| true));
+    assert_eq!(told.world.card(second).status, Status::Approved);
+}

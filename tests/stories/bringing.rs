@@ -265,3 +265,38 @@ fn what_is_no_calendar_is_refused_with_what_to_do() {
         world.app.ask(Query::ReadCalendarFile { file: request(Path::new("/no/such.ics")) }).unwrap_err();
     assert_eq!(gone.code, Code::FileUnreadable);
 }
+
+#[test]
+fn another_calendar_of_the_same_file_name_takes_nothing_away() {
+    let world = World::new();
+    let path = written(&world, "agenda.ics", &[("a", "Noël scolaire", "20261219", "20270104")]);
+    world.act(import(request(&path), None));
+    let other = written(&world, "agenda.ics", &[("z", "Salon du livre", "20261205", "20261206")]);
+    let text = std::fs::read_to_string(&other).unwrap().replace("Vacances zone B", "Salons");
+    std::fs::write(&other, text).unwrap();
+    let rows = read(&world, request(&other)).key_dates.unwrap();
+    assert_eq!((rows.source, rows.rows.len()), (None, 1));
+    world.act(import(request(&other), None));
+    assert_eq!(world.snapshot().key_date_sources.len(), 2);
+    assert!(key_days(&world, day(20), day(20)).iter().any(|one| one.name == "Noël scolaire"));
+}
+
+#[test]
+fn a_series_brings_the_first_time_that_is_kept_and_says_what_it_leaves() {
+    let world = World::new();
+    world.client("Lunel");
+    let path = world.folder.path().join("série.ics");
+    let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:s1\r\nSUMMARY:Atelier\r\nDTSTART:20261203T170000Z\r\n\
+                RRULE:FREQ=WEEKLY;COUNT=4\r\nEXDATE:20261203T170000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    std::fs::write(&path, text).unwrap();
+    let posts = CalendarRequest { read_as: Some(CalendarUse::Posts), ..request(&path) };
+    let seen = read(&world, posts.clone());
+    assert_eq!(seen.posts.unwrap().rows[0].planned, at(10, "18:00"), "the 3rd is left out of the series");
+    assert!(seen.remarks.iter().any(|one| one.what.contains("2 autres")), "{:?}", seen.remarks);
+    let id = world.act(Action::ImportCalendarPosts { file: posts.clone() }).focus.unwrap();
+    assert_eq!(world.card(id).planned, Some(at(10, "18:00")));
+    let verdict = |world: &World| read(world, posts.clone()).posts.unwrap().rows[0].verdict;
+    assert_eq!(verdict(&world), CalendarVerdict::AlreadyThere);
+    std::fs::write(&path, text.replace("T170000Z", "T190000Z")).unwrap();
+    assert_eq!(verdict(&world), CalendarVerdict::Otherwise, "at another hour");
+}

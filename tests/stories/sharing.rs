@@ -304,3 +304,117 @@ fn key_dates_of_the_days_shared_go_along_when_they_are_wanted() {
     assert_eq!((noel.start.as_str(), noel.end.as_str()), ("20261225", "20261226"));
     assert_eq!(shared(&world, december(&world, client, "b.ics")).events.len(), 1);
 }
+
+#[test]
+fn a_key_date_that_moves_stays_one_event_and_is_cancelled_when_it_goes() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    world.post(client, "a", Some(at(3, "18:00")), Status::WithClient);
+    let path = world.folder.path().join("salons.ics");
+    let file = |when: &str, title: &str| {
+        let text = format!(
+            "BEGIN:VCALENDAR\r\nX-WR-CALNAME:Salons\r\nBEGIN:VEVENT\r\nUID:s@x\r\nSUMMARY:{title}\r\n\
+             DTSTART;VALUE=DATE:{when}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        std::fs::write(&path, text).unwrap();
+        let file =
+            marronnier_app::share::CalendarRequest { path: path.display().to_string(), ..Default::default() };
+        let done = world.act(Action::ImportKeyDates { file, name: None, kind: None, colour: None });
+        done.changes.key_date_sources.first().map(|source| source.id)
+    };
+    let source = file("20261209", "Salon").unwrap();
+    let share = || {
+        let share = ShareRequest { key_dates: Some(true), ..december(&world, client, "a.ics") };
+        let calendar = shared(&world, share);
+        calendar.events.into_iter().filter(|event| event.summary.starts_with("Salon")).collect::<Vec<_>>()
+    };
+    let first = share();
+    assert_eq!((first.len(), first[0].sequence, first[0].start.as_str()), (1, 0, "20261209"));
+    file("20261211", "Salon du livre");
+    let second = share();
+    assert_eq!((second.len(), second[0].sequence, second[0].start.as_str()), (1, 1, "20261211"));
+    assert_eq!(first[0].uid, second[0].uid);
+    assert_eq!(share()[0].sequence, 1, "told again, it is the same");
+    world.act(Action::RemoveKeyDateSource { id: source });
+    let gone = share();
+    assert_eq!((gone.len(), gone[0].sequence, gone[0].status.as_str()), (1, 2, "CANCELLED"));
+    world.act(Action::Undo);
+    let back = share();
+    assert_eq!((back[0].sequence, back[0].status.as_str()), (3, "CONFIRMED"));
+}
+
+#[test]
+fn work_due_in_the_days_shared_goes_along_whenever_its_post_goes_out() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let done = world.act(Action::AddPerson { name: "Inès".into(), email: None, roles: None, profile: None });
+    let person = done.changes.people[0].id;
+    let id = world.post(client, "Portrait", Some(at(17, "18:00")), Status::Drafting);
+    world.act(Action::AssignPosts { ids: vec![id], person_id: Some(person) });
+    let due: u32 = crate::assigning::due(&world, id).unwrap()[8..].parse().unwrap();
+    assert!(due < 16, "{due}");
+    let before = |reader| ShareRequest {
+        reader,
+        from: Some(day(1)),
+        to: Some(day(16)),
+        ..request(&world, client, "w.ics")
+    };
+    let writer = Reader::Person { id: person };
+    assert_eq!(shared(&world, before(writer)).tasks.len(), 1);
+    let own = shared(&world, before(Reader::Oneself));
+    assert!(own.tasks[0].summary.contains("Inès"), "{}", own.tasks[0].summary);
+    world.act(Action::AssignPosts { ids: vec![id], person_id: None });
+    let gone = shared(&world, before(writer));
+    assert!(gone.events.iter().chain(&gone.tasks).all(|event| event.status == "CANCELLED"));
+    // Outlook: the day on which it is due is an invitation of its own
+    world.act(Action::AssignPosts { ids: vec![id], person_id: Some(person) });
+    for (key, value) in [("me", "Maya"), ("email", "maya@example.org")] {
+        world.act(Action::Remember { key: key.into(), value: Some(value.into()) });
+    }
+    let path = world.folder.path().join("outlook");
+    let share = ShareRequest {
+        outlook: Some(true),
+        path: Some(path.display().to_string()),
+        ..before(Reader::Oneself)
+    };
+    world.act(Action::Share { share });
+    assert_eq!(std::fs::read_dir(&path).unwrap().count(), 2);
+}
+
+#[test]
+fn a_second_share_for_outlook_leaves_no_file_of_a_moved_post() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let id = world.post(client, "Portrait", Some(at(3, "18:00")), Status::WithClient);
+    for (key, value) in [("me", "Maya"), ("email", "maya@example.org")] {
+        world.act(Action::Remember { key: key.into(), value: Some(value.into()) });
+    }
+    let share = ShareRequest { outlook: Some(true), ..request(&world, client, "outlook") };
+    world.act(Action::Share { share: share.clone() });
+    std::fs::write(world.folder.path().join("outlook/à moi.ics"), "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+        .unwrap();
+    world.act(Action::MovePosts { ids: vec![id], anchor: id, to: landing(9, "") });
+    world.act(Action::Share { share });
+    let mut names: Vec<String> = std::fs::read_dir(world.folder.path().join("outlook"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["2026-12-09 Portrait.ics", "à moi.ics"]);
+}
+
+#[test]
+fn days_that_end_before_they_begin_and_what_is_no_address_are_refused() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    world.post(client, "a", Some(at(3, "18:00")), Status::WithClient);
+    let refusal = |share: ShareRequest| world.app.act(Action::Share { share }).unwrap_err();
+    let backwards =
+        ShareRequest { from: Some(day(20)), to: Some(day(2)), ..request(&world, client, "a.ics") };
+    assert_eq!(refusal(backwards).code, Code::EndsBeforeStart);
+    let email = Some("pas une adresse".into());
+    let share = ShareRequest { outlook: Some(true), email, ..request(&world, client, "outlook") };
+    let failure = refusal(share);
+    assert_eq!(failure.code, Code::NotAnEmail);
+    assert!(world.app.words(Language::Fr).failure(&failure).contains("n’est pas une adresse e-mail"));
+}

@@ -54,6 +54,7 @@ calendar-file-verdict-changed = Changed
 calendar-file-verdict-gone = Not in the file any more: will be removed
 calendar-file-verdict-cancelled = Cancelled in the file
 calendar-file-verdict-alreadyThere = In the calendar already
+calendar-file-verdict-otherwise = In the calendar, at another moment
 calendar-file-do-dates = { $count ->
     [0] Nothing to import
     [one] Import one key date
@@ -118,6 +119,14 @@ answer-declined = { $by ->
     [none] Invitation declined
    *[other] Invitation declined by { $by }
 }
+answer-tentative = { $by ->
+    [none] The answer is “maybe”
+   *[other] { $by } says “maybe”
+}
+answer-delegated = { $by ->
+    [none] Invitation handed on to somebody else
+   *[other] { $by } hands the invitation on to somebody else
+}
 answer-added = New event, { $moment }
 answer-effect-moved = Accepting moves it here.
 answer-effect-renamed = Accepting changes its title.
@@ -127,6 +136,7 @@ answer-effect-missing = Accepting cancels the post.
 answer-effect-commented = Accepting keeps the comment in the notes.
 answer-effect-accepted = Accepting approves the post.
 answer-effect-declined = Accepting puts it on hold, with the comment in the notes.
+answer-effect-replied = Accepting keeps the answer in the notes.
 answer-effect-added = Accepting makes it a post of the client.
 answer-withdraws = Its approval will be withdrawn.
 answer-to-confirm = Recognised by its title and date only: check that it is the right one.

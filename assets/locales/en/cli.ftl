@@ -26,6 +26,7 @@ cli-answer-empty = This answer proposes nothing new.
 cli-event-new = New
 cli-event-changed = Changed
 cli-event-alreadyThere = Already there
+cli-event-otherwise = Here, at another moment
 cli-event-cancelled = Cancelled in the file
 cli-event-gone = No longer in the file
 cli-proposal-moved = “{ $title }”: moved from { $before } to { $after }
@@ -44,7 +45,17 @@ cli-proposal-accepted = “{ $title }”: { $by ->
 cli-proposal-declined = “{ $title }”: { $by ->
     [none] declined
    *[other] declined by { $by }
-} { $after }
+}
+cli-proposal-tentative = “{ $title }”: { $by ->
+    [none] the answer is “maybe”
+   *[other] { $by } says “maybe”
+}
+cli-proposal-delegated = “{ $title }”: { $by ->
+    [none] invitation handed on to somebody else
+   *[other] { $by } hands the invitation on to somebody else
+}
+cli-proposal-said = { $what }: { $comment }
+cli-proposal-id = id: { $id }
 cli-proposal-added = New event of the client’s: “{ $title }”, { $after }
 
 cli-force = To replace it, add --force.

@@ -7,12 +7,16 @@ failure-notFound = { $field ->
     [channelId] This post does not go, or no longer goes, to this channel. Add it to the post’s channels first.
     [formats] No network has a format “{ $name }”. Take one of networks.toml, such as story or instagram:square.
     [view] No saved view is called “{ $name }”. Check its spelling.
+    [person] Nobody is called “{ $name }” in the team. Check the spelling.
+    [accepted] No proposal of this file has the id “{ $name }”. Read the file again to see its own.
+    [refused] No proposal of this file has the id “{ $name }”. Read the file again to see its own.
    *[other] It was removed in the meantime. To find it again, undo the removal.
 }
 failure-empty = { $field ->
     [name] The name is empty. Write one.
     [line] The line is empty. Write at least a title.
     [title] The title is empty. Write one.
+    [person] For whom? Name the person with --person.
    *[other] A field that is needed is empty. Fill it in.
 }
 failure-nameTaken = The name “{ $name }” is taken. Choose another one.
@@ -57,7 +61,10 @@ failure-overlapsLeft = { $count ->
     [one] One passage was changed on both sides: choose what stays, then take the return in again.
    *[other] { $count } passages were changed on both sides: choose what stays, then take the return in again.
 }
-failure-needsClient = Which client is this post for? Name one, or choose one in the list.
+failure-needsClient = { $field ->
+    [reader] Which client is this calendar for? Name it with --client.
+   *[other] Which client is this post for? Name one, or choose one in the list.
+}
 failure-outOfCalendar = This date is out of the calendar. Choose a closer one.
 failure-nothingToUndo = There is nothing to undo.
 failure-nothingToRedo = There is nothing to redo.
@@ -107,6 +114,8 @@ failure-badTable = { $reason ->
 failure-badCalendar = { $reason ->
     [empty] { $path } is empty. Choose an .ics file that holds events.
     [tooLarge] { $path } is too large: Marronnier reads calendars up to 50 MB. Export only a part of it.
+    [noneRead] No event of { $path } could be read: their dates are missing or impossible. Ask for another export.
+    [zip] { $path } cannot be opened: damaged, protected, or full of something else. Give the .ics files one by one.
     [noEvents] { $path } holds no event. Check that the calendar was exported as a whole.
    *[other] { $path } is no calendar. Choose an .ics file.
 }
@@ -119,6 +128,7 @@ failure-needsOrganizer = { $field ->
     [me] Outlook asks who invites: give your name in the preferences, then try again.
    *[other] Outlook asks who invites: give your e-mail address in the preferences, then try again.
 }
+failure-notAnEmail = “{ $email }” is no e-mail address. Correct it, or leave it empty.
 failure-notAnAnswer = No event of { $path } comes from a calendar that you shared. Import it as key dates or as posts instead.
 failure-badVisual = { $reason ->
     [empty] { $path } is empty. Choose another file.

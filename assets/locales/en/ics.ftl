@@ -77,8 +77,13 @@ ics-odd-unknownZone = The zone “{ $zone }” is unknown and not defined: its h
 ics-odd-endsBefore = Ends before it begins.
 ics-odd-endsAsItBegins = DTEND is the very day of DTSTART: the standard wants the day after. Understood as one day.
 ics-odd-twoEnds = An end and a duration: the end counts.
+ics-odd-negativeDuration = Negative duration.
+ics-odd-otherKind = It begins as a whole day and ends as a time, or the other way round.
+ics-odd-dayWithTime = { $property } says that it is a day and gives a time: “{ $value }”.
+ics-odd-outOfRange = Impossible value of { $property }: “{ $value }”.
 ics-odd-floating = Time without a zone: each reader takes it for their own.
 
+ics-effect-nothing = Finds nothing in it to show.
 ics-effect-reads = Reads it as it is.
 ics-effect-tooLarge = Refuses it: it is over the limit of 1 MB. Share a shorter period.
 ics-effect-dropsSplit = { $count ->

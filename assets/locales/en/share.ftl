@@ -20,6 +20,12 @@ share-work = Due: { $title } ({ $client }, { $role ->
     [reviewer] review
    *[other] follow-up
 })
+share-work-of = Due: { $title } ({ $client }, { $person }, { $role ->
+    [writer] writing
+    [designer] design
+    [reviewer] review
+   *[other] follow-up
+})
 share-note-comment = { $by ->
     [none] Comment received on { $date }: { $comment }
    *[other] { $by }, on { $date }: { $comment }
@@ -27,6 +33,14 @@ share-note-comment = { $by ->
 share-note-declined = { $by ->
     [none] Declined on { $date }
    *[other] Declined by { $by } on { $date }
+}
+share-note-tentative = { $by ->
+    [none] Answered “maybe” on { $date }
+   *[other] { $by } answered “maybe” on { $date }
+}
+share-note-delegated = { $by ->
+    [none] Invitation handed on to somebody else on { $date }
+   *[other] { $by } handed the invitation on to somebody else on { $date }
 }
 
 calendar-odd-leftOut = Left out, unreadable: “{ $name }”
@@ -40,3 +54,21 @@ calendar-odd-changedAlone = One occurrence of “{ $name }” was changed alone:
 calendar-odd-series = The recurrence of “{ $name }” is not wholly understood: check its dates.
 calendar-odd-noEvent = “{ $name }” is a task or a note, not an event: left out.
 calendar-odd-laterOnes = “{ $name }” changes from a date on: the later ones stay as before.
+calendar-odd-farOff = “{ $name }” is in an impossible year: left out.
+calendar-odd-neverComes = “{ $name }” repeats, but none of its dates is kept: left out.
+calendar-odd-firstOnly = { $count ->
+    [one] “{ $name }” repeats: only its first date is taken, one more within the year is left.
+   *[other] “{ $name }” repeats: only its first date is taken, { $count } more within the year are left.
+}
+calendar-odd-inFile = { $file }: { $what }
+
+# What the reader changed and that is no proposal: to be looked at.
+calendar-back-location = “{ $title }”: the reader added a place, “{ $value }”.
+calendar-back-categories = “{ $title }”: the reader changed the categories to “{ $value }”.
+calendar-back-link = “{ $title }”: the reader changed the link to { $value }
+calendar-back-length = “{ $title }”: the reader changed the end of the event.
+calendar-back-again = “{ $title }”: the reader made it repeat.
+calendar-back-older = “{ $title }”: changed by the reader, yet on a date of an earlier share. Ask whether they mean it.
+calendar-back-gone = “{ $title }” is no longer in your calendar, and the reader changed it in theirs.
+calendar-back-due = “{ $title }”: the reader put what is due on { $value }.
+calendar-back-day = Key date “{ $title }”: the reader changed it (it is on { $value } in their file).

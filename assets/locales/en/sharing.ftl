@@ -84,6 +84,7 @@ sharing-change-link = link changed
 sharing-change-status = status: { $from }, then { $to }
 sharing-change-work = work due changed
 sharing-change-rest = other information changed
+sharing-change-returned = put right (the reader had changed it in their calendar)
 sharing-work = Due { $due } ({ $role })
 sharing-work-undated = Due, no date ({ $role })
 sharing-was-title = former title: “{ $title }”

@@ -54,6 +54,7 @@ calendar-file-verdict-changed = Changée
 calendar-file-verdict-gone = N’est plus dans le fichier : sera retirée
 calendar-file-verdict-cancelled = Annulée dans le fichier
 calendar-file-verdict-alreadyThere = Déjà au calendrier
+calendar-file-verdict-otherwise = Au calendrier, à un autre moment
 calendar-file-do-dates = { $count ->
     [0] Rien à importer
     [one] Importer une date clé
@@ -118,6 +119,14 @@ answer-declined = { $by ->
     [none] Invitation déclinée
    *[other] Invitation déclinée par { $by }
 }
+answer-tentative = { $by ->
+    [none] Réponse « peut-être »
+   *[other] { $by } répond « peut-être »
+}
+answer-delegated = { $by ->
+    [none] Invitation confiée à quelqu’un d’autre
+   *[other] { $by } confie l’invitation à quelqu’un d’autre
+}
 answer-added = Nouvel événement, { $moment }
 answer-effect-moved = Accepter la déplace ici.
 answer-effect-renamed = Accepter change son titre.
@@ -127,6 +136,7 @@ answer-effect-missing = Accepter annule la publication.
 answer-effect-commented = Accepter garde le commentaire dans les notes.
 answer-effect-accepted = Accepter valide la publication.
 answer-effect-declined = Accepter la met en attente, avec le commentaire dans les notes.
+answer-effect-replied = Accepter garde la réponse dans les notes.
 answer-effect-added = Accepter en fait une publication du client.
 answer-withdraws = Sa validation sera retirée.
 answer-to-confirm = Reconnue par son titre et sa date seulement : vérifiez que c’est bien elle.

@@ -47,6 +47,7 @@ cli-answer-empty = Cette réponse ne propose rien de nouveau.
 cli-event-new = Nouveau
 cli-event-changed = Changé
 cli-event-alreadyThere = Déjà là
+cli-event-otherwise = Là, à un autre moment
 cli-event-cancelled = Annulé dans le fichier
 cli-event-gone = Plus dans le fichier
 cli-proposal-moved = « { $title } » : déplacée du { $before } au { $after }
@@ -65,7 +66,17 @@ cli-proposal-accepted = « { $title } » : { $by ->
 cli-proposal-declined = « { $title } » : { $by ->
     [none] refusée
    *[other] refusée par { $by }
-} { $after }
+}
+cli-proposal-tentative = « { $title } » : { $by ->
+    [none] réponse « peut-être »
+   *[other] { $by } répond « peut-être »
+}
+cli-proposal-delegated = « { $title } » : { $by ->
+    [none] invitation confiée à quelqu’un d’autre
+   *[other] { $by } confie l’invitation à quelqu’un d’autre
+}
+cli-proposal-said = { $what } : { $comment }
+cli-proposal-id = identifiant : { $id }
 cli-proposal-added = Nouvel événement du client : « { $title } », { $after }
 
 cli-force = Pour le remplacer, ajoutez --force.
@@ -118,7 +129,7 @@ cli-option-new-sample = Avec les clients, les personnes et les publications de l
 cli-option-import-file = Le fichier
 cli-option-import-client = Client des lignes qui n’en nomment pas, créé s’il n’existe pas ; celui des publications ou des dates clés d’un agenda
 cli-option-import-read-as = D’un fichier .ics : ce qu’il est, key-dates, posts ou answer (sans cela : ce qu’il paraît être)
-cli-option-import-accept = D’une réponse : accepte cette proposition, par son identifiant (sans cela : toutes celles qui peuvent l’être et ne demandent pas de confirmation)
+cli-option-import-accept = D’une réponse : accepte cette proposition, par son identifiant (sans cela : toutes celles qui peuvent l’être, ne demandent pas de confirmation et n’annulent rien)
 cli-option-import-refuse = D’une réponse : refuse cette proposition, par son identifiant
 cli-option-import-new-source = De dates clés : en fait un nouveau calendrier, même si le fichier en met un à jour
 cli-option-import-dry-run = Montre ce qui serait importé et n’écrit rien

@@ -7,12 +7,16 @@ failure-notFound = { $field ->
     [channelId] Cette publication ne part pas, ou plus, sur ce compte. Ajoutez-le d’abord à ses comptes.
     [formats] Aucun réseau n’a de format « { $name } ». Prenez-en un de networks.toml, par exemple story ou instagram:square.
     [view] Aucune vue enregistrée ne s’appelle « { $name } ». Vérifiez l’orthographe.
+    [person] Personne ne s’appelle « { $name } » dans l’équipe. Vérifiez l’orthographe.
+    [accepted] Aucune proposition de ce fichier n’a l’identifiant « { $name } ». Relisez le fichier pour voir les siens.
+    [refused] Aucune proposition de ce fichier n’a l’identifiant « { $name } ». Relisez le fichier pour voir les siens.
    *[other] Cet élément a été supprimé entre-temps. Pour le retrouver, annulez la suppression.
 }
 failure-empty = { $field ->
     [name] Le nom est vide. Écrivez-en un.
     [line] La ligne est vide. Écrivez au moins un titre.
     [title] Le titre est vide. Écrivez-en un.
+    [person] Pour qui ? Nommez la personne avec --person.
    *[other] Un champ obligatoire est vide. Remplissez-le.
 }
 failure-nameTaken = Le nom « { $name } » est déjà pris. Choisissez-en un autre.
@@ -57,7 +61,10 @@ failure-overlapsLeft = { $count ->
     [one] Un passage a changé des deux côtés : choisissez ce qui reste, puis reprenez le retour.
    *[other] { $count } passages ont changé des deux côtés : choisissez ce qui reste, puis reprenez le retour.
 }
-failure-needsClient = À quel client va cette publication ? Nommez-en un ou choisissez-en un dans la liste.
+failure-needsClient = { $field ->
+    [reader] Pour quel client est ce calendrier ? Nommez-le avec --client.
+   *[other] À quel client va cette publication ? Nommez-en un ou choisissez-en un dans la liste.
+}
 failure-outOfCalendar = Cette date est hors du calendrier. Choisissez-en une plus proche.
 failure-nothingToUndo = Il n’y a rien à annuler.
 failure-nothingToRedo = Il n’y a rien à rétablir.
@@ -107,6 +114,8 @@ failure-badTable = { $reason ->
 failure-badCalendar = { $reason ->
     [empty] { $path } est vide. Choisissez un fichier .ics qui contient des événements.
     [tooLarge] { $path } est trop gros : Marronnier lit des agendas jusqu’à 50 Mo. Exportez-en une partie seulement.
+    [noneRead] Aucun événement de { $path } n’a pu être lu : leurs dates manquent ou sont impossibles. Demandez un autre export.
+    [zip] { $path } ne peut pas être ouvert : abîmé, protégé, ou rempli d’autre chose. Donnez les fichiers .ics un par un.
     [noEvents] { $path } ne contient aucun événement. Vérifiez que l’agenda a bien été exporté en entier.
    *[other] { $path } n’est pas un agenda. Choisissez un fichier .ics.
 }
@@ -119,6 +128,7 @@ failure-needsOrganizer = { $field ->
     [me] Outlook demande qui invite : donnez votre nom dans les préférences, puis recommencez.
    *[other] Outlook demande qui invite : donnez votre adresse e-mail dans les préférences, puis recommencez.
 }
+failure-notAnEmail = « { $email } » n’est pas une adresse e-mail. Corrigez-la, ou laissez-la vide.
 failure-notAnAnswer = Aucun événement de { $path } ne vient d’un calendrier que vous avez partagé. Importez-le plutôt comme dates clés ou comme publications.
 failure-badVisual = { $reason ->
     [empty] { $path } est vide. Choisissez un autre fichier.

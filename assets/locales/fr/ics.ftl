@@ -77,8 +77,13 @@ ics-odd-unknownZone = Le fuseau « { $zone } » est inconnu et n’est pas dé
 ics-odd-endsBefore = Finit avant de commencer.
 ics-odd-endsAsItBegins = DTEND est le jour même de DTSTART : la norme veut le lendemain. Compris comme un jour.
 ics-odd-twoEnds = Une fin et une durée : la fin compte.
+ics-odd-negativeDuration = Durée négative.
+ics-odd-otherKind = Commence par un jour entier et finit par une heure, ou l’inverse.
+ics-odd-dayWithTime = { $property } dit être un jour et donne une heure : « { $value } ».
+ics-odd-outOfRange = Valeur impossible de { $property } : « { $value } ».
 ics-odd-floating = Heure sans fuseau : chaque lecteur la prend pour la sienne.
 
+ics-effect-nothing = N’y trouve rien à montrer.
 ics-effect-reads = Le lit tel quel.
 ics-effect-tooLarge = Le refuse : il dépasse sa limite de 1 Mo. Partagez une période plus courte.
 ics-effect-dropsSplit = { $count ->

@@ -20,6 +20,12 @@ share-work = À rendre : { $title } ({ $client }, { $role ->
     [reviewer] relecture
    *[other] suivi
 })
+share-work-of = À rendre : { $title } ({ $client }, { $person }, { $role ->
+    [writer] rédaction
+    [designer] création graphique
+    [reviewer] relecture
+   *[other] suivi
+})
 share-note-comment = { $by ->
     [none] Commentaire reçu le { $date } : { $comment }
    *[other] { $by }, le { $date } : { $comment }
@@ -27,6 +33,14 @@ share-note-comment = { $by ->
 share-note-declined = { $by ->
     [none] Refusée le { $date }
    *[other] Refusée par { $by } le { $date }
+}
+share-note-tentative = { $by ->
+    [none] Réponse « peut-être » le { $date }
+   *[other] { $by } a répondu « peut-être » le { $date }
+}
+share-note-delegated = { $by ->
+    [none] Invitation confiée à quelqu’un d’autre le { $date }
+   *[other] { $by } a confié l’invitation à quelqu’un d’autre le { $date }
 }
 
 calendar-odd-leftOut = Laissé de côté, illisible : « { $name } »
@@ -40,3 +54,21 @@ calendar-odd-changedAlone = Une occurrence de « { $name } » a été changée
 calendar-odd-series = La répétition de « { $name } » n’est pas entièrement comprise : vérifiez ses dates.
 calendar-odd-noEvent = « { $name } » est une tâche ou une note, pas un événement : laissé de côté.
 calendar-odd-laterOnes = « { $name } » change à partir d’une date : les suivantes restent comme avant.
+calendar-odd-farOff = « { $name } » est dans une année impossible : laissé de côté.
+calendar-odd-neverComes = « { $name } » se répète, mais aucune de ses dates n’est gardée : laissé de côté.
+calendar-odd-firstOnly = { $count ->
+    [one] « { $name } » se répète : seule sa première date est reprise, une autre dans l’année est laissée.
+   *[other] « { $name } » se répète : seule sa première date est reprise, { $count } autres dans l’année sont laissées.
+}
+calendar-odd-inFile = { $file } : { $what }
+
+# Ce que le lecteur a changé et qui n’est pas une proposition : à voir soi-même.
+calendar-back-location = « { $title } » : le lecteur a ajouté un lieu, « { $value } ».
+calendar-back-categories = « { $title } » : le lecteur a changé les catégories en « { $value } ».
+calendar-back-link = « { $title } » : le lecteur a changé le lien en { $value }
+calendar-back-length = « { $title } » : le lecteur a changé la fin de l’événement.
+calendar-back-again = « { $title } » : le lecteur l’a fait se répéter.
+calendar-back-older = « { $title } » : changée par le lecteur, mais à une date d’un partage précédent. Demandez-lui s’il la veut vraiment là.
+calendar-back-gone = « { $title } » n’est plus dans votre calendrier, et le lecteur l’a changée dans le sien.
+calendar-back-due = « { $title } » : le lecteur a mis le rendu au { $value }.
+calendar-back-day = Date clé « { $title } » : le lecteur l’a changée (elle est au { $value } dans son fichier).

@@ -84,6 +84,7 @@ sharing-change-link = lien changé
 sharing-change-status = statut : { $from }, puis { $to }
 sharing-change-work = travail à rendre changé
 sharing-change-rest = autres informations changées
+sharing-change-returned = remise comme ici (le lecteur l’avait changée chez lui)
 sharing-work = À rendre { $due } ({ $role })
 sharing-work-undated = À rendre, sans date ({ $role })
 sharing-was-title = ancien titre : « { $title } »

@@ -94,6 +94,8 @@ pub enum Code {
     NothingToShare,
     /// Outlook needs to know who invites: the memory `me` or `email` is missing. The field says which.
     NeedsOrganizer,
+    /// Not an address of electronic mail. Params: `email`.
+    NotAnEmail,
     /// Nothing of the share was told before, so this file is no answer. Params: `path`.
     NotAnAnswer,
     /// The file is no visual that is taken. Params: `path`, `reason`, `detail`, perhaps `megabytes`, `most`, `width`,

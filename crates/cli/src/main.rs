@@ -190,10 +190,12 @@ pub(crate) fn may_replace(output: &Path, force: bool) -> bool {
     force || std::fs::metadata(output).is_ok_and(|found| found.is_file() && found.len() == 0)
 }
 
+/// Endings of calendars, and of what programs of mail save several answers into.
+const CALENDARS: [&str; 3] = ["ics", "ical", "zip"];
+
 /// Whether a file is a calendar by its ending.
 fn is_calendar(file: &Path) -> bool {
-    file.extension()
-        .is_some_and(|ending| ["ics", "ical"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
+    file.extension().is_some_and(|ending| CALENDARS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// The names of everything.

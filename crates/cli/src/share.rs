@@ -133,16 +133,17 @@ fn reader(names: &Snapshot, named: Option<&str>, options: &ShareOptions) -> Resu
     match (options.reader, named, names.clients.as_slice()) {
         (ReaderKind::Oneself, ..) => Ok(Reader::Oneself),
         (ReaderKind::Writer, ..) => {
-            let wanted = options.person.as_deref().unwrap_or_default().to_lowercase();
-            let found = names.people.iter().find(|person| person.name.to_lowercase() == wanted);
-            let id: PersonId = found
-                .map(|person| person.id)
-                .ok_or_else(|| Failure::new(Code::NotFound).about("personId"))?;
+            let named = options.person.as_deref().map(str::trim).filter(|name| !name.is_empty());
+            let wanted = named.ok_or_else(|| Failure::new(Code::Empty).about("person"))?;
+            let found =
+                names.people.iter().find(|person| person.name.to_lowercase() == wanted.to_lowercase());
+            let gone = || Failure::new(Code::NotFound).with("name", wanted).about("person");
+            let id: PersonId = found.map(|person| person.id).ok_or_else(gone)?;
             Ok(Reader::Person { id })
         }
         (ReaderKind::Client, Some(name), _) => Ok(Reader::Client { id: client(names, name)? }),
         (ReaderKind::Client, None, [one]) => Ok(Reader::Client { id: one.id }),
-        (ReaderKind::Client, None, _) => Err(Failure::new(Code::NeedsClient).about("client")),
+        (ReaderKind::Client, None, _) => Err(Failure::new(Code::NeedsClient).about("reader")),
     }
 }
 
@@ -212,9 +213,12 @@ pub fn import(app: &App, words: &Words, import: Import<'_>) -> Result<ExitCode, 
     say(&format!("{last}\n"))
 }
 
-/// The proposals named; when none is, those that can be accepted and need no confirmation.
+/// The proposals named; when none is, those that can be accepted and need no confirmation. What cancels a post is accepted
+/// only when it is named: a file may lack it for other reasons.
 fn accepting(answer: &AnswerFile, path: &Path, import: &Import<'_>) -> Action {
-    let is_plain = |row: &&ProposalRow| row.obstacle.is_none() && !row.to_confirm;
+    let cancels =
+        |row: &ProposalRow| matches!(row.proposal.what, ProposalKind::Cancelled | ProposalKind::Missing);
+    let is_plain = |row: &&ProposalRow| row.obstacle.is_none() && !row.to_confirm && !cancels(row);
     let plain = || answer.proposals.iter().filter(is_plain).map(|row| row.proposal.id.clone()).collect();
     let none_named = import.accept.is_empty() && import.refuse.is_empty();
     Action::AcceptAnswer {
@@ -248,7 +252,8 @@ fn told(read: &CalendarFile, words: &Words) -> String {
         row(post.verdict, moment(Some(post.planned), words), &post.title);
     }
     for one in read.answer.iter().flat_map(|answer| &answer.proposals) {
-        text.push_str(&format!("{}\n", proposal(one, words)));
+        let id = [("id".to_owned(), one.proposal.id.as_str().into())].into();
+        text.push_str(&format!("{}\n    {}\n", proposal(one, words), words.say("cli-proposal-id", &id)));
         if let Some(obstacle) = &one.obstacle {
             text.push_str(&format!("    {}\n", words.failure(obstacle)));
         }
@@ -266,6 +271,7 @@ fn verdict_word(verdict: CalendarVerdict) -> &'static str {
         CalendarVerdict::New => "cli-event-new",
         CalendarVerdict::Changed => "cli-event-changed",
         CalendarVerdict::AlreadyThere => "cli-event-alreadyThere",
+        CalendarVerdict::Otherwise => "cli-event-otherwise",
         CalendarVerdict::Cancelled => "cli-event-cancelled",
         CalendarVerdict::Gone => "cli-event-gone",
     }
@@ -287,8 +293,9 @@ fn proposal(row: &ProposalRow, words: &Words) -> String {
         ProposalKind::Renamed { from, to, .. } | ProposalKind::Reworded { from, to, .. } => {
             (from.clone(), to.clone(), "")
         }
-        ProposalKind::Commented { by, comment } | ProposalKind::Declined { by, comment } => {
-            (String::new(), comment.clone(), by.as_str())
+        ProposalKind::Commented { by, comment } => (String::new(), comment.clone(), by.as_str()),
+        ProposalKind::Declined { by, .. } | ProposalKind::Replied { by, .. } => {
+            (String::new(), String::new(), by.as_str())
         }
         ProposalKind::Accepted { by } => (String::new(), String::new(), by.as_str()),
         ProposalKind::Added { at, .. } => (String::new(), moment(Some(*at), words), ""),
@@ -299,5 +306,17 @@ fn proposal(row: &ProposalRow, words: &Words) -> String {
             .into_iter()
             .map(|(name, text)| (name.to_owned(), text.into()))
             .collect();
-    words.say(&format!("cli-proposal-{}", proposal.what.word()), &params)
+    let what = match &proposal.what {
+        ProposalKind::Replied { reply, .. } => words.say(&format!("cli-proposal-{}", reply.word()), &params),
+        what => words.say(&format!("cli-proposal-{}", what.word()), &params),
+    };
+    match &proposal.what {
+        ProposalKind::Declined { comment, .. } | ProposalKind::Replied { comment, .. }
+            if !comment.trim().is_empty() =>
+        {
+            let params = [("what".to_owned(), what.into()), ("comment".to_owned(), comment.as_str().into())];
+            words.say("cli-proposal-said", &params.into())
+        }
+        _ => what,
+    }
 }

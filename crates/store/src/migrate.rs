@@ -12,6 +12,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0002_share.sql"),
     include_str!("../migrations/0003_team.sql"),
     include_str!("../migrations/0004_visuals.sql"),
+    include_str!("../migrations/0005_returned.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -62,7 +62,7 @@ fn tell(store: &Store, id: u128, told: &[(u128, Version, bool)]) {
     let told: Vec<Told<'_>> = told
         .iter()
         .zip(&uids)
-        .map(|((n, version, is_news), uid)| Told { post: post(*n), uid, version, is_news: *is_news })
+        .map(|((n, version, is_news), uid)| Told { post: post(*n), uid, version, is_news: *is_news, part: 0 })
         .collect();
     store.keep(|conn| share::add(conn, &row, &told)).unwrap();
 }

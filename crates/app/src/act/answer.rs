@@ -4,21 +4,21 @@ use super::{Outcome, Step, moment::after_change};
 use crate::{
     Words,
     exchange::calendar::{
-        answer::{obstacle, whose},
+        answer::{Answered, obstacle, whose},
         came,
     },
     failure::{Code, Failure},
     told::{Params, Told},
 };
 use marronnier_domain::{
-    answered::{Proposal, ProposalKind, TextPart},
+    answered::{Proposal, ProposalKind, Reply, TextPart},
     id::PostId,
     link::may_be_link,
     post::Post,
     share::Reader,
     status::Status,
 };
-use marronnier_store::{answered as decided, imported, post as posts, variant as variants};
+use marronnier_store::{answered as decided, imported, post as posts, share as shares, variant as variants};
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
@@ -36,27 +36,29 @@ impl Step<'_> {
         let yes: BTreeSet<&String> = accepted.iter().collect();
         let no: BTreeSet<&String> = refused.iter().filter(|id| !yes.contains(id)).collect();
         let known: BTreeSet<&String> = answer.rows.iter().map(|row| &row.proposal.id).collect();
-        if let Some(field) = [(&yes, "accepted"), (&no, "refused")]
-            .into_iter()
-            .find_map(|(ids, field)| (!ids.is_subset(&known)).then_some(field))
-        {
-            return Err(Failure::new(Code::NotFound).about(field));
+        for (ids, field) in [(&yes, "accepted"), (&no, "refused")] {
+            if let Some(id) = ids.difference(&known).next() {
+                return Err(Failure::new(Code::NotFound).with("name", id.as_str()).about(field));
+            }
         }
         let words = self.app.words(self.app.language_in(self.conn)?);
         let mut accepting = Accepting { step: self, reader: answer.reader, words, posts: BTreeMap::new() };
         let mut rows: Vec<&Proposal> = answer.rows.iter().map(|row| &row.proposal).collect();
         rows.sort_by_key(|proposal| turn(&proposal.what));
-        let uid_of_line: BTreeMap<u32, &str> =
-            came.file.events.iter().map(|event| (event.returned.line, event.returned.uid.as_str())).collect();
         for proposal in rows {
             if yes.contains(&proposal.id) {
-                let uid = uid_of_line.get(&proposal.line).copied().unwrap_or_default();
-                accepting.accept(proposal, uid)?;
+                accepting.accept(proposal)?;
             }
         }
         for (ids, accepted) in [(&yes, true), (&no, false)] {
             ids.iter().try_for_each(|id| decided::put(self.conn, id, accepted))?;
+            // a comment that grows is not said again as a whole
+            let said = answer.rows.iter().filter(|row| ids.contains(&row.proposal.id));
+            for (id, _) in said.flat_map(|row| row.proposal.lines()) {
+                decided::put(self.conn, &id, accepted)?;
+            }
         }
+        self.keep_returned(&answer, &yes, &no)?;
         let (focus, withdrawn) = accepting.write()?;
         let told = Told::default()
             .with("count", yes.len())
@@ -70,11 +72,37 @@ impl Step<'_> {
     }
 }
 
+impl Step<'_> {
+    /// Keeps what came back, outside of undo: the next share counts on from the reader's own numbers, and puts right what
+    /// their calendar says otherwise, whatever was decided of it or undone.
+    fn keep_returned(
+        &self,
+        answer: &Answered,
+        yes: &BTreeSet<&String>,
+        no: &BTreeSet<&String>,
+    ) -> Result<(), Failure> {
+        let is_decided = |id: &String| yes.contains(id) || no.contains(id);
+        let differing: BTreeSet<PostId> = answer
+            .rows
+            .iter()
+            .filter(|row| row.proposal.what.differs() && is_decided(&row.proposal.id))
+            .filter_map(|row| row.proposal.post_id)
+            .collect();
+        for (post, back) in &answer.returned {
+            let differs_at = differing.contains(post).then_some(back.told);
+            if back.sequence.is_some() || differs_at.is_some() {
+                shares::put_returned(self.conn, answer.reader, *post, back.sequence, differs_at)?;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// In which order proposals are carried out: a yes comes last, since it is said of all that the reader changed.
 fn turn(what: &ProposalKind) -> u8 {
     match what {
         ProposalKind::Reworded { .. } | ProposalKind::Renamed { .. } | ProposalKind::Moved { .. } => 0,
-        ProposalKind::Commented { .. } | ProposalKind::Added { .. } => 1,
+        ProposalKind::Commented { .. } | ProposalKind::Replied { .. } | ProposalKind::Added { .. } => 1,
         ProposalKind::Cancelled | ProposalKind::Missing => 2,
         ProposalKind::Declined { .. } => 3,
         ProposalKind::Accepted { .. } => 4,
@@ -90,8 +118,8 @@ struct Accepting<'a> {
 }
 
 impl Accepting<'_> {
-    fn accept(&mut self, proposal: &Proposal, uid: &str) -> Result<(), Failure> {
-        let Some(id) = proposal.post_id else { return self.add(proposal, uid) };
+    fn accept(&mut self, proposal: &Proposal) -> Result<(), Failure> {
+        let Some(id) = proposal.post_id else { return self.add(proposal) };
         if !self.posts.contains_key(&id) {
             self.posts.insert(id, self.step.post(id)?);
         }
@@ -122,6 +150,16 @@ impl Accepting<'_> {
                 let line = said(self.step, &self.words, "share-note-comment", by, comment);
                 note(post, &line);
             }
+            ProposalKind::Replied { by, reply, comment } => {
+                let key = match reply {
+                    Reply::Tentative => "share-note-tentative",
+                    Reply::Delegated => "share-note-delegated",
+                    Reply::Accepted | Reply::Declined => "share-note-declined",
+                };
+                let line = said(self.step, &self.words, key, by, "");
+                let line = if comment.is_empty() { line } else { format!("{line}\u{a0}: {comment}") };
+                note(post, &line);
+            }
             ProposalKind::Accepted { .. } => post.status = Status::Approved,
             ProposalKind::Declined { by, comment } => {
                 post.status = Status::OnHold;
@@ -135,7 +173,7 @@ impl Accepting<'_> {
     }
 
     /// An event of the client's own becomes a post of theirs.
-    fn add(&self, proposal: &Proposal, uid: &str) -> Result<(), Failure> {
+    fn add(&self, proposal: &Proposal) -> Result<(), Failure> {
         let (ProposalKind::Added { title, at, text, link }, Reader::Client { id }) =
             (&proposal.what, self.reader)
         else {
@@ -156,7 +194,7 @@ impl Accepting<'_> {
             ..self.step.blank(self.step.client(id)?.id)
         };
         self.step.put_new(&post)?;
-        imported::add(self.step.conn, post.id, uid)?;
+        imported::add(self.step.conn, post.id, &proposal.uid)?;
         Ok(())
     }
 

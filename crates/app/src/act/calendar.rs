@@ -46,7 +46,7 @@ impl Step<'_> {
                 CalendarVerdict::New => new += 1,
                 CalendarVerdict::Changed => changed += 1,
                 CalendarVerdict::Gone => gone += 1,
-                CalendarVerdict::AlreadyThere | CalendarVerdict::Cancelled => {}
+                CalendarVerdict::AlreadyThere | CalendarVerdict::Otherwise | CalendarVerdict::Cancelled => {}
             }
             match verdict {
                 CalendarVerdict::New | CalendarVerdict::Changed => {
@@ -55,7 +55,7 @@ impl Step<'_> {
                 CalendarVerdict::Gone | CalendarVerdict::Cancelled => {
                     key_dates::remove(self.conn, source.id, &date.uid)?;
                 }
-                CalendarVerdict::AlreadyThere => {}
+                CalendarVerdict::AlreadyThere | CalendarVerdict::Otherwise => {}
             }
         }
         let told = Told::default().with("name", source.name).with("count", new).with("changed", changed);
@@ -84,10 +84,13 @@ impl Step<'_> {
 
     pub(super) fn import_calendar_posts(&self, file: &CalendarRequest) -> Result<Outcome, Failure> {
         let came = came(Path::new(&file.path))?;
-        let read = self.app.posts_of(self.conn, &came, file)?;
+        let (read, _) = self.app.posts_of(self.conn, &came, file)?;
         let client = read.client_id.ok_or_else(|| Failure::new(Code::NeedsClient).about("clientId"))?;
         let left_out: BTreeSet<&String> = file.left_out.iter().flatten().collect();
-        let there = read.rows.iter().filter(|row| row.verdict == CalendarVerdict::AlreadyThere).count();
+        let is_there =
+            |verdict| matches!(verdict, CalendarVerdict::AlreadyThere | CalendarVerdict::Otherwise);
+        let there = read.rows.iter().filter(|row| is_there(row.verdict));
+        let there = there.count();
         let (mut count, mut first) = (0u32, None);
         for row in read.rows {
             if row.verdict != CalendarVerdict::New

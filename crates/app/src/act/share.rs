@@ -5,17 +5,18 @@ use crate::{
     App,
     answer::ShareCounts,
     changes::{Changes, Done},
-    exchange::share::{Place, Prepared},
+    exchange::share::{Days, Place, Prepared},
     exchange::{Written, write_beside},
     failure::{Code, Failure},
     share::ShareRequest,
     told::Told,
 };
 use marronnier_domain::{
-    id::ShareId,
+    id::{PostId, ShareId},
     share::{Item, uid},
 };
 use marronnier_store::share::{self as shares, ShareRow};
+use std::collections::BTreeMap;
 
 impl App {
     /// Writes the files beside their places, keeps what they tell, then puts them there: a state that a file tells is
@@ -37,14 +38,30 @@ impl App {
             file: String::new(),
             counts: serde_json::to_string(&counts).map_err(Failure::unwritable)?,
         };
+        let days = prepared.days.clone();
+        // which file tells which post: what one of them does not hold is not absent from the other
+        let mut parts: BTreeMap<PostId, u32> = BTreeMap::new();
+        if !row.outlook {
+            for (part, file) in (0u32..).zip(&prepared.files) {
+                let posts = file.entries.iter().filter_map(|place| items.get(*place));
+                parts.extend(posts.map(|item| (item.post, part)));
+            }
+        }
         let place = Place::of(prepared, request)?;
         let row = ShareRow { file: place.path.display().to_string(), ..row };
         let files = place.files.len();
+        let former = place.former.clone();
         let written = written(place)?;
-        self.keep_share(&row, &items)?;
+        self.keep_share(&row, &items, &days, &parts)?;
         if let Err(failure) = written.into_iter().try_for_each(Written::put) {
             self.store.keep(|conn| shares::forget(conn, row.id))?;
             return Err(failure);
+        }
+        for path in former {
+            // one that stays is the event under its former name: told again, not wrong
+            if let Err(error) = std::fs::remove_file(&path) {
+                tracing::warn!(path = %path.display(), %error, "a file of an earlier share stays");
+            }
         }
         Ok(Done {
             told: Some(told(&row, &counts, files)),
@@ -58,7 +75,13 @@ impl App {
         })
     }
 
-    fn keep_share(&self, row: &ShareRow, items: &[Item]) -> Result<(), Failure> {
+    fn keep_share(
+        &self,
+        row: &ShareRow,
+        items: &[Item],
+        days: &Days,
+        parts: &BTreeMap<PostId, u32>,
+    ) -> Result<(), Failure> {
         let uids: Vec<String> = items.iter().map(|item| uid(item.post)).collect();
         let told: Vec<shares::Told<'_>> = items
             .iter()
@@ -68,9 +91,14 @@ impl App {
                 uid,
                 version: &item.version,
                 is_news: item.is_news(),
+                part: parts.get(&item.post).copied().unwrap_or(0),
             })
             .collect();
-        Ok(self.store.keep(|conn| shares::add(conn, row, &told))?)
+        Ok(self.store.keep(|conn| {
+            shares::add(conn, row, &told)?;
+            let days = days.iter().map(|(uid, day)| (uid.as_str(), day));
+            shares::tell_days(conn, row.scope.reader, days)
+        })?)
     }
 }
 

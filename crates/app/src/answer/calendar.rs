@@ -60,6 +60,8 @@ pub enum CalendarVerdict {
     Changed,
     /// Here already.
     AlreadyThere,
+    /// A post that came from it is here, at another moment: it stays as it is here.
+    Otherwise,
     /// Cancelled in the file: not to be brought in.
     Cancelled,
     /// Here from this source, not in the file any more.

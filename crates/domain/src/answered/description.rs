@@ -32,6 +32,18 @@ pub struct Rewording {
     pub to: String,
 }
 
+/// How many lines differ between what was sent and what came back.
+pub fn distance(sent: &Letter, back: &str) -> usize {
+    let lines =
+        |text: &str| -> Vec<String> { text.lines().map(squeezed).filter(|line| !line.is_empty()).collect() };
+    let (old, new) = (sent.0.iter().flat_map(|part| lines(&part.text)).collect::<Vec<_>>(), lines(back));
+    let same: usize = capture_diff_slices(Algorithm::Patience, &old, &new)
+        .iter()
+        .map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 })
+        .sum();
+    old.len() + new.len() - 2 * same
+}
+
 /// What the reader wrote in a description: the texts they rewrote, and what they added around them.
 ///
 /// Calendar programs wrap, trim and drop empty lines: lines are compared by their words, and empty ones not at all. What is

@@ -1,7 +1,7 @@
 //! Which event that was sent an event that came back is: by identity, by an identity that Outlook wrapped, by link, or by
 //! title and date, which a person must confirm.
 
-use super::{Returned, squeeze_title};
+use super::{Returned, description::distance, squeeze_title};
 use crate::{id::PostId, share::Telling};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -90,10 +90,20 @@ pub fn find(event: &Returned, sent: &[Candidate<'_>], zone: chrono_tz::Tz) -> Op
         return found(post, MatchedBy::Link);
     }
     let title = squeeze_title(&event.title);
-    let day = event.at.in_zone(zone).date;
+    let day = event.at?.in_zone(zone).date;
     if title.is_empty() {
         return None;
     }
     only(&|one| squeeze_title(&one.telling.shown.title) == title && one.telling.shown.at.date == day)
         .and_then(|post| found(post, MatchedBy::TitleAndDate))
+}
+
+/// Whether an event shows just what was sent: a double that a program made, and nobody's own event.
+pub fn is_double(event: &Returned, telling: &Telling) -> bool {
+    let shown = &telling.shown;
+    let says =
+        |text: &Option<String>| text.as_deref().is_none_or(|text| distance(&telling.letter, text) == 0);
+    squeeze_title(&event.title) == squeeze_title(&shown.title)
+        && event.at.is_none_or(|at| at.is(shown.at, shown.zone))
+        && (says(&event.description) || event.unmarked.is_some() && says(&event.unmarked))
 }

@@ -3,21 +3,26 @@
 
 mod description;
 mod matching;
+mod proposal;
 mod propose;
 mod spacing;
 #[cfg(test)]
 mod tests;
+mod voices;
 mod words;
 
-pub use description::{Rewording, TextPart};
-pub use matching::{Candidate, Found, MatchedBy, decoded_uid, find};
-pub use propose::{History, Proposal, ProposalKind, added, missing, propose};
+pub use description::{Rewording, TextPart, distance};
+pub use matching::{Candidate, Found, MatchedBy, decoded_uid, find, is_double};
+pub use proposal::{Proposal, ProposalKind, added, missing};
+pub use propose::{History, propose};
 pub(crate) use words::spaced_words;
 pub use words::{WordRun, WordState, words};
 
 use crate::moment::PlannedAt;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// When an event that came back begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,12 +59,56 @@ impl When {
 }
 
 /// What someone invited says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub enum Reply {
     /// Yes.
     Accepted,
     /// No.
     Declined,
+    /// Perhaps.
+    Tentative,
+    /// Somebody else will.
+    Delegated,
+}
+
+impl Reply {
+    /// The word on the wire.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::Tentative => "tentative",
+            Self::Delegated => "delegated",
+        }
+    }
+}
+
+/// Somebody invited, as the event names them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Voice {
+    /// What they say, if anything.
+    pub reply: Option<Reply>,
+    /// A name, else an address; may be empty.
+    pub name: String,
+    /// Address; may be empty.
+    pub email: String,
+    /// What they said with it; may be empty.
+    pub comment: String,
+    /// They invite: what they say of it is no answer.
+    pub invites: bool,
+}
+
+/// How much of what an event says is its writer's wish.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Speaks {
+    /// All of it: it is their calendar.
+    #[default]
+    Whole,
+    /// The moment and what was said (`COUNTER`): programs write titles and texts of their own into it.
+    Moment,
+    /// What was said alone (`REPLY`).
+    Answer,
 }
 
 /// An event that came back.
@@ -77,18 +126,22 @@ pub struct Returned {
     pub title: String,
     /// Description as plain text; nothing when the program left it out.
     pub description: Option<String>,
-    /// When.
-    pub at: When,
+    /// The same without its marks of HTML, when it seems to have some: the CM's own text may hold some as well.
+    pub unmarked: Option<String>,
+    /// When; nothing in an answer that does not say it again.
+    pub at: Option<When>,
     /// Where it leads; empty when nowhere.
     pub link: String,
     /// Told as cancelled.
     pub cancelled: bool,
     /// Comments beside the description.
     pub comments: Vec<String>,
-    /// A yes or a no of somebody invited.
-    pub reply: Option<Reply>,
-    /// Who answers: a name, else an address; may be empty.
+    /// Who wrote them, when it is known.
     pub by: String,
+    /// Who is invited, and what they say.
+    pub voices: Vec<Voice>,
+    /// How much of it is a wish.
+    pub speaks: Speaks,
 }
 
 /// A title as it is compared: one space for any run of them.

@@ -1,85 +1,23 @@
 //! What an event that came back proposes: each difference from what its reader was shown, unless it is so here already.
 
-use super::{MatchedBy, Reply, Returned, TextPart, WordRun, description::read_back, squeeze_title, words};
+use super::{
+    MatchedBy, Proposal, ProposalKind, Returned, Speaks, TextPart,
+    description::{distance, read_back},
+    proposal::named,
+    spacing::squeezed,
+    squeeze_title,
+    voices::said,
+    words,
+};
 use crate::{
-    id::{ChannelId, PostId},
+    id::ChannelId,
     moment::PlannedAt,
     post::Post,
-    share::Version,
+    share::{Reader, Version},
     status::Status,
 };
 use chrono_tz::Tz;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// Something that a reader asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Proposal {
-    /// Names it in an acceptance: the same each time that it is read.
-    pub id: String,
-    /// Which post; nothing for an event of the reader's own.
-    pub post_id: Option<PostId>,
-    /// Title as it stands here, or of the reader's event.
-    pub title: String,
-    /// Line of the file.
-    pub line: u32,
-    /// How the event was recognised; nothing for one of the reader's own, or one that is missing.
-    pub by: Option<MatchedBy>,
-    /// Changed here too since the reader was last shown it: accepting overwrites that.
-    pub also_here: bool,
-    /// What is asked for.
-    pub what: ProposalKind,
-}
-
-/// What is asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
-#[allow(missing_docs)] // the variants' sentences say what their fields are
-pub enum ProposalKind {
-    /// Another moment; `here` is where the post stands now.
-    Moved { from: PlannedAt, to: PlannedAt, here: Option<PlannedAt> },
-    /// Another title.
-    Renamed { from: String, to: String, here: String },
-    /// Another text, common or a channel's own; `words` goes from what was shown to what came back.
-    Reworded {
-        part: TextPart,
-        channel_id: Option<ChannelId>,
-        from: String,
-        to: String,
-        here: String,
-        words: Vec<WordRun>,
-    },
-    /// Cancelled by the reader.
-    Cancelled,
-    /// Not in the file although it is the whole calendar.
-    Missing,
-    /// Something said beside the text.
-    Commented { by: String, comment: String },
-    /// The reader says yes.
-    Accepted { by: String },
-    /// The reader says no.
-    Declined { by: String, comment: String },
-    /// An event of the reader's own.
-    Added { title: String, at: PlannedAt, text: String, link: String },
-}
-
-impl ProposalKind {
-    /// The word on the wire.
-    pub fn word(&self) -> &'static str {
-        match self {
-            Self::Moved { .. } => "moved",
-            Self::Renamed { .. } => "renamed",
-            Self::Reworded { .. } => "reworded",
-            Self::Cancelled => "cancelled",
-            Self::Missing => "missing",
-            Self::Commented { .. } => "commented",
-            Self::Accepted { .. } => "accepted",
-            Self::Declined { .. } => "declined",
-            Self::Added { .. } => "added",
-        }
-    }
-}
+use std::collections::BTreeSet;
 
 /// What a reader was told of a post over time, and what it is now.
 #[derive(Debug, Clone, Copy)]
@@ -90,6 +28,10 @@ pub struct History<'a> {
     pub post: Option<&'a Post>,
     /// The client's zone now.
     pub zone: Tz,
+    /// Who was told: a client alone agrees to posts.
+    pub reader: Reader,
+    /// The person's own addresses: what they say of their own event is no answer.
+    pub own: &'a [String],
 }
 
 impl History<'_> {
@@ -102,28 +44,48 @@ impl History<'_> {
         let older = named.and_then(|named| self.versions.iter().rfind(|version| version.sequence <= named));
         Some(older.unwrap_or(last))
     }
+
+    /// Whether the event was surely made from the last state: counted on from it, and changed after it was told. What it
+    /// bears of an older state is a wish then, and otherwise a copy that nobody brought up to date.
+    pub fn is_sure(&self, event: &Returned) -> bool {
+        self.versions.last().is_some_and(|last| {
+            event.sequence.is_some_and(|sequence| sequence > last.sequence)
+                && event.modified.is_some_and(|at| at > last.modified)
+        })
+    }
+
+    /// The states that an event may still hold without a wish behind it.
+    fn shown(&self, event: &Returned) -> &[Version] {
+        let skipped = if self.is_sure(event) { self.versions.len().saturating_sub(1) } else { 0 };
+        self.versions.get(skipped..).unwrap_or_default()
+    }
 }
 
 /// What `event` asks for of the post that it was recognised as.
 pub fn propose(event: &Returned, by: MatchedBy, history: History<'_>) -> Vec<Proposal> {
     let (Some(base), Some(last)) = (history.base(event), history.versions.last()) else { return Vec::new() };
     let Some(post) = history.post else { return Vec::new() };
-    let (shown, shown_last) = (&base.telling.shown, &last.telling.shown);
-    let mut asked = Asked { event, by, post, proposals: Vec::new() };
+    let mut asked = Asked { event, by, post, told: base.sequence, proposals: Vec::new() };
+    let shown = history.shown(event);
     if event.cancelled {
         if !base.withdrawn && !last.withdrawn && post.status != Status::Cancelled {
             asked.add(ProposalKind::Cancelled, String::new(), false);
         }
     } else {
-        asked.moment(
-            shown.at,
-            !event.at.is(shown.at, shown.zone) && !event.at.is(shown_last.at, shown_last.zone),
-            history.zone,
-        );
-        asked.title(&shown.title, &shown_last.title);
+        asked.moment(base.telling.shown.at, shown, history.zone);
+        asked.title(&base.telling.shown.title, shown);
     }
-    asked.description(base, last);
-    asked.answer(history.versions);
+    let mut comments = asked.description(base, history.versions, shown);
+    let decides = matches!(history.reader, Reader::Client { .. });
+    let said = said(event, history.own, decides);
+    comments.splice(0..0, said.comments);
+    comments.dedup();
+    if !comments.is_empty() {
+        let comment = comments.join("\n");
+        let value = comment.clone();
+        asked.add(ProposalKind::Commented { by: said.by, comment }, value, false);
+    }
+    asked.answers(said.kinds, last.sequence);
     asked.proposals
 }
 
@@ -132,35 +94,45 @@ struct Asked<'a> {
     event: &'a Returned,
     by: MatchedBy,
     post: &'a Post,
+    /// The state that it is read against.
+    told: u32,
     proposals: Vec<Proposal>,
 }
 
 impl Asked<'_> {
     fn add(&mut self, what: ProposalKind, value: String, also_here: bool) {
         self.proposals.push(Proposal {
-            id: named(&self.post.id.to_string(), what.word(), &value),
+            id: named(&self.post.id.to_string(), what.word(), &format!("{}|{value}", self.told)),
             post_id: Some(self.post.id),
             title: self.post.title.clone(),
             line: self.event.line,
             by: Some(self.by),
             also_here,
+            told: self.told,
+            uid: String::new(),
             what,
         });
     }
 
-    fn moment(&mut self, from: PlannedAt, differs: bool, zone: Tz) {
-        let (to, here) = (self.event.at.in_zone(zone), self.post.planned);
-        if differs && here != Some(to) {
+    fn moment(&mut self, from: PlannedAt, shown: &[Version], zone: Tz) {
+        let Some(at) = self.event.at.filter(|_| self.event.speaks != Speaks::Answer) else { return };
+        let (to, here) = (at.in_zone(zone), self.post.planned);
+        let is_told =
+            shown.iter().map(|version| &version.telling.shown).any(|shown| at.is(shown.at, shown.zone));
+        if !is_told && here != Some(to) {
             let value = format!("{}T{}", to.date, to.time.map(|time| time.to_string()).unwrap_or_default());
             self.add(ProposalKind::Moved { from, to, here }, value, here != Some(from));
         }
     }
 
-    fn title(&mut self, from: &str, last: &str) {
+    fn title(&mut self, from: &str, shown: &[Version]) {
         let to = self.event.title.trim();
         let is = |other: &str| squeeze_title(other) == squeeze_title(to);
         // An untitled post bears words of ours in the file, and a program that left the title out asks for nothing.
-        if from.is_empty() || to.is_empty() || is(from) || is(last) || is(&self.post.title) {
+        if self.event.speaks != Speaks::Whole || from.is_empty() || to.is_empty() || is(&self.post.title) {
+            return;
+        }
+        if shown.iter().any(|version| is(&version.telling.shown.title)) {
             return;
         }
         let here = self.post.title.clone();
@@ -172,89 +144,77 @@ impl Asked<'_> {
         );
     }
 
-    fn description(&mut self, base: &Version, last: &Version) {
-        let mut comments: Vec<String> = self.event.comments.iter().map(|one| one.trim().to_owned()).collect();
-        if let Some(back) = &self.event.description {
-            let (rewordings, beside) = read_back(&base.telling.letter, back);
-            let (since_last, _) = read_back(&last.telling.letter, back);
-            if !self.event.cancelled {
-                for one in
-                    rewordings.into_iter().filter(|one| since_last.iter().any(|last| last.to == one.to))
-                {
-                    let here = text_of(self.post, one.part, one.channel);
-                    if here.trim() == one.to.trim() {
-                        continue;
-                    }
-                    let also_here = here.trim() != one.from.trim();
-                    let value = format!("{:?}{:?}{}", one.part, one.channel, one.to);
-                    let (part, channel_id) = (one.part, one.channel);
-                    let words = words(&one.from, &one.to);
-                    let (from, to) = (one.from, one.to);
-                    let what = ProposalKind::Reworded { part, channel_id, from, to, here, words };
-                    self.add(what, value, also_here);
+    /// Proposes texts; gives the lines said beside them. `told` are all states, `shown` those that are no wish.
+    fn description(&mut self, base: &Version, told: &[Version], shown: &[Version]) -> Vec<String> {
+        // With or without its marks, whichever is more like what was sent.
+        let far = |text: &String| told.iter().map(|version| distance(&version.telling.letter, text)).min();
+        let written = [&self.event.unmarked, &self.event.description];
+        let Some(back) = written.into_iter().flatten().min_by_key(|text| far(text)) else {
+            return Vec::new();
+        };
+        // Lines that were ours in any state are nobody's comment.
+        let ours: BTreeSet<String> =
+            told.iter().flat_map(|version| version.telling.letter.lines()).map(squeezed).collect();
+        let is_new = |line: &&str| !line.trim().is_empty() && !ours.contains(&squeezed(line));
+        if self.event.speaks != Speaks::Whole {
+            return back.lines().filter(is_new).map(|line| line.trim().to_owned()).collect();
+        }
+        // A copy may be older than it says: it is read against the state that it is most like.
+        let nearest = told
+            .iter()
+            .rev()
+            .min_by_key(|version| distance(&version.telling.letter, back))
+            .filter(|near| distance(&near.telling.letter, back) < distance(&base.telling.letter, back));
+        let base = nearest.unwrap_or(base);
+        let (rewordings, beside) = read_back(&base.telling.letter, back);
+        if !self.event.cancelled {
+            for one in rewordings {
+                let here = text_of(self.post, one.part, one.channel);
+                let is_told = shown
+                    .iter()
+                    .filter_map(|version| version.telling.letter.text(one.part, one.channel))
+                    .any(|text| alike(text, &one.to));
+                if is_told || alike(&here, &one.to) {
+                    continue;
                 }
+                let also_here = here.trim() != one.from.trim();
+                let value = format!("{:?}{:?}{}", one.part, one.channel, one.to);
+                let (part, channel_id) = (one.part, one.channel);
+                let words = words(&one.from, &one.to);
+                let (from, to) = (one.from, one.to);
+                let what = ProposalKind::Reworded { part, channel_id, from, to, here, words };
+                self.add(what, value, also_here);
             }
-            comments.push(beside);
         }
-        comments.retain(|comment| !comment.is_empty());
-        // A no says its comment itself.
-        if !comments.is_empty() && self.event.reply != Some(Reply::Declined) {
-            let comment = comments.join("\n");
-            let by = self.event.by.clone();
-            self.add(ProposalKind::Commented { by, comment: comment.clone() }, comment, false);
-        }
+        beside.lines().filter(is_new).map(str::to_owned).collect()
     }
 
-    fn answer(&mut self, versions: &[Version]) {
-        let told = versions.last().map_or(0, |version| version.sequence);
+    fn answers(&mut self, kinds: Vec<ProposalKind>, last: u32) {
         // A yes to what was shown before is not a yes to what is shown now.
-        let stale = self.event.sequence.is_some_and(|sequence| sequence < told);
-        let value = format!("{}", self.event.sequence.unwrap_or(told));
-        let by = self.event.by.clone();
-        match self.event.reply {
-            Some(Reply::Accepted) if !self.post.status.is_agreed() && !self.post.status.is_locked() => {
-                self.add(ProposalKind::Accepted { by }, value, stale);
+        let stale = self.event.sequence.is_some_and(|sequence| sequence < last);
+        for what in kinds {
+            let is_so = match &what {
+                ProposalKind::Accepted { .. } => self.post.status.is_agreed() || self.post.status.is_locked(),
+                ProposalKind::Declined { .. } => self.post.status == Status::OnHold,
+                _ => false,
+            };
+            let value = match &what {
+                ProposalKind::Replied { by, reply, comment } => format!("{reply:?}|{by}|{comment}"),
+                ProposalKind::Declined { comment, .. } => comment.clone(),
+                _ => String::new(),
+            };
+            if !is_so {
+                self.add(what, value, stale);
             }
-            Some(Reply::Declined) if self.post.status != Status::OnHold => {
-                let comment = self.event.comments.join("\n").trim().to_owned();
-                self.add(ProposalKind::Declined { by, comment }, value, stale);
-            }
-            _ => {}
         }
     }
 }
 
-/// The proposal that an event of the reader's own makes.
-pub fn added(event: &Returned, zone: Tz) -> Proposal {
-    let at = event.at.in_zone(zone);
-    let text = event.description.clone().unwrap_or_default().trim().to_owned();
-    let what = ProposalKind::Added { title: event.title.clone(), at, text, link: event.link.clone() };
-    Proposal {
-        id: named(&event.uid, what.word(), ""),
-        post_id: None,
-        title: event.title.clone(),
-        line: event.line,
-        by: None,
-        also_here: false,
-        what,
-    }
-}
-
-/// The proposal that the absence of an event makes.
-pub fn missing(history: History<'_>) -> Option<Proposal> {
-    let (last, post) = (history.versions.last()?, history.post?);
-    if last.withdrawn || post.status == Status::Cancelled {
-        return None;
-    }
-    Some(Proposal {
-        id: named(&post.id.to_string(), ProposalKind::Missing.word(), &last.sequence.to_string()),
-        post_id: Some(post.id),
-        title: post.title.clone(),
-        line: 0,
-        by: None,
-        also_here: post.planned != Some(last.telling.shown.at),
-        what: ProposalKind::Missing,
-    })
+/// The same words, however they are laid out in lines.
+fn alike(one: &str, other: &str) -> bool {
+    let lines =
+        |text: &str| -> Vec<String> { text.lines().map(squeezed).filter(|line| !line.is_empty()).collect() };
+    lines(one) == lines(other)
 }
 
 /// A text of a post, common or a channel's own.
@@ -264,13 +224,4 @@ fn text_of(post: &Post, part: TextPart, channel: Option<ChannelId>) -> String {
         TextPart::Text => own.and_then(|own| own.text.as_ref()).unwrap_or(&post.text).clone(),
         TextPart::Hashtags => own.and_then(|own| own.hashtags.as_ref()).unwrap_or(&post.hashtags).clone(),
     }
-}
-
-/// A name that is the same each time that the same thing is proposed (FNV-1a of the value, which may be long).
-fn named(whose: &str, word: &str, value: &str) -> String {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for octet in value.bytes() {
-        hash = (hash ^ u64::from(octet)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    format!("{whose}:{word}:{hash:016x}")
 }

@@ -2,10 +2,10 @@
 
 use super::{description::read_back, *};
 use crate::{
-    id::{ChannelId, ClientId, PostId},
+    id::{ChannelId, ClientId, PersonId, PostId},
     moment::TimeOfDay,
     post::Post,
-    share::{Letter, PartOf, Shown, Telling, Version, uid},
+    share::{Letter, PartOf, Reader, Shown, Telling, Version, uid},
     status::Status,
 };
 use chrono::TimeZone;
@@ -76,18 +76,34 @@ fn returned(version: &Version) -> Returned {
         modified: Some(version.modified),
         title: shown.title.clone(),
         description: Some(version.telling.letter.plain()),
-        at: shown.at.instant(shown.zone).map_or(When::Day(shown.at.date), When::Instant),
+        at: Some(shown.at.instant(shown.zone).map_or(When::Day(shown.at.date), When::Instant)),
         link: shown.link.clone(),
         cancelled: false,
         comments: Vec::new(),
-        reply: None,
         by: String::new(),
+        unmarked: None,
+        voices: Vec::new(),
+        speaks: Speaks::Whole,
+    }
+}
+
+const CLIENT: Reader = Reader::Client { id: ClientId(Uuid::from_u128(1)) };
+
+fn history<'a>(versions: &'a [Version], now: &'a Post) -> History<'a> {
+    History { versions, post: Some(now), zone: Paris, reader: CLIENT, own: &[] }
+}
+
+fn voice(reply: Reply, name: &str) -> Voice {
+    Voice {
+        reply: Some(reply),
+        name: name.into(),
+        email: format!("{}@lunel.example", name.to_lowercase()),
+        ..Voice::default()
     }
 }
 
 fn kinds(event: &Returned, versions: &[Version], now: &Post) -> Vec<ProposalKind> {
-    let history = History { versions, post: Some(now), zone: Paris };
-    propose(event, MatchedBy::Uid, history).into_iter().map(|proposal| proposal.what).collect()
+    propose(event, MatchedBy::Uid, history(versions, now)).into_iter().map(|proposal| proposal.what).collect()
 }
 
 #[test]
@@ -111,13 +127,10 @@ fn a_moved_event_is_a_proposal_by_its_instant_whatever_zone_it_names() {
     let post = post();
     let told = [version(0, &post)];
     let mut event = returned(&told[0]);
-    event.at = When::Instant(
-        chrono_tz::America::Montreal.with_ymd_and_hms(2026, 12, 10, 12, 0, 0).unwrap().to_utc(),
-    );
+    let noon = |n| chrono_tz::America::Montreal.with_ymd_and_hms(2026, 12, n, 12, 0, 0).unwrap().to_utc();
+    event.at = Some(When::Instant(noon(10)));
     assert_eq!(kinds(&event, &told, &post), [], "noon in Montréal is 18:00 in Paris");
-    event.at = When::Instant(
-        chrono_tz::America::Montreal.with_ymd_and_hms(2026, 12, 11, 12, 0, 0).unwrap().to_utc(),
-    );
+    event.at = Some(When::Instant(noon(11)));
     let (from, to) = (at(10, Some(18)), at(11, Some(18)));
     assert_eq!(kinds(&event, &told, &post), [ProposalKind::Moved { from, to, here: Some(from) }]);
     let moved = Post { planned: Some(to), ..post };
@@ -128,10 +141,9 @@ fn a_moved_event_is_a_proposal_by_its_instant_whatever_zone_it_names() {
 fn when_both_moved_it_says_so() {
     let post = post();
     let told = [version(0, &post)];
-    let event = Returned { at: When::Day(day(20)), ..returned(&told[0]) };
+    let event = Returned { at: Some(When::Day(day(20))), ..returned(&told[0]) };
     let here = Post { planned: Some(at(15, Some(9))), ..post };
-    let history = History { versions: &told, post: Some(&here), zone: Paris };
-    let proposals = propose(&event, MatchedBy::Uid, history);
+    let proposals = propose(&event, MatchedBy::Uid, history(&told, &here));
     assert!(proposals[0].also_here);
     let what = ProposalKind::Moved { from: at(10, Some(18)), to: at(20, None), here: here.planned };
     assert_eq!(proposals[0].what, what);
@@ -142,12 +154,13 @@ fn a_sequence_alone_proves_nothing() {
     let old = post();
     let new = Post { planned: Some(at(15, Some(18))), ..old.clone() };
     let told = [version(0, &old), version(1, &new)];
-    // A program that drops the sequence moved the last state back: it says when.
-    let mut event = returned(&told[0]);
-    event.modified = Some(5_000);
+    // Moved back to where it was first: a wish where the program counted on from the last state, else an old copy.
+    let mut event = Returned { modified: Some(5_000), ..returned(&told[0]) };
+    assert_eq!(kinds(&event, &told, &new), [], "an old copy in which something was touched");
+    event.sequence = Some(2);
     assert!(matches!(kinds(&event, &told, &new)[..], [ProposalKind::Moved { .. }]));
     // An older copy that its reader moved elsewhere is still a wish.
-    let event = Returned { at: When::Day(day(20)), ..returned(&told[0]) };
+    let event = Returned { at: Some(When::Day(day(20))), ..returned(&told[0]) };
     assert!(matches!(kinds(&event, &told, &new)[..], [ProposalKind::Moved { .. }]));
 }
 
@@ -211,12 +224,138 @@ fn hashtags_and_a_channel_s_own_text_are_told_apart() {
 fn a_yes_and_a_no_are_proposals_unless_they_are_so_here() {
     let post = post();
     let told = [version(0, &post)];
-    let yes = Returned { reply: Some(Reply::Accepted), by: "Lunel".into(), ..returned(&told[0]) };
+    let yes = Returned { voices: vec![voice(Reply::Accepted, "Lunel")], ..returned(&told[0]) };
     assert_eq!(kinds(&yes, &told, &post), [ProposalKind::Accepted { by: "Lunel".into() }]);
     assert_eq!(kinds(&yes, &told, &Post { status: Status::Approved, ..post.clone() }), []);
-    let no = Returned { reply: Some(Reply::Declined), comments: vec!["Trop tôt".into()], ..yes };
+    let no =
+        Returned { voices: vec![voice(Reply::Declined, "Lunel")], comments: vec!["Trop tôt".into()], ..yes };
     let declined = ProposalKind::Declined { by: "Lunel".into(), comment: "Trop tôt".into() };
     assert_eq!(kinds(&no, &told, &post), [declined]);
+}
+
+#[test]
+fn a_reply_is_no_wish_for_its_program_s_words() {
+    let post = post();
+    let told = [version(0, &post)];
+    let reply = Returned {
+        title: "Accepté : La bûche".into(),
+        description: Some("Parfait pour nous".into()),
+        at: None,
+        voices: vec![voice(Reply::Accepted, "Anne")],
+        speaks: Speaks::Answer,
+        ..returned(&told[0])
+    };
+    let by = "Anne".to_owned();
+    let comment = "Parfait pour nous".to_owned();
+    let said = [ProposalKind::Commented { by: by.clone(), comment }, ProposalKind::Accepted { by }];
+    assert_eq!(kinds(&reply, &told, &post), said);
+    let counter = Returned {
+        title: "New Time Proposed: La bûche".into(),
+        at: Some(When::Day(day(20))),
+        voices: Vec::new(),
+        description: None,
+        speaks: Speaks::Moment,
+        ..reply
+    };
+    assert!(matches!(kinds(&counter, &told, &post)[..], [ProposalKind::Moved { .. }]));
+}
+
+#[test]
+fn whoever_invites_says_nothing_a_no_outweighs_a_yes_and_only_a_client_agrees() {
+    let post = post();
+    let told = [version(0, &post)];
+    let said = |voices: Vec<Voice>| kinds(&Returned { voices, ..returned(&told[0]) }, &told, &post);
+    assert_eq!(said(vec![Voice { invites: true, ..voice(Reply::Accepted, "Maya") }]), []);
+    let no = ProposalKind::Declined { by: "Paul".into(), comment: String::new() };
+    assert_eq!(said(vec![voice(Reply::Accepted, "Anne"), voice(Reply::Declined, "Paul")]), [no]);
+    let perhaps =
+        ProposalKind::Replied { by: "Anne".into(), reply: Reply::Tentative, comment: String::new() };
+    assert_eq!(said(vec![voice(Reply::Tentative, "Anne")]), [perhaps]);
+    let yes = Returned { voices: vec![voice(Reply::Accepted, "Maya")], ..returned(&told[0]) };
+    let own = ["MAYA@lunel.example".to_owned()];
+    assert_eq!(propose(&yes, MatchedBy::Uid, History { own: &own, ..history(&told, &post) }), []);
+    let writer = Reader::Person { id: PersonId(Uuid::from_u128(5)) };
+    assert_eq!(propose(&yes, MatchedBy::Uid, History { reader: writer, ..history(&told, &post) }), []);
+}
+
+#[test]
+fn work_on_an_old_copy_does_not_undo_what_changed_here_since() {
+    let old = post();
+    let new = Post {
+        title: "La bûche glacée".into(),
+        text: "Avec de la glace.".into(),
+        planned: Some(at(15, Some(18))),
+        ..old.clone()
+    };
+    let told = [version(0, &old), version(1, &new)];
+    // The client's program drops the number and says that the event was changed: in its text, by a line.
+    let back = format!("Bravo !\n\n{}", told[0].telling.letter.plain());
+    let event = Returned {
+        sequence: None,
+        modified: Some(9_000),
+        description: Some(back.clone()),
+        ..returned(&told[0])
+    };
+    let comment = |comment: &str| ProposalKind::Commented { by: String::new(), comment: comment.into() };
+    assert_eq!(kinds(&event, &told, &new), [comment("Bravo !")]);
+    let event = Returned { description: Some(back.replace("Pas de glace.", "Peu de glace.")), ..event };
+    let kinds = kinds(&event, &told, &new);
+    assert!(
+        matches!(&kinds[..], [ProposalKind::Reworded { to, .. }, ProposalKind::Commented { .. }]
+            if to == "Pas de crème.\nPeu de glace."),
+        "{kinds:?}"
+    );
+}
+
+#[test]
+fn the_same_wish_after_a_newer_share_is_another_proposal() {
+    let post = post();
+    let first = [version(0, &post)];
+    let both = [version(0, &post), version(1, &post)];
+    let wish = |version: &Version| Returned { at: Some(When::Day(day(20))), ..returned(version) };
+    let id = |event: &Returned, told: &[Version]| {
+        propose(event, MatchedBy::Uid, history(told, &post))[0].id.clone()
+    };
+    let before = id(&wish(&first[0]), &first);
+    assert_eq!(id(&wish(&both[0]), &both), before, "the old file read again");
+    assert_ne!(id(&wish(&both[1]), &both), before);
+}
+
+#[test]
+fn a_comment_that_grew_says_only_what_is_new() {
+    let post = post();
+    let told = [version(0, &post)];
+    let proposal = |comment: &str| {
+        let event = Returned { comments: vec![comment.into()], ..returned(&told[0]) };
+        propose(&event, MatchedBy::Uid, history(&told, &post)).remove(0)
+    };
+    let known: Vec<String> = proposal("Super").lines().into_iter().map(|(id, _)| id).collect();
+    let grown = proposal("Super\nMais plus court").without(|id| known.iter().any(|one| one == id)).unwrap();
+    let comment = "Mais plus court".to_owned();
+    assert_eq!(grown.what, ProposalKind::Commented { by: String::new(), comment });
+    assert_eq!(proposal("Super").without(|id| known.iter().any(|one| one == id)), None);
+}
+
+#[test]
+fn marks_of_html_are_no_rewording_and_the_cm_s_own_are_kept() {
+    let own = Post { text: "Un <b>cadeau</b> & deux".into(), ..post() };
+    let told = [version(0, &own)];
+    let sent = told[0].telling.letter.plain();
+    let event = Returned {
+        description: Some(sent.clone()),
+        unmarked: Some(sent.replace("<b>", "").replace("</b>", "")),
+        ..returned(&told[0])
+    };
+    assert_eq!(kinds(&event, &told, &own), [], "as it was sent");
+    let post = post();
+    let told = [version(0, &post)];
+    let sent = told[0].telling.letter.plain();
+    let event = Returned {
+        description: Some(sent.replace('\n', "<br>")),
+        unmarked: Some(sent),
+        ..returned(&told[0])
+    };
+    assert_eq!(kinds(&event, &told, &post), [], "as Google's editor writes it");
 }
 
 #[test]
@@ -259,7 +398,7 @@ fn an_event_is_found_by_identity_then_by_what_outlook_wrapped_then_by_link_then_
     assert_eq!(by(&event), Some((post.id, MatchedBy::Link)));
     event.link = String::new();
     assert_eq!(by(&event), Some((post.id, MatchedBy::TitleAndDate)));
-    event.at = When::Day(day(11));
+    event.at = Some(When::Day(day(11)));
     assert_eq!(by(&event), None);
 }
 

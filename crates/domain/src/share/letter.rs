@@ -1,6 +1,6 @@
 //! The description of an event, in parts: what can be changed by its reader, and the words around it. Knows no words.
 
-use crate::id::ChannelId;
+use crate::{answered::TextPart, id::ChannelId};
 use serde::{Deserialize, Serialize};
 
 /// What a part of a description holds.
@@ -36,6 +36,20 @@ impl Letter {
         if !text.is_empty() {
             self.0.push(Part { of, text: text.to_owned() });
         }
+    }
+
+    /// Its lines, each part's after the other.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|part| part.text.lines())
+    }
+
+    /// A text that its reader may change; nothing when there is none.
+    pub fn text(&self, part: TextPart, channel: Option<ChannelId>) -> Option<&str> {
+        let of = match part {
+            TextPart::Text => PartOf::Text(channel),
+            TextPart::Hashtags => PartOf::Hashtags(channel),
+        };
+        self.0.iter().find(|part| part.of == of).map(|part| part.text.as_str())
     }
 
     /// The whole text.

@@ -60,6 +60,10 @@ pub struct ShownWork {
     pub state: State,
     /// What to know for it; may be empty.
     pub brief: String,
+    /// Who has to do it, for who knows everybody; the reader otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub person: Option<String>,
 }
 
 /// Where a post goes, and what is its own there.
@@ -114,6 +118,8 @@ pub enum ShownField {
     Status,
     /// The client's name, what only the house sees, or the words around the text.
     Rest,
+    /// Nothing here: what the reader's own calendar says, as it came back.
+    Returned,
 }
 
 impl Shown {
@@ -173,6 +179,7 @@ impl Shown {
                 due: one.due,
                 state: one.state,
                 brief: one.brief.trim().to_owned(),
+                person: None,
             })
             .collect();
         for told in before.iter().flat_map(|before| &before.work) {

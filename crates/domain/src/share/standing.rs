@@ -38,6 +38,24 @@ pub struct Known {
     pub version: Version,
     /// Told by a share of the same narrowing, which may hence withdraw it.
     pub ours: bool,
+    /// What came back of it since.
+    pub back: Back,
+}
+
+/// What the reader's own calendar says of a post, as far as it came back.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Back {
+    /// The highest number of a state that came back: their program counted on, and takes nothing lower for news.
+    pub sequence: Option<u32>,
+    /// It held something else than the last state told, whatever was decided of it: the next share puts it right.
+    pub differs: bool,
+}
+
+impl Known {
+    /// The number of the next state: above what either side counted to.
+    fn next(&self) -> u32 {
+        self.version.sequence.max(self.back.sequence.unwrap_or(0)).saturating_add(1)
+    }
 }
 
 /// How a post stands against what its reader was last told.
@@ -98,8 +116,12 @@ pub fn stand(
     let mut items: Vec<Item> =
         now.into_iter().map(|(post, telling)| told(post, telling, known.remove(&post), moment)).collect();
     let mut elsewhere = 0;
-    for (post, Known { version, ours }) in known {
-        let covered = scope.covers(version.telling.shown.at.date);
+    for (post, known) in known {
+        let next = known.next();
+        let Known { version, ours, .. } = known;
+        let shown = &version.telling.shown;
+        let mut days = shown.work.iter().filter_map(|work| work.due);
+        let covered = scope.covers(shown.at.date) || days.any(|day| scope.covers(day));
         let because = why_not(post);
         let may = covered && (ours || because.is_general());
         let item = Item {
@@ -115,8 +137,7 @@ pub fn stand(
                 items.push(Item { standing: Standing::WithdrawnBefore, ..item });
             }
         } else if may {
-            let next =
-                Version { sequence: version.sequence + 1, modified: moment, withdrawn: true, ..version };
+            let next = Version { sequence: next, modified: moment, withdrawn: true, ..version };
             items.push(Item { version: next, ..item });
         } else {
             elsewhere += 1;
@@ -131,13 +152,18 @@ pub fn stand(
 
 fn told(post: PostId, telling: Telling, known: Option<Known>, moment: i64) -> Item {
     let next = |sequence| Version { sequence, modified: moment, withdrawn: false, telling: telling.clone() };
-    let Some(Known { version: before, .. }) = known else {
+    let Some(known) = known else {
         let version = next(0);
         return Item { post, standing: Standing::New, fields: Vec::new(), because: None, was: None, version };
     };
+    let (number, back) = (known.next(), known.back);
+    let before = known.version;
     let mut fields = before.telling.shown.differences(&telling.shown);
     if fields.is_empty() && before.telling.letter != telling.letter {
         fields.push(ShownField::Rest);
+    }
+    if fields.is_empty() && back.differs {
+        fields.push(ShownField::Returned);
     }
     let standing = match fields.first() {
         _ if before.withdrawn => Standing::New,
@@ -147,7 +173,7 @@ fn told(post: PostId, telling: Telling, known: Option<Known>, moment: i64) -> It
     };
     let version = match standing {
         Standing::Unchanged => before.clone(),
-        _ => next(before.sequence + 1),
+        _ => next(number),
     };
     Item { post, standing, fields, because: None, was: Some(before.telling), version }
 }

@@ -50,7 +50,7 @@ fn telling(title: &str, on: u32, time: Option<(u32, u32)>) -> Telling {
 /// What the reader knows after a share.
 fn after(mut known: BTreeMap<PostId, Known>, items: &[Item]) -> BTreeMap<PostId, Known> {
     for item in items {
-        known.insert(item.post, Known { version: item.version.clone(), ours: true });
+        known.insert(item.post, Known { version: item.version.clone(), ours: true, back: Back::default() });
     }
     known
 }
@@ -128,6 +128,21 @@ fn what_was_withdrawn_is_said_again_until_its_day_has_passed() {
     assert_eq!(again(day(5))[0].standing, Standing::WithdrawnBefore);
     assert_eq!(again(day(5))[0].version, known[&post(1)].version);
     assert!(again(day(6)).is_empty());
+}
+
+#[test]
+fn the_next_number_is_above_what_came_back_and_what_was_refused_is_put_right() {
+    let december = scope(1, 31);
+    let now = vec![(post(1), telling("a", 5, None))];
+    let mut known = after(BTreeMap::new(), &share(&december, now.clone(), &BTreeMap::new(), 1));
+    known.values_mut().for_each(|one| one.back = Back { sequence: Some(5), differs: true });
+    let items = share(&december, now.clone(), &known, 2);
+    assert_eq!((items[0].standing, items[0].version.sequence), (Standing::Changed, 6), "it is told again");
+    assert_eq!(items[0].fields, [ShownField::Returned]);
+    known.values_mut().for_each(|one| one.back.differs = false);
+    assert!(!share(&december, now, &known, 2)[0].is_news(), "a number alone is no news");
+    let gone = share(&december, Vec::new(), &known, 2);
+    assert_eq!((gone[0].version.withdrawn, gone[0].version.sequence), (true, 6));
 }
 
 #[test]

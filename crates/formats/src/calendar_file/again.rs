@@ -11,7 +11,7 @@ use crate::ics::{
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use marronnier_domain::answered::When;
+use marronnier_domain::{answered::When, moment::PlannedAt};
 use std::io;
 
 /// The components of a series with the definitions of the zones that they name, as a calendar.
@@ -44,6 +44,29 @@ pub(super) fn tellings(series: &[Component], zones: &Zones) -> Vec<recurrence::T
 
 /// The first and last days of each time that a series comes between two days, both included, on the clocks of `zone`.
 pub fn occurrences(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<(NaiveDate, NaiveDate)> {
+    let mut times: Vec<(NaiveDate, NaiveDate)> = laid_out(again, from, to, zone)
+        .into_iter()
+        .map(|(start, end)| days(start, end, zone))
+        .filter(|(first, last)| *first <= to && *last >= from)
+        .collect();
+    times.sort();
+    times.dedup();
+    times
+}
+
+/// When each time of a series begins between two days, both included, on the clocks of `zone`.
+pub fn beginnings(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<PlannedAt> {
+    let mut times: Vec<PlannedAt> = laid_out(again, from, to, zone)
+        .into_iter()
+        .map(|(start, _)| start.in_zone(zone))
+        .filter(|at| (from..=to).contains(&at.date))
+        .collect();
+    times.sort_by_key(|at| (at.date, at.time));
+    times.dedup();
+    times
+}
+
+fn laid_out(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<(When, When)> {
     let (mut definitions, mut components) = (Vec::new(), Vec::new());
     for item in Reader::new(again.as_bytes()).flatten() {
         match item {
@@ -55,19 +78,11 @@ pub fn occurrences(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec
     let window = instants(from, to);
     let (zones, _) = Zones::gather(&definitions, Some(zone.name()), window);
     let expanded = recurrence::expand(&components, &zones, window, &mut Budget(Budget::RULE.0));
-    let mut times: Vec<(NaiveDate, NaiveDate)> = expanded
-        .occurrences
-        .into_iter()
-        .map(|occurrence| {
-            let (start, _) = when(&occurrence.start, &zones);
-            let end = occurrence.end.map_or(start, |end| when(&end, &zones).0);
-            days(start, end, zone)
-        })
-        .filter(|(first, last)| *first <= to && *last >= from)
-        .collect();
-    times.sort();
-    times.dedup();
-    times
+    let of = |occurrence: recurrence::expand::Occurrence| {
+        let (start, _) = when(&occurrence.start, &zones);
+        (start, occurrence.end.map_or(start, |end| when(&end, &zones).0))
+    };
+    expanded.occurrences.into_iter().map(of).collect()
 }
 
 fn days(start: When, end: When, zone: Tz) -> (NaiveDate, NaiveDate) {

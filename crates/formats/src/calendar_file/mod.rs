@@ -2,15 +2,19 @@
 //! Decides nothing about posts and key dates.
 
 mod again;
+mod bundle;
 mod event;
+mod html;
 mod odd;
 mod read;
 #[cfg(test)]
 mod tests;
 mod text;
 
-pub use again::occurrences;
-pub use event::FileEvent;
+pub use crate::packet::Refusal;
+pub use again::{beginnings, occurrences};
+pub use bundle::{is_zip, unpacked};
+pub use event::{FileEvent, FileTask};
 pub use read::{MAX_BYTES, read};
 
 pub use crate::ics::calendar::Method;
@@ -22,8 +26,14 @@ pub struct CalendarFile {
     pub name: String,
     /// What is to be done with it, as it says.
     pub method: Option<Method>,
-    /// Its events, and the tasks of ours that came back, in its order.
+    /// Its events, in its order.
     pub events: Vec<FileEvent>,
+    /// The tasks of ours that came back.
+    pub tasks: Vec<FileTask>,
+    /// Identities of events that are in the file and could not be taken: they are not absent.
+    pub unread: Vec<String>,
+    /// Something of it was lost in reading: what is not among its events may have been there.
+    pub is_torn: bool,
     /// What is odd in it.
     pub remarks: Vec<Odd>,
     /// There was nothing of a calendar in it.
@@ -57,6 +67,8 @@ pub enum OddKind {
     UnknownZone(String),
     /// An event without a day: left out.
     Undated(String),
+    /// An event of a year that no calendar plans: left out.
+    FarOff(String),
     /// One occurrence of a series was changed alone; the series is read, this is not.
     ChangedAlone(String),
     /// The rule by which this event comes again is not wholly understood.

@@ -1,6 +1,6 @@
 //! Reads a calendar file from its octets: components first, since zones may stand after the events that name them.
 
-use super::{CalendarFile, Odd, OddKind, again, event, odd};
+use super::{CalendarFile, FileTask, Odd, OddKind, again, event, odd};
 use crate::ics::{
     calendar::Calendar,
     component::Component,
@@ -27,15 +27,16 @@ const YEARS: u32 = 10;
 pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
     let mut reader = Reader::new(octets);
     let (mut head, mut definitions, mut components) = (Vec::new(), Vec::new(), Vec::new());
-    let mut apart = Vec::new();
+    let (mut apart, mut tasks) = (Vec::new(), Vec::new());
     while let Some(item) = reader.read()? {
         match item {
             Item::Property(property) => head.push(property),
             Item::Component(component) => match component.name() {
                 "VTIMEZONE" => definitions.push(component),
                 "VEVENT" => components.push(component),
-                // a task of ours says what the reader has to do, which is not theirs to change
-                "VTODO" | "VJOURNAL" if !is_ours(&uid_of(&component)) => {
+                // a task of ours says what the reader has to do
+                "VTODO" if is_ours(&uid_of(&component)) => tasks.push(task(&component)),
+                "VTODO" | "VJOURNAL" => {
                     apart.push(Odd { line: component.line(), what: OddKind::NoEvent(title_of(&component)) })
                 }
                 _ => {}
@@ -53,12 +54,16 @@ pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
         method: head.method,
         events: Vec::with_capacity(components.len()),
         remarks: odd::of_zones(told).collect(),
+        tasks,
+        unread: Vec::new(),
+        is_torn: false,
         is_no_calendar: false,
     };
     for series in by_uid(components) {
         add(&mut file, series, &definitions, &zones, &mut report);
     }
     file.is_no_calendar = report.remarks().any(|remark| remark.kind == Kind::NotACalendar);
+    file.is_torn = report.remarks().any(|remark| odd::tears(&remark.kind));
     file.remarks.extend(odd::of_form(&report));
     file.remarks.extend(apart);
     file.remarks.sort_by_key(|odd| odd.line);
@@ -69,7 +74,11 @@ pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
 /// From the first event to some years after the last one: how long definitions of zones are compared with what their names
 /// say. A hostile date does not make it endless.
 fn span(components: &[Component]) -> (DateTime<Utc>, DateTime<Utc>) {
-    let days = || components.iter().filter_map(|one| Some(Moment::of(one.first("DTSTART")?)?.0.day()));
+    let days = || {
+        let days = components.iter().filter_map(|one| Some(Moment::of(one.first("DTSTART")?)?.0.day()));
+        // what is left out for its year says nothing of the others
+        days.filter(|day| (1970..=2100).contains(&day.year()))
+    };
     let within = |day: NaiveDate, least: i32, most: i32| {
         let year = day.year().clamp(least, most);
         NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default().and_time(NaiveTime::MIN).and_utc()
@@ -82,6 +91,11 @@ fn span(components: &[Component]) -> (DateTime<Utc>, DateTime<Utc>) {
 
 fn uid_of(component: &Component) -> String {
     component.first("UID").map(|uid| uid.value().trim().to_owned()).unwrap_or_default()
+}
+
+fn task(component: &Component) -> FileTask {
+    let due = component.first("DUE").and_then(|due| Some(Moment::of(due)?.0.day()));
+    FileTask { uid: uid_of(component), line: component.line(), title: title_of(component), due }
 }
 
 fn title_of(component: &Component) -> String {

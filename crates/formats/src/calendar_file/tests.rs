@@ -3,7 +3,7 @@
 use super::*;
 use chrono::{NaiveDate, TimeZone, Utc};
 use chrono_tz::Europe::Paris;
-use marronnier_domain::answered::{Reply, When};
+use marronnier_domain::answered::{Reply, Speaks, When};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -23,9 +23,10 @@ fn one(inner: &str) -> FileEvent {
 #[test]
 fn a_day_that_ends_when_it_begins_is_one_day_and_the_end_is_exclusive() {
     let official = one("SUMMARY:Jour de l'an\nDTSTART;VALUE=DATE:20270101\nDTEND;VALUE=DATE:20270101");
-    assert_eq!(official.days(Paris).0, official.days(Paris).1);
+    let days = |event: &FileEvent| event.days(Paris).map(|(first, last, _)| (first, last)).unwrap();
+    assert_eq!(days(&official).0, days(&official).1);
     let weeks = one("DTSTART;VALUE=DATE:20261219\nDTEND;VALUE=DATE:20270104");
-    assert_eq!((weeks.days(Paris).0, weeks.days(Paris).1), (day(2026, 12, 19), day(2027, 1, 3)));
+    assert_eq!(days(&weeks), (day(2026, 12, 19), day(2027, 1, 3)));
 }
 
 #[test]
@@ -33,9 +34,9 @@ fn times_are_instants_whatever_names_their_zone() {
     let noon = Utc.with_ymd_and_hms(2026, 12, 10, 11, 0, 0).unwrap();
     for zone in ["Europe/Paris", "Romance Standard Time", "/freeassociation.sourceforge.net/Europe/Paris"] {
         let event = one(&format!("DTSTART;TZID={zone}:20261210T120000\nDURATION:PT1H"));
-        assert_eq!(event.returned.at, When::Instant(noon), "{zone}");
+        assert_eq!(event.returned.at, Some(When::Instant(noon)), "{zone}");
     }
-    assert_eq!(one("DTSTART:20261210T110000Z").returned.at, When::Instant(noon));
+    assert_eq!(one("DTSTART:20261210T110000Z").returned.at, Some(When::Instant(noon)));
 }
 
 #[test]
@@ -44,7 +45,7 @@ fn an_unknown_zone_is_told_and_its_time_kept() {
     let odd = OddKind::UnknownZone("Middle Earth".into());
     assert!(file.remarks.iter().any(|remark| remark.what == odd), "{:?}", file.remarks);
     let civil = day(2026, 12, 10).and_hms_opt(12, 0, 0).unwrap();
-    assert_eq!(file.events[0].returned.at, When::Floating(civil));
+    assert_eq!(file.events[0].returned.at, Some(When::Floating(civil)));
 }
 
 #[test]
@@ -53,8 +54,12 @@ fn a_reply_says_who_and_what_with_it() {
                 ATTENDEE;PARTSTAT=DECLINED;CN=Anne Lunel;X-RESPONSE-COMMENT=\"trop tôt\":mailto:anne@lunel.example\n\
                 COMMENT:plutôt en janvier\nEND:VEVENT";
     let returned = file(text).events[0].returned.clone();
-    assert_eq!((returned.reply, returned.by.as_str()), (Some(Reply::Declined), "Anne Lunel"));
-    assert_eq!(returned.comments, ["trop tôt", "plutôt en janvier"]);
+    let [voice] = &returned.voices[..] else { panic!("{returned:?}") };
+    assert_eq!((voice.reply, voice.name.as_str()), (Some(Reply::Declined), "Anne Lunel"));
+    assert_eq!(
+        (voice.comment.as_str(), &returned.comments[..]),
+        ("trop tôt", &["plutôt en janvier".to_owned()][..])
+    );
     assert_eq!(returned.sequence, Some(1));
 }
 
@@ -122,4 +127,60 @@ fn what_thunderbird_and_apple_put_elsewhere_is_read_as_the_words_it_is() {
     );
     assert_eq!(apple.returned.comments, ["Plus tard, merci", "Pour moi"]);
     assert_eq!(apple.returned.by, "Anne Lunel");
+}
+
+#[test]
+fn an_answer_needs_no_day_and_says_no_more_than_an_answer() {
+    let reply = "METHOD:REPLY\nBEGIN:VEVENT\nUID:a@x\nSUMMARY:Accepté : Bûche\nORGANIZER:mailto:maya@x.example\n\
+                 ATTENDEE;PARTSTAT=ACCEPTED:mailto:maya@x.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:anne@x.example\nEND:VEVENT";
+    let read = file(reply);
+    let returned = &read.events[0].returned;
+    assert_eq!((returned.at, returned.speaks), (None, Speaks::Answer));
+    let who: Vec<(bool, &str)> =
+        returned.voices.iter().map(|voice| (voice.invites, voice.email.as_str())).collect();
+    assert_eq!(who, [(true, "maya@x.example"), (false, "anne@x.example")]);
+    assert!(file(&reply.replace("REPLY", "CANCEL")).events[0].returned.cancelled);
+    let plain = file(&reply.replace("METHOD:REPLY\n", ""));
+    assert!(plain.events.is_empty() && plain.unread == ["a@x"], "{plain:?}");
+}
+
+#[test]
+fn a_year_that_nobody_plans_is_told_and_left_out() {
+    for day in ["00000101", "99991231"] {
+        let read = file(&format!(
+            "BEGIN:VEVENT\nUID:a\nSUMMARY:Loin\nDTSTART;VALUE=DATE:{day}\nEND:VEVENT\n\
+             BEGIN:VEVENT\nUID:b\nDTSTART;TZID=Europe/Paris:20261210T120000\nEND:VEVENT"
+        ));
+        assert_eq!(read.events.len(), 1, "{day}");
+        assert!(read.unread == ["a"] || day == "00000101" && !read.remarks.is_empty(), "{read:?}");
+    }
+    let birthday = file("BEGIN:VEVENT\nUID:a\nDTSTART;VALUE=DATE:16041231\nRRULE:FREQ=YEARLY\nEND:VEVENT");
+    assert_eq!(birthday.events.len(), 1, "Apple writes birthdays without a year so");
+}
+
+#[test]
+fn html_of_any_program_is_its_words() {
+    let html = "DTSTART:20261210T110000Z\nX-ALT-DESC;FMTTYPE=text/html:<html><head><style>p{color:red}</style></head><body><p>L&rsquo\\;&#233\\;t&eacute\\;</p></body></html>";
+    assert_eq!(one(html).returned.description.as_deref(), Some("L’été"));
+    let google =
+        one("DTSTART:20261210T110000Z\nDESCRIPTION:Pas de crème.<br><b>Pas</b> de glace &amp\\; rien");
+    assert_eq!(google.returned.unmarked.as_deref(), Some("Pas de crème.\nPas de glace & rien"));
+    assert_eq!(one("DTSTART:20261210T110000Z\nDESCRIPTION:2 < 3 & 4 > 1").returned.unmarked, None);
+    let outlook =
+        one("DTSTART:20261210T110000Z\nDESCRIPTION:Voir https://a.example/b <https://a.example/b/> vite");
+    assert_eq!(outlook.returned.description.as_deref(), Some("Voir https://a.example/b vite"));
+    let block = "-::~:~::~:~:~:~:~:~::~:~::-";
+    let meet = one(&format!(
+        "DTSTART:20261210T110000Z\nDESCRIPTION:Bonjour\\n\\n{block}\\nMeet : https://meet.google.com/x\\n{block}"
+    ));
+    assert_eq!(meet.returned.description.as_deref(), Some("Bonjour"));
+}
+
+#[test]
+fn a_series_begins_with_the_first_time_that_is_kept() {
+    let event = one(
+        "DTSTART;TZID=Europe/Paris:20261203T080000\nRRULE:FREQ=WEEKLY;COUNT=3\nEXDATE;TZID=Europe/Paris:20261203T080000",
+    );
+    let times = beginnings(&event.again, day(2026, 12, 1), day(2027, 12, 1), Paris);
+    assert_eq!(times.iter().map(|at| at.date).collect::<Vec<_>>(), [day(2026, 12, 10), day(2026, 12, 17)]);
 }

@@ -1,18 +1,60 @@
 //! What an event says in words, wherever its writer's program put them: the plain text, else that of its HTML; what Apple
 //! keeps apart as comments.
 
-use super::event::named;
+use super::{event::named, html};
 use crate::ics::{event::Event, value::text::unescaped};
 
 /// The plain description; of the HTML when there is only that.
 pub(super) fn description(event: &Event) -> Option<String> {
     let plain = event.description.trim();
     if !plain.is_empty() {
-        return Some(plain.replace("\r\n", "\n"));
+        return Some(without_programs_words(&plain.replace("\r\n", "\n")));
     }
     let html = if event.html.trim().is_empty() { of_thunderbird(event) } else { event.html.clone() };
     let html = html.trim();
-    (!html.is_empty()).then(|| without_tags(html))
+    (!html.is_empty()).then(|| without_programs_words(&html::words(html, false)))
+}
+
+/// The words of a description that seems to be HTML, as Google's editor writes it.
+pub(super) fn unmarked(description: &str) -> Option<String> {
+    html::seems(description).then(|| without_programs_words(&html::words(description, true)))
+}
+
+/// What Google puts around what it says of its meetings: `-::~:~::~:~…::-`.
+const MEETING: &str = "-::~:~::~";
+
+/// The same without what programs put in by themselves: Google's block on its meetings, Outlook's second writing of a link,
+/// `https://a.example <https://a.example>`.
+fn without_programs_words(text: &str) -> String {
+    let mut lines = Vec::new();
+    let mut is_meeting = false;
+    for line in text.lines() {
+        if line.trim_start().starts_with(MEETING) {
+            is_meeting = !is_meeting;
+        } else if !is_meeting {
+            lines.push(without_second_links(line));
+        }
+    }
+    lines.join("\n").trim().to_owned()
+}
+
+fn without_second_links(line: &str) -> String {
+    let mut plain = line.to_owned();
+    let mut from = 0;
+    while let Some(open) = plain[from..].find('<').map(|at| from + at) {
+        let Some(close) = plain[open..].find('>').map(|at| open + at) else { break };
+        let second = plain[open + 1..close].trim().trim_start_matches("mailto:").trim_end_matches('/');
+        let before = plain[..open].trim_end();
+        let first = before.rsplit(char::is_whitespace).next().unwrap_or_default().trim_end_matches('/');
+        if !second.is_empty() && first == second {
+            let kept = before.len();
+            plain.replace_range(kept..=close, "");
+            from = kept;
+        } else {
+            from = open + 1;
+        }
+    }
+    plain
 }
 
 /// The HTML that Thunderbird puts in a parameter of an event's text: `DESCRIPTION;ALTREP="data:text/html,%3Cp%3E…"`.
@@ -63,24 +105,4 @@ pub(super) fn comments_of_apple(event: &Event) -> Vec<(String, String)> {
         found.push((comment, theirs.map(|one| named(one).to_owned()).unwrap_or_default()));
     }
     found
-}
-
-/// The words of an HTML text: lines for breaks and paragraphs, the five usual entities, nothing else.
-fn without_tags(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(open) = rest.find('<') {
-        text.push_str(&rest[..open]);
-        let Some(close) = rest[open..].find('>') else { break };
-        let tag = rest[open + 1..open + close].trim_start_matches('/').to_ascii_lowercase();
-        match tag.split(|sign: char| !sign.is_ascii_alphanumeric()).next().unwrap_or_default() {
-            "br" | "div" | "li" => text.push('\n'),
-            "p" => text.push_str("\n\n"),
-            _ => {}
-        }
-        rest = &rest[open + close + 1..];
-    }
-    text.push_str(rest);
-    let plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", " ");
-    plain.replace("&amp;", "&").trim().to_owned()
 }

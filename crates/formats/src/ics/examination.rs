@@ -6,6 +6,7 @@ mod gathering;
 mod judging;
 mod program;
 mod rule;
+mod values;
 
 use super::{
     reader::Reader,
@@ -183,8 +184,9 @@ const MOST: usize = 500;
 /// The span that the file speaks of, with what repeats for two years more: enough to see what is odd in it.
 fn window(gathering: &Gathering) -> (DateTime<Utc>, DateTime<Utc>) {
     let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
-    let first = gathering.days.map(|(first, _)| midnight(first)).unwrap_or_default();
-    let last = gathering.days.map(|(_, last)| midnight(last)).unwrap_or_default();
+    // one event of the year 0 must not hide the others
+    let first = gathering.sound_days.map(|(first, _)| midnight(first)).unwrap_or_default();
+    let last = gathering.sound_days.map(|(_, last)| midnight(last)).unwrap_or_default();
     let longest = first.checked_add_signed(TimeDelta::days(200 * 366)).unwrap_or(first);
     let last = last.min(longest);
     let to = last.checked_add_signed(TimeDelta::days(2 * 366)).unwrap_or(last);

@@ -16,6 +16,7 @@ mod unpack;
 pub use answer::{Answer, AnswerChannel, AnswerPost, pasted};
 pub use manifest::{Channel, FORMAT, Manifest, Note, Party, Sheet, VERSION};
 pub use returned::{Picture, Returned, read, read_files, read_text, wanted};
+pub(crate) use unpack::unpack;
 pub use unpack::{Bounds, Refusal};
 
 use crate::share::file_name;

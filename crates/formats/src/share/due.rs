@@ -1,7 +1,7 @@
 //! Work due in a calendar: the day as an event, which every program shows, and a task (RFC 5545 3.6.2) for those that have
 //! tasks. Shares and packets write them alike, so that one updates what the other put into a calendar.
 
-use super::event::{day, instant};
+use super::event::{Person, day, instant, invite};
 use crate::ics::component::{Component, Property};
 use chrono::{DateTime, NaiveDate, Utc};
 use marronnier_domain::{assignment::State, id::AssignmentId, share};
@@ -21,9 +21,30 @@ pub struct Due {
     pub note: String,
 }
 
+impl Due {
+    /// Whether nobody waits for it any more.
+    pub(super) fn is_gone(&self) -> bool {
+        self.state == State::Withdrawn
+    }
+}
+
+/// The event of the day as an invitation, for Outlook.
+pub(super) fn invitation(
+    due: &Due,
+    modified: DateTime<Utc>,
+    withdrawn: bool,
+    (from, to): (&Person, Option<&Person>),
+) -> Component {
+    // the day stands before the task
+    let mut made = components(due, modified, withdrawn).into_iter();
+    let mut component = made.next().unwrap_or_else(|| Component::new("VEVENT"));
+    invite(&mut component, from, to);
+    component
+}
+
 /// The event of the day, when there is one, and the task. `withdrawn` cancels both.
 pub(crate) fn components(due: &Due, modified: DateTime<Utc>, withdrawn: bool) -> Vec<Component> {
-    let gone = withdrawn || due.state == State::Withdrawn;
+    let gone = withdrawn || due.is_gone();
     let (state, share) = match due.state {
         _ if gone => ("CANCELLED", None),
         State::Delivered | State::Done => ("COMPLETED", Some("100")),

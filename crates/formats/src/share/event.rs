@@ -33,6 +33,8 @@ pub struct Entry {
     pub categories: Vec<String>,
     /// Palette number of its client.
     pub colour: u32,
+    /// Who is told, as a word that is the same each time.
+    pub reader: String,
     /// What its reader has to do for it.
     pub work: Vec<Due>,
 }
@@ -51,6 +53,12 @@ pub struct Person {
 pub struct KeyDay {
     /// Its identity in calendars.
     pub uid: String,
+    /// Counts its states.
+    pub sequence: u32,
+    /// When this state was first told.
+    pub modified: DateTime<Utc>,
+    /// Told no more: cancelled.
+    pub withdrawn: bool,
     /// What it is.
     pub title: String,
     /// First day.
@@ -135,13 +143,19 @@ pub(super) fn event(entry: &Entry, invitation: Option<(&Person, Option<&Person>)
         component.push(Property::new("X-MICROSOFT-CDO-ALLDAYEVENT", "TRUE"));
     }
     if let Some((from, to)) = invitation {
-        component.push(person("ORGANIZER", from));
-        if let Some(to) = to {
-            let asked = person("ATTENDEE", to).with("ROLE", "REQ-PARTICIPANT");
-            component.push(asked.with("PARTSTAT", "NEEDS-ACTION").with("RSVP", "TRUE"));
-        }
+        invite(&mut component, from, to);
     }
+    component.push(Property::text(super::READER, &entry.reader));
     told(component, entry)
+}
+
+/// Says who invites and who is invited.
+pub(super) fn invite(component: &mut Component, from: &Person, to: Option<&Person>) {
+    component.push(person("ORGANIZER", from));
+    if let Some(to) = to {
+        let asked = person("ATTENDEE", to).with("ROLE", "REQ-PARTICIPANT");
+        component.push(asked.with("PARTSTAT", "NEEDS-ACTION").with("RSVP", "TRUE"));
+    }
 }
 
 fn person(name: &str, who: &Person) -> Property {
@@ -150,16 +164,17 @@ fn person(name: &str, who: &Person) -> Property {
 }
 
 /// A key date.
-pub(super) fn key_day(key_day: &KeyDay, category: &str, stamp: DateTime<Utc>) -> Component {
+pub(super) fn key_day(key_day: &KeyDay, category: &str) -> Component {
     let end = key_day.last.succ_opt().unwrap_or(key_day.last);
     Component::new("VEVENT")
         .with(Property::text("UID", &key_day.uid))
-        .with(Property::new("DTSTAMP", &instant(stamp)))
-        .with(Property::new("SEQUENCE", "0"))
+        .with(Property::new("DTSTAMP", &instant(key_day.modified)))
+        .with(Property::new("LAST-MODIFIED", &instant(key_day.modified)))
+        .with(Property::new("SEQUENCE", &key_day.sequence.to_string()))
         .with(Property::text("SUMMARY", &key_day.title))
         .with(day("DTSTART", key_day.first))
         .with(day("DTEND", end))
-        .with(Property::new("STATUS", "CONFIRMED"))
+        .with(Property::new("STATUS", if key_day.withdrawn { "CANCELLED" } else { "CONFIRMED" }))
         .with(Property::new("TRANSP", "TRANSPARENT"))
         .with(Property::new("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"))
         .with(Property::new("X-MICROSOFT-CDO-ALLDAYEVENT", "TRUE"))

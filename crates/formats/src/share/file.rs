@@ -47,6 +47,8 @@ pub struct File {
     pub bytes: Vec<u8>,
     /// How many events and tasks it holds.
     pub events: u32,
+    /// Which of the entries it tells, by their places.
+    pub entries: Vec<usize>,
 }
 
 /// An event as octets, and where its clocks are looked up.
@@ -54,6 +56,8 @@ struct Piece {
     bytes: Vec<u8>,
     events: u32,
     zone: Option<(Tz, i32)>,
+    /// The place of its entry; nothing for a key date.
+    entry: Option<usize>,
 }
 
 fn bytes_of(components: &[Component]) -> io::Result<Vec<u8>> {
@@ -68,16 +72,17 @@ fn bytes_of(components: &[Component]) -> io::Result<Vec<u8>> {
 /// None in practice: it writes into memory.
 pub fn published(head: &Head, entries: &[Entry], key_days: &[KeyDay], limit: usize) -> io::Result<Vec<File>> {
     let mut pieces = Vec::with_capacity(entries.len() + key_days.len());
-    for entry in entries {
+    for (place, entry) in entries.iter().enumerate() {
         let mut components = vec![event(entry, None)];
         let work = entry.work.iter().flat_map(|work| due::components(work, entry.modified, entry.withdrawn));
         components.extend(work);
         let zone = entry.at.time.map(|_| (entry.zone, entry.at.date.year()));
-        pieces.push(Piece { bytes: bytes_of(&components)?, events: components.len() as u32, zone });
+        let (bytes, events) = (bytes_of(&components)?, components.len() as u32);
+        pieces.push(Piece { bytes, events, zone, entry: Some(place) });
     }
     for day in key_days {
-        let bytes = bytes_of(&[key_day(day, &head.key_date, head.stamp)])?;
-        pieces.push(Piece { bytes, events: 1, zone: None });
+        let bytes = bytes_of(&[key_day(day, &head.key_date)])?;
+        pieces.push(Piece { bytes, events: 1, zone: None, entry: None });
     }
     let opening = opening(head, "PUBLISH")?;
     // Each file has the zones of all events: a little more than it needs, and never too little.
@@ -105,7 +110,8 @@ pub fn published(head: &Head, entries: &[Entry], key_days: &[KeyDay], limit: usi
             part.iter().for_each(|piece| bytes.extend_from_slice(&piece.bytes));
             bytes.extend_from_slice(CLOSING);
             let name = if several { n.to_string() } else { String::new() };
-            File { name, bytes, events: part.iter().map(|piece| piece.events).sum() }
+            let entries = part.iter().filter_map(|piece| piece.entry).collect();
+            File { name, bytes, events: part.iter().map(|piece| piece.events).sum(), entries }
         })
         .collect())
 }
@@ -122,19 +128,29 @@ pub fn for_outlook(
 ) -> io::Result<Vec<File>> {
     let mut names: BTreeMap<String, u32> = BTreeMap::new();
     let mut files = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let method = if entry.withdrawn { "CANCEL" } else { "REQUEST" };
-        let mut bytes = opening(head, method)?;
+    for (place, entry) in entries.iter().enumerate() {
         let zone = entry.at.time.map(|_| (entry.zone, entry.at.date.year()));
-        let piece = Piece { bytes: bytes_of(&[event(entry, Some((from, to)))])?, events: 1, zone };
-        bytes.extend(zones_of(std::slice::from_ref(&piece))?);
-        bytes.extend(piece.bytes);
-        bytes.extend_from_slice(CLOSING);
-        let name = format!("{} {}", entry.at.date, file_name(&entry.title));
-        let times = names.entry(name.to_lowercase()).or_default();
-        *times += 1;
-        let name = if *times > 1 { format!("{name} {times}") } else { name };
-        files.push(File { name, bytes, events: 1 });
+        let post = event(entry, Some((from, to)));
+        let title = format!("{} {}", entry.at.date, file_name(&entry.title));
+        let mut made = vec![(post, entry.withdrawn, zone, title, Some(place))];
+        // what is due as a day of its own: Outlook takes one event a file, and no tasks
+        for work in &entry.work {
+            let Some(day) = work.day else { continue };
+            let gone = entry.withdrawn || work.is_gone();
+            let due = due::invitation(work, entry.modified, entry.withdrawn, (from, to));
+            made.push((due, gone, None, format!("{day} {}", file_name(&work.title)), None));
+        }
+        for (component, withdrawn, zone, title, entry) in made {
+            let mut bytes = opening(head, if withdrawn { "CANCEL" } else { "REQUEST" })?;
+            let piece = Piece { bytes: bytes_of(&[component])?, events: 1, zone, entry };
+            bytes.extend(zones_of(std::slice::from_ref(&piece))?);
+            bytes.extend(piece.bytes);
+            bytes.extend_from_slice(CLOSING);
+            let times = names.entry(title.to_lowercase()).or_default();
+            *times += 1;
+            let name = if *times > 1 { format!("{title} {times}") } else { title };
+            files.push(File { name, bytes, events: 1, entries: entry.into_iter().collect() });
+        }
     }
     Ok(files)
 }

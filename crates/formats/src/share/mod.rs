@@ -9,6 +9,9 @@ mod html;
 #[cfg(test)]
 mod tests;
 
+/// Says in an event of ours to whom a share told it: two readers have the same post under the same identity.
+pub const READER: &str = "X-MARRONNIER-READER";
+
 pub use due::Due;
 pub use event::{Entry, KeyDay, Person};
 pub use file::{File, Head, LIMIT, file_name, for_outlook, published, zipped};

@@ -40,6 +40,7 @@ fn entry(n: u32, time: Option<(u32, u32)>) -> Entry {
         link: "https://example.org".into(),
         categories: vec!["Instagram".into(), "Rose, bleu".into()],
         colour: 3,
+        reader: "client:1".into(),
         work: Vec::new(),
     }
 }

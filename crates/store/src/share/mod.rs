@@ -1,14 +1,18 @@
 //! Rows of what was told to whom. Written outside the journal: what was sent stays sent.
 
+mod days;
+mod returned;
 mod seen;
 
+pub use days::{ShownDay, days_told, tell_days};
+pub use returned::put_returned;
 pub use seen::{Seen, of_post, readers_of, seen, told_to};
 
 use crate::{StoreError, row::parsed};
 use chrono::NaiveDate;
 use marronnier_domain::{
     id::{PostId, ShareId},
-    share::{Known, Reader, Scope, Telling, Version},
+    share::{Back, Known, Reader, Scope, Telling, Version},
 };
 use rusqlite::{Connection, OptionalExtension, Row, params, types::Type};
 use std::collections::BTreeMap;
@@ -45,6 +49,8 @@ pub struct Told<'a> {
     pub version: &'a Version,
     /// Told for the first time.
     pub is_news: bool,
+    /// Which file of the share tells it, from 0.
+    pub part: u32,
 }
 
 const SHARE: &str = "id, reader_name, at, who, scope, outlook, file, counts";
@@ -107,9 +113,10 @@ pub fn add(conn: &Connection, share: &ShareRow, told: &[Told<'_>]) -> Result<(),
         "INSERT INTO shown (reader, post_id, sequence, share_id, uid, modified, withdrawn, last, day, telling)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9)",
     )?;
-    let mut link =
-        conn.prepare_cached("INSERT INTO share_post (share_id, post_id, sequence) VALUES (?1, ?2, ?3)")?;
-    for Told { post, uid, version, is_news } in told {
+    let mut link = conn.prepare_cached(
+        "INSERT INTO share_post (share_id, post_id, sequence, part) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for Told { post, uid, version, is_news, part } in told {
         let post = post.to_string();
         if *is_news {
             older.execute([&reader, &post])?;
@@ -125,7 +132,7 @@ pub fn add(conn: &Connection, share: &ShareRow, told: &[Told<'_>]) -> Result<(),
                 text(&version.telling, "shown.telling")?
             ])?;
         }
-        link.execute(params![id, post, version.sequence])?;
+        link.execute(params![id, post, version.sequence, part])?;
     }
     Ok(())
 }
@@ -134,8 +141,11 @@ pub fn add(conn: &Connection, share: &ShareRow, told: &[Told<'_>]) -> Result<(),
 pub fn forget(conn: &Connection, id: ShareId) -> Result<(), StoreError> {
     for sql in [
         "DELETE FROM share_post WHERE share_id = ?1",
-        "UPDATE shown SET last = 1 WHERE (reader, post_id, sequence + 1) IN
-           (SELECT reader, post_id, sequence FROM shown WHERE share_id = ?1)",
+        // numbers may leap: the state before is the highest below
+        "UPDATE shown SET last = 1 WHERE (reader, post_id, sequence) IN
+           (SELECT n.reader, n.post_id, (SELECT max(o.sequence) FROM shown o
+              WHERE o.reader = n.reader AND o.post_id = n.post_id AND o.sequence < n.sequence)
+            FROM shown n WHERE n.share_id = ?1)",
         "DELETE FROM shown WHERE share_id = ?1",
         "DELETE FROM share WHERE id = ?1",
     ] {
@@ -155,10 +165,14 @@ pub fn known(
     // CROSS: from the post to its few shares, not from all shares of the reader to the post.
     let columns = format!(
         "post_id, {VERSION}, EXISTS (SELECT 1 FROM share_post t CROSS JOIN share s ON s.id = t.share_id
-           WHERE t.post_id = shown.post_id AND s.reader = shown.reader AND s.narrowing = ?2)"
+           WHERE t.post_id = shown.post_id AND s.reader = shown.reader AND s.narrowing = ?2),
+         (SELECT r.sequence FROM returned r WHERE r.reader = shown.reader AND r.post_id = shown.post_id),
+         EXISTS (SELECT 1 FROM returned r WHERE r.reader = shown.reader AND r.post_id = shown.post_id
+           AND r.differs_at = shown.sequence)"
     );
     let read = |row: &Row<'_>| -> rusqlite::Result<(PostId, Known)> {
-        Ok((parsed(row, 0)?, Known { version: read_version(row, 1)?, ours: row.get(5)? }))
+        let back = Back { sequence: row.get(6)?, differs: row.get(7)? };
+        Ok((parsed(row, 0)?, Known { version: read_version(row, 1)?, ours: row.get(5)?, back }))
     };
     let (from, to) = (day_or(scope.from, "0000-01-01"), day_or(scope.to, "9999-12-31"));
     let mut query = conn.prepare_cached(&format!(
@@ -210,13 +224,13 @@ pub fn all(conn: &Connection, reader: Option<Reader>, limit: u32) -> Result<Vec<
     Ok(rows?)
 }
 
-/// The posts that a share told as going out.
-pub fn alive_in(conn: &Connection, share: ShareId) -> Result<Vec<PostId>, StoreError> {
+/// The posts that a share told as going out, each with the file of the share that told it.
+pub fn alive_in(conn: &Connection, share: ShareId) -> Result<Vec<(PostId, u32)>, StoreError> {
     let mut query = conn.prepare_cached(
-        "SELECT t.post_id FROM share_post t JOIN share s ON s.id = t.share_id
+        "SELECT t.post_id, t.part FROM share_post t JOIN share s ON s.id = t.share_id
          JOIN shown v ON v.reader = s.reader AND v.post_id = t.post_id AND v.sequence = t.sequence
          WHERE t.share_id = ?1 AND v.withdrawn = 0",
     )?;
-    let rows = query.query_map([share.to_string()], |row| parsed(row, 0))?;
+    let rows = query.query_map([share.to_string()], |row| Ok((parsed(row, 0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

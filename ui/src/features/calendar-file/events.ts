@@ -9,6 +9,7 @@ export const VERDICTS: readonly CalendarVerdict[] = [
   'changed',
   'gone',
   'cancelled',
+  'otherwise',
   'alreadyThere',
 ]
 

@@ -70,6 +70,8 @@ export function proposalText(what: ProposalKind): string {
     case 'accepted':
     case 'declined':
       return t(`answer-${what.kind}`, { by: what.by.trim() || 'none' })
+    case 'replied':
+      return t(`answer-${what.reply}`, { by: what.by.trim() || 'none' })
     case 'added':
       return t('answer-added', { moment: moment(what.at) })
     default:

@@ -55,7 +55,7 @@ impl App {
         let mut seen = BTreeSet::new();
         let mut rows = Vec::with_capacity(came.file.events.len());
         for event in &came.file.events {
-            let date = self.sourced(event);
+            let Some(date) = self.sourced(event) else { continue };
             if !seen.insert(date.uid.clone()) {
                 continue;
             }
@@ -76,18 +76,18 @@ impl App {
         Ok(KeyDates { source, known, kind, rows })
     }
 
-    fn sourced(&self, event: &FileEvent) -> SourcedDate {
-        let (first, last, start) = event.days(self.clock.zone);
-        SourcedDate {
+    fn sourced(&self, event: &FileEvent) -> Option<SourcedDate> {
+        let (first, last, start) = event.days(self.clock.zone)?;
+        Some(SourcedDate {
             uid: event.returned.uid.clone(),
             title: event.returned.title.clone(),
             first,
             last,
             time: start.time,
-            note: event.returned.description.clone().unwrap_or_default(),
+            note: event.text(),
             link: event.returned.link.clone(),
             again: event.again.clone(),
-        }
+        })
     }
 }
 
@@ -104,8 +104,9 @@ fn guessed(
         .unwrap_or(usual)
 }
 
-/// The source that a file updates: the one that holds most of its events, by their identities; else the one whose file
-/// bore this name. Files are called `vacances (1).ics` when they are saved twice, and some feeds give new identities.
+/// The source that a file updates: one that bears its name, or holds nearly the same events, by their identities or by what
+/// and when they are. The name of the file alone proves nothing: programs call every agenda `calendar.ics`, and an update
+/// takes away what is not in the file any more.
 pub(super) fn likeliest(
     conn: &Connection,
     came: &Came,
@@ -113,17 +114,42 @@ pub(super) fn likeliest(
 ) -> Result<Option<KeyDateSource>, Failure> {
     let theirs =
         |source: &KeyDateSource| request.client_id.is_none() || source.client_id == request.client_id;
+    let days = |event: &FileEvent| event.days(chrono_tz::Tz::UTC).map(|(first, ..)| first);
     let mut best: Option<(usize, KeyDateSource)> = None;
     for source in stored::sources(conn)?.into_iter().filter(theirs) {
-        let uids: BTreeSet<String> =
-            stored::of_source(conn, source.id)?.into_iter().map(|date| date.uid).collect();
-        let shared = came.file.events.iter().filter(|event| uids.contains(&event.returned.uid)).count();
-        let is_alike = shared > 0 || source.file == came.path_name;
-        if is_alike && best.as_ref().is_none_or(|(most, _)| shared > *most) {
+        let dates = stored::of_source(conn, source.id)?;
+        let uids: BTreeSet<&str> = dates.iter().map(|date| date.uid.as_str()).collect();
+        let looks: BTreeSet<(&str, _)> = dates.iter().map(|date| (date.title.trim(), date.first)).collect();
+        let is_shared = |event: &&FileEvent| {
+            let looks_so = || days(event).map(|day| looks.contains(&(event.returned.title.trim(), day)));
+            uids.contains(event.returned.uid.as_str()) || looks_so().unwrap_or(false)
+        };
+        let shared = came.file.events.iter().filter(is_shared).count();
+        let (fewer, more) = {
+            let (here, there) = (dates.len(), came.file.events.len());
+            (here.min(there), here.max(there))
+        };
+        let says_name = !came.file.name.trim().is_empty();
+        let is_named = says_name && came.file.name.trim().to_lowercase() == source.name.trim().to_lowercase();
+        let is_file = without_number(&source.file) == without_number(&came.path_name);
+        let is_same = (is_named && (shared > 0 || is_file))
+            || (is_file && shared > 0 && 2 * shared >= fewer)
+            || (shared > 0 && 10 * shared >= 9 * more);
+        if is_same && best.as_ref().is_none_or(|(most, _)| shared > *most) {
             best = Some((shared, source));
         }
     }
     Ok(best.map(|(_, source)| source))
+}
+
+/// `vacances (1).ics`, as browsers call what is saved twice, is `vacances.ics`.
+fn without_number(file: &str) -> String {
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    let plain = stem.trim_end().strip_suffix(')').and_then(|stem| {
+        let (plain, number) = stem.rsplit_once('(')?;
+        number.chars().all(|sign| sign.is_ascii_digit()).then(|| plain.trim_end())
+    });
+    format!("{}.{ending}", plain.unwrap_or(stem)).to_lowercase()
 }
 
 impl KeyDates {

@@ -13,7 +13,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use marronnier_domain::{id::PostId, key_date::SourcedDate};
-use marronnier_formats::calendar_file::{self as format, OddKind};
+use marronnier_formats::calendar_file::{self as format, FileEvent, OddKind};
 use marronnier_store::Connection;
 use std::path::Path;
 
@@ -24,6 +24,27 @@ pub(crate) struct Came {
     pub path_name: String,
     /// Name of the calendar, else of the file without its ending.
     pub name: String,
+    /// Of the files of a zip: the name of each, with how many remarks it made.
+    parts: Vec<(String, usize)>,
+}
+
+impl Came {
+    /// What is odd in it, in words; of a file in a zip, with its name.
+    fn remarks(&self, words: &Words) -> Vec<CalendarRemark> {
+        let mut names = self.parts.iter().flat_map(|(name, times)| std::iter::repeat_n(name, *times));
+        let said = self.file.remarks.iter().map(|odd| {
+            let remark = remark(odd, words);
+            match names.next() {
+                None => remark,
+                Some(file) => {
+                    let params =
+                        [("file".to_owned(), file.as_str().into()), ("what".to_owned(), remark.what.into())];
+                    CalendarRemark { what: words.say("calendar-odd-inFile", &params.into()), ..remark }
+                }
+            }
+        });
+        said.collect()
+    }
 }
 
 impl App {
@@ -35,26 +56,34 @@ impl App {
         let answered = answer::whose(&conn, &came)?;
         let seems = self.seems(&conn, &came, answered.is_some())?;
         let read_as = request.read_as.unwrap_or(seems);
-        let days = || came.file.events.iter().map(|event| event.days(self.clock.zone));
+        let days = || came.file.events.iter().filter_map(|event| event.days(self.clock.zone));
+        let mut remarks: Vec<CalendarRemark> = came.remarks(&words);
+        let answer = match read_as {
+            CalendarUse::Answer => Some(self.answer_of(&conn, &came, answered)?),
+            _ => None,
+        };
+        let posts = match read_as {
+            CalendarUse::Posts => {
+                let (posts, told) = self.posts_of(&conn, &came, request)?;
+                remarks.extend(told);
+                Some(posts)
+            }
+            _ => None,
+        };
+        remarks.extend(answer.iter().flat_map(|answer| answer.remarks.clone()));
         Ok(CalendarFile {
             seems,
             read_as,
             events: u32::try_from(came.file.events.len()).unwrap_or(u32::MAX),
             from: days().map(|(first, _, _)| first).min(),
             to: days().map(|(_, last, _)| last).max(),
-            remarks: came.file.remarks.iter().map(|odd| remark(odd, &words)).collect(),
+            remarks,
             key_dates: match read_as {
                 CalendarUse::KeyDates => Some(self.key_dates_of(&conn, &came, request)?.shown()),
                 _ => None,
             },
-            posts: match read_as {
-                CalendarUse::Posts => Some(self.posts_of(&conn, &came, request)?),
-                _ => None,
-            },
-            answer: match read_as {
-                CalendarUse::Answer => Some(self.answer_of(&conn, &came, answered)?.shown()),
-                _ => None,
-            },
+            posts,
+            answer: answer.map(answer::Answered::shown),
             name: came.name,
         })
     }
@@ -67,7 +96,10 @@ impl App {
         }
         let updates = key_dates::likeliest(conn, came, &CalendarRequest::default())?.is_some();
         let events = &came.file.events;
-        let timed = events.iter().filter(|event| event.days(self.clock.zone).2.time.is_some()).count();
+        let has_time = |event: &&FileEvent| {
+            event.days(self.clock.zone).is_some_and(|(_, _, start)| start.time.is_some())
+        };
+        let timed = events.iter().filter(has_time).count();
         let days = updates || 2 * timed < events.len().max(1);
         Ok(if days { CalendarUse::KeyDates } else { CalendarUse::Posts })
     }
@@ -83,26 +115,42 @@ impl App {
     }
 }
 
-/// Reads a calendar file; refused when it is none.
+/// Reads a calendar file, or a zip of them; refused when it is none.
 pub(crate) fn came(path: &Path) -> Result<Came, Failure> {
     let bad = |reason: &str| about(Code::BadCalendar, path).with("reason", reason);
     let octets = read_file_up_to(path, format::MAX_BYTES, || bad("tooLarge"))?;
     if octets.trim_ascii().is_empty() {
         return Err(bad("empty"));
     }
-    let file = format::read(&octets).map_err(|error| Failure::of_file(Code::FileUnreadable, path, &error))?;
+    let unreadable = |error| Failure::of_file(Code::FileUnreadable, path, &error);
+    let mut parts = Vec::new();
+    let file = if format::is_zip(&octets) {
+        let files = format::unpacked(&octets).map_err(|refusal| {
+            let reason = if refusal == format::Refusal::TooLarge { "tooLarge" } else { "zip" };
+            bad(reason).with("detail", refusal.to_string())
+        })?;
+        let mut whole = format::CalendarFile::default();
+        for (name, octets) in files {
+            let one = format::read(&octets).map_err(unreadable)?;
+            parts.push((name, one.remarks.len()));
+            whole.join(one);
+        }
+        whole
+    } else {
+        format::read(&octets).map_err(unreadable)?
+    };
     if file.is_no_calendar {
         return Err(bad("other"));
     }
     if file.events.is_empty() {
-        return Err(bad("noEvents"));
+        return Err(bad(if file.unread.is_empty() { "noEvents" } else { "noneRead" }));
     }
     let text = |name: Option<&std::ffi::OsStr>| {
         name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     };
     let stem = text(path.file_stem());
     let name = if file.name.is_empty() { stem } else { file.name.clone() };
-    Ok(Came { file, path_name: text(path.file_name()), name })
+    Ok(Came { file, path_name: text(path.file_name()), name, parts })
 }
 
 /// What is odd, in words.
@@ -115,6 +163,7 @@ fn remark(odd: &format::Odd, words: &Words) -> CalendarRemark {
         OddKind::Zone(name) => ("calendar-odd-zone", name.as_str()),
         OddKind::UnknownZone(name) => ("calendar-odd-unknownZone", name.as_str()),
         OddKind::Undated(name) => ("calendar-odd-undated", name.as_str()),
+        OddKind::FarOff(name) => ("calendar-odd-farOff", name.as_str()),
         OddKind::ChangedAlone(name) => ("calendar-odd-changedAlone", name.as_str()),
         OddKind::Series(name) => ("calendar-odd-series", name.as_str()),
         OddKind::NoEvent(name) => ("calendar-odd-noEvent", name.as_str()),

@@ -3,11 +3,13 @@
 use super::{Came, brought};
 use crate::{
     App, Failure,
-    answer::{CalendarPost, CalendarVerdict, PostFile},
+    answer::{CalendarPost, CalendarRemark, CalendarVerdict, PostFile},
     failure::Code,
     share::CalendarRequest,
 };
+use chrono::NaiveDate;
 use marronnier_domain::{client::Client, share::post_of_uid};
+use marronnier_formats::calendar_file::beginnings;
 use marronnier_store::{Connection, client as clients, post as posts};
 use std::collections::BTreeSet;
 
@@ -18,7 +20,9 @@ impl App {
         conn: &Connection,
         came: &Came,
         request: &CalendarRequest,
-    ) -> Result<PostFile, Failure> {
+    ) -> Result<(PostFile, Vec<CalendarRemark>), Failure> {
+        let words = self.words(self.language_in(conn)?);
+        let mut remarks = Vec::new();
         let client = client_of(conn, request)?;
         let zone = client.as_ref().map_or(self.clock.zone, |client| client.zone);
         let mut seen = BTreeSet::new();
@@ -28,14 +32,38 @@ impl App {
             if !seen.insert(returned.uid.clone()) {
                 continue;
             }
-            let planned = returned.at.in_zone(zone);
+            let Some(start) = returned.at.map(|at| at.in_zone(zone)) else { continue };
+            let told = |key: &str, count: usize| {
+                let params =
+                    [("name".to_owned(), returned.title.as_str().into()), ("count".to_owned(), count.into())];
+                CalendarRemark { line: returned.line, what: words.say(key, &params.into()) }
+            };
+            let mut planned = start;
+            if !event.again.is_empty() {
+                let times = beginnings(&event.again, start.date, year_after(start.date), zone);
+                // the first time may be one that the series leaves out
+                let Some(first) = times.first() else {
+                    remarks.push(told("calendar-odd-neverComes", 0));
+                    continue;
+                };
+                planned = *first;
+                if times.len() > 1 {
+                    remarks.push(told("calendar-odd-firstOnly", times.len() - 1));
+                }
+            }
+            if !planned.is_in_calendar() {
+                remarks.push(told("calendar-odd-farOff", 0));
+                continue;
+            }
             // An event of ours is the post it came from, as long as that is here.
             let own = post_of_uid(&returned.uid);
-            let own = own.map(|id| posts::get(conn, id)).transpose()?.flatten().map(|post| post.id);
-            let post_id = match own {
-                Some(id) => Some(id),
-                None => brought(conn, &returned.uid)?,
+            let own = own.map(|id| posts::get(conn, id)).transpose()?.flatten();
+            let own = match own {
+                Some(post) => Some(post),
+                None => brought(conn, &returned.uid)?.map(|id| posts::get(conn, id)).transpose()?.flatten(),
             };
+            let post_id = own.as_ref().map(|post| post.id);
+            let is_otherwise = own.as_ref().is_some_and(|post| post.planned != Some(planned));
             let alike = match &client {
                 Some(client) => {
                     !posts::networks_of_alike(conn, client.id, &returned.title, Some(planned))?.is_empty()
@@ -44,6 +72,7 @@ impl App {
             };
             let verdict = match post_id {
                 _ if returned.cancelled => CalendarVerdict::Cancelled,
+                Some(_) if is_otherwise => CalendarVerdict::Otherwise,
                 Some(_) => CalendarVerdict::AlreadyThere,
                 None if alike => CalendarVerdict::AlreadyThere,
                 None => CalendarVerdict::New,
@@ -53,7 +82,7 @@ impl App {
                 line: returned.line,
                 title: returned.title.clone(),
                 planned,
-                text: returned.description.clone().unwrap_or_default(),
+                text: event.text(),
                 link: returned.link.clone(),
                 recurring: !event.again.is_empty(),
                 verdict,
@@ -61,8 +90,13 @@ impl App {
             });
         }
         rows.sort_by_key(|row| (row.planned.date, row.planned.time, row.line));
-        Ok(PostFile { client_id: client.map(|client| client.id), rows })
+        Ok((PostFile { client_id: client.map(|client| client.id), rows }, remarks))
     }
+}
+
+/// How far a series is laid out.
+fn year_after(day: NaiveDate) -> NaiveDate {
+    day.checked_add_months(chrono::Months::new(12)).unwrap_or(day)
 }
 
 /// The client asked for, or the only one.

@@ -101,6 +101,14 @@ fn of_fault(fault: &Fault) -> Coded {
         Fault::EndsAsItBegins => ("endsAsItBegins", vec![]),
         Fault::TwoEnds => ("twoEnds", vec![]),
         Fault::Floating => ("floating", vec![]),
+        Fault::NegativeDuration => ("negativeDuration", vec![]),
+        Fault::OtherKind => ("otherKind", vec![]),
+        Fault::DayWithTime(property, value) => {
+            ("dayWithTime", vec![("property", (*property).to_owned()), ("value", value.clone())])
+        }
+        Fault::OutOfRange(property, value) => {
+            ("outOfRange", vec![("property", (*property).to_owned()), ("value", value.clone())])
+        }
     }
 }
 
@@ -108,6 +116,7 @@ fn of_fault(fault: &Fault) -> Coded {
 pub fn of_effect(effect: Effect) -> (&'static str, Option<u32>) {
     match effect {
         Effect::Reads => ("reads", None),
+        Effect::Nothing => ("nothing", None),
         Effect::TooLarge => ("tooLarge", None),
         Effect::DropsSplit(count) => ("dropsSplit", Some(count)),
         Effect::MayRefuseKnown => ("mayRefuseKnown", None),

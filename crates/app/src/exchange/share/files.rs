@@ -1,9 +1,9 @@
 //! The files of a share, and where they go: one beside the other when Google would refuse a single one, a zip or a folder
 //! for Outlook.
 
-use super::Prepared;
+use super::{Days, Prepared};
 use crate::{
-    App, Failure, Language, Words,
+    Failure, Language, Words,
     answer::ShareFile,
     exchange::{about, unless_there},
     failure::Code,
@@ -12,10 +12,10 @@ use crate::{
 use chrono::{DateTime, TimeZone, Utc};
 use marronnier_domain::{
     id::PostId,
-    share::{Item, Reader, Scope, Shown, ShownWork},
+    share::{Item, Reader, Scope, Shown, ShownWork, is_ours},
 };
 use marronnier_formats::share::{self as format, Due, Entry, File, Head, KeyDay, Person};
-use marronnier_store::{Connection, key_date as key_dates};
+use marronnier_store::share::ShownDay;
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
@@ -37,7 +37,7 @@ impl Share<'_> {
         &self,
         items: &[Item],
         colours: &BTreeMap<PostId, u32>,
-        key_days: &[KeyDay],
+        days: &Days,
         organizer: Option<&Person>,
     ) -> Result<Vec<File>, Failure> {
         let entries: Vec<Entry> = items.iter().map(|item| self.entry(item, colours)).collect();
@@ -48,6 +48,7 @@ impl Share<'_> {
             key_date: self.words.word("share-key-date"),
             stamp: instant(self.moment),
         };
+        let key_days: Vec<KeyDay> = days.iter().map(key_day).collect();
         let made = match (self.request.outlook, organizer) {
             (Some(true), None) => Ok(Vec::new()),
             (Some(true), Some(from)) => {
@@ -56,7 +57,7 @@ impl Share<'_> {
                     to.map(|email| Person { name: self.reader_name.to_owned(), email: email.to_owned() });
                 format::for_outlook(&head, &entries, from, to.as_ref())
             }
-            _ => format::published(&head, &entries, key_days, format::LIMIT),
+            _ => format::published(&head, &entries, &key_days, format::LIMIT),
         };
         made.map_err(|error| Failure::of_file(Code::FileUnwritable, Path::new(""), &error))
     }
@@ -67,15 +68,6 @@ impl Share<'_> {
             "" => self.words.word("card-untitled"),
             title => title.to_owned(),
         };
-        let mut categories: Vec<String> = shown.client.iter().cloned().collect();
-        for channel in &shown.channels {
-            let network = self.words.network(&channel.network).to_owned();
-            if !categories.contains(&network) {
-                categories.push(network);
-            }
-        }
-        let labels = shown.team.iter().flat_map(|team| [&team.pillar, &team.series]);
-        categories.extend(labels.filter(|label| !label.is_empty()).cloned());
         Entry {
             uid: marronnier_domain::share::uid(item.post),
             sequence: version.sequence,
@@ -86,22 +78,25 @@ impl Share<'_> {
             status: shown.status,
             description: version.telling.letter.plain(),
             link: shown.link.clone(),
-            categories,
+            categories: categories(shown, self.words),
             colour: colours.get(&item.post).copied().unwrap_or(self.colour),
+            reader: self.request.reader.to_string(),
             work: shown.work.iter().map(|work| self.due(shown, work, &title)).collect(),
             title,
         }
     }
 
     fn due(&self, shown: &Shown, work: &ShownWork, title: &str) -> Due {
+        let key = if work.person.is_some() { "share-work-of" } else { "share-work" };
         let params = [
+            ("person".to_owned(), work.person.as_deref().unwrap_or_default().into()),
             ("title".to_owned(), title.into()),
             ("client".to_owned(), shown.client.as_deref().unwrap_or_default().into()),
             ("role".to_owned(), work.role.word().into()),
         ];
         Due {
             id: work.id,
-            title: self.words.say("share-work", &params.into()),
+            title: self.words.say(key, &params.into()),
             day: work.due,
             state: work.state,
             note: work.brief.clone(),
@@ -134,58 +129,34 @@ impl Share<'_> {
     }
 }
 
-fn instant(millis: i64) -> DateTime<Utc> {
-    Utc.timestamp_millis_opt(millis).single().unwrap_or_default()
+/// The labels of an event: whose it is, where it goes, what it belongs to.
+pub(crate) fn categories(shown: &Shown, words: &Words) -> Vec<String> {
+    let mut categories: Vec<String> = shown.client.iter().cloned().collect();
+    for channel in &shown.channels {
+        let network = words.network(&channel.network).to_owned();
+        if !categories.contains(&network) {
+            categories.push(network);
+        }
+    }
+    let labels = shown.team.iter().flat_map(|team| [&team.pillar, &team.series]);
+    categories.extend(labels.filter(|label| !label.is_empty()).cloned());
+    categories
 }
 
-impl App {
-    /// The key dates of the days shared, when they are wanted: the computed ones, and those for everybody or this client.
-    pub(super) fn shared_key_days(
-        &self,
-        conn: &Connection,
-        request: &ShareRequest,
-        scope: &Scope,
-        items: &[Item],
-    ) -> Result<Vec<KeyDay>, Failure> {
-        if request.key_dates != Some(true) || request.outlook == Some(true) {
-            return Ok(Vec::new());
-        }
-        let day = |item: &Item| item.version.telling.shown.at.date;
-        let ends = (items.iter().map(day).min(), items.iter().map(day).max());
-        let (Some(from), Some(to)) = (scope.from.or(ends.0), scope.to.or(ends.1)) else {
-            return Ok(Vec::new());
-        };
-        let others: BTreeSet<_> = key_dates::sources(conn)?
-            .into_iter()
-            .filter(|source| source.client_id.is_some_and(|id| Reader::Client { id } != request.reader))
-            .filter(|_| matches!(request.reader, Reader::Client { .. }))
-            .map(|source| source.id)
-            .collect();
-        let words = self.words(self.language_in(conn)?);
-        let mut told = BTreeSet::new();
-        let mut days = Vec::new();
-        for day in self.key_days(conn, from, to)? {
-            if day.source_id.is_some_and(|id| others.contains(&id)) {
-                continue;
-            }
-            let source = day.source_id.map_or_else(|| "holiday".to_owned(), |id| id.to_string());
-            let title = if day.source_id.is_some() { day.name.clone() } else { words.word(&day.name) };
-            // Each day of a long one comes once; the event is told whole, once.
-            let uid = format!("{source}-{}-{}@marronnier.app", day.first, slug(&day.name));
-            if told.insert(uid.clone()) {
-                days.push(KeyDay { uid, title, first: day.first, last: day.last });
-            }
-        }
-        Ok(days)
+fn key_day((uid, day): (&String, &ShownDay)) -> KeyDay {
+    KeyDay {
+        uid: uid.clone(),
+        sequence: day.sequence,
+        modified: instant(day.modified),
+        withdrawn: day.withdrawn,
+        title: day.title.clone(),
+        first: day.first,
+        last: day.last,
     }
 }
 
-/// A name as a part of an identity: ASCII, without spaces.
-fn slug(name: &str) -> String {
-    let octets = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, octet| {
-        (hash ^ u64::from(octet)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    format!("{octets:016x}")
+fn instant(millis: i64) -> DateTime<Utc> {
+    Utc.timestamp_millis_opt(millis).single().unwrap_or_default()
 }
 
 /// Where the files of a share go, and what they are there.
@@ -196,6 +167,8 @@ pub(crate) struct Place {
     pub files: Vec<(PathBuf, Vec<u8>)>,
     /// Made first, when it is not there.
     pub folder: Option<PathBuf>,
+    /// Files of an earlier share into this folder that tell the same events under another name.
+    pub former: Vec<PathBuf>,
 }
 
 impl Place {
@@ -207,16 +180,16 @@ impl Place {
             Some(true) if is_zip(&path) => {
                 let bytes = format::zipped(&prepared.files)
                     .map_err(|error| Failure::of_file(Code::FileUnwritable, &path, &error))?;
-                Self { files: vec![(path.clone(), bytes)], folder: None, path }
+                Self { files: vec![(path.clone(), bytes)], folder: None, former: Vec::new(), path }
             }
             Some(true) => {
                 let of_file = |file: File| (path.join(format!("{}.ics", file.name)), file.bytes);
-                let files = prepared.files.into_iter().map(of_file).collect();
-                Self { files, folder: Some(path.clone()), path }
+                let files: Vec<_> = prepared.files.into_iter().map(of_file).collect();
+                Self { former: former(&path, &files), files, folder: Some(path.clone()), path }
             }
             _ => {
                 let files = prepared.files.into_iter().map(|file| (numbered(&path, &file.name), file.bytes));
-                Self { files: files.collect(), folder: None, path }
+                Self { files: files.collect(), folder: None, former: Vec::new(), path }
             }
         };
         if request.replace == Some(false) {
@@ -228,6 +201,32 @@ impl Place {
         Ok(place)
     }
 }
+
+/// The files of a folder that hold one of the events about to be written there, under other names: a post that moved or was
+/// renamed would be there twice. Nothing but calendars of ours is looked at.
+fn former(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Vec<PathBuf> {
+    let uid = |octets: &[u8]| -> Option<String> {
+        let text = String::from_utf8_lossy(octets);
+        let lines = text.lines().filter_map(|line| line.trim_end().strip_prefix("UID:"));
+        let mut own: Vec<&str> = lines.filter(|uid| is_ours(uid)).collect();
+        if own.len() == 1 { own.pop().map(str::to_owned) } else { None }
+    };
+    let told: BTreeSet<String> = files.iter().filter_map(|(_, octets)| uid(octets)).collect();
+    let Ok(there) = std::fs::read_dir(folder) else { return Vec::new() };
+    there
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics")))
+        .filter(|path| files.iter().all(|(new, _)| new != path))
+        .filter(|path| std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() < LARGEST))
+        .filter(|path| {
+            std::fs::read(path).ok().and_then(|octets| uid(&octets)).is_some_and(|uid| told.contains(&uid))
+        })
+        .collect()
+}
+
+/// Larger files are no invitation of ours.
+const LARGEST: u64 = 1_000_000;
 
 fn is_zip(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))

@@ -1,6 +1,7 @@
 //! Sharing the calendar: what is to be told to whom, against what they were told before, and the files that tell it.
 //! Reads the workspace and makes octets; `act::share` writes both.
 
+mod days;
 mod files;
 mod letter;
 mod preview;
@@ -12,17 +13,18 @@ use marronnier_domain::{
     client::Client,
     id::{ClientId, PersonId, PostId},
     post::Post,
-    share::{Item, Reader, Scope, Shown, Standing, Telling, stand},
+    share::{Item, Known, Reader, Scope, Shown, Standing, Telling, stand},
     status::Status,
 };
-use marronnier_formats::share::{File, KeyDay, Person};
+use marronnier_formats::share::{File, Person};
 use marronnier_store::{
     Connection, assignment as assignments, channel as channels, client as clients, memory, person as people,
     post as posts, share as shares,
 };
 use std::collections::BTreeMap;
 
-pub(crate) use files::Place;
+pub(crate) use days::Days;
+pub(crate) use files::{Place, categories};
 
 /// A share made ready: nothing is written yet.
 pub(crate) struct Prepared {
@@ -33,7 +35,7 @@ pub(crate) struct Prepared {
     pub items: Vec<Item>,
     pub counts: ShareCounts,
     /// The key dates that go with them.
-    pub key_days: Vec<KeyDay>,
+    pub days: Days,
     /// A name for the file, with its ending.
     pub name: String,
     pub files: Vec<File>,
@@ -48,15 +50,39 @@ pub(super) struct Names {
     people: BTreeMap<PersonId, String>,
 }
 
-/// What a person has to do, by post; nothing for other readers, who have no part in posts.
+/// What a person has to do, by post; for oneself, what anybody has to. Nothing for clients, who have no part in posts.
 fn work_of(conn: &Connection, reader: Reader) -> Result<BTreeMap<PostId, Vec<Assignment>>, Failure> {
     let mut work: BTreeMap<PostId, Vec<Assignment>> = BTreeMap::new();
-    if let Reader::Person { id } = reader {
-        for one in assignments::of_person(conn, id)? {
+    let people = match reader {
+        Reader::Client { .. } => Vec::new(),
+        Reader::Person { id } => vec![id],
+        Reader::Oneself => people::all(conn)?.into_iter().map(|person| person.id).collect(),
+    };
+    for person in people {
+        for one in assignments::of_person(conn, person)? {
             work.entry(one.post_id).or_default().push(one);
         }
     }
     Ok(work)
+}
+
+/// Whether work told with a post is due in the days of a share.
+fn is_due(scope: &Scope, shown: &Shown) -> bool {
+    shown.work.iter().any(|work| work.due.is_some_and(|day| scope.covers(day)))
+}
+
+/// What the reader was last told: of the posts to tell, of those of these days, and of those whose work is due in them.
+fn known_of(conn: &Connection, scope: &Scope, ids: &[PostId]) -> Result<BTreeMap<PostId, Known>, Failure> {
+    if matches!(scope.reader, Reader::Client { .. }) {
+        return Ok(shares::known(conn, scope, ids.iter().copied())?);
+    }
+    let always = Scope { from: None, to: None, ..scope.clone() };
+    let mut known = shares::known(conn, &always, ids.iter().copied())?;
+    known.retain(|id, known| {
+        let shown = &known.version.telling.shown;
+        ids.contains(id) || scope.covers(shown.at.date) || is_due(scope, shown)
+    });
+    Ok(known)
 }
 
 impl Names {
@@ -66,6 +92,15 @@ impl Names {
             channels: channels::all(conn)?,
             people: people::all(conn)?.into_iter().map(|person| (person.id, person.name)).collect(),
         })
+    }
+
+    /// Names who has to do what: to oneself, who knows everybody.
+    fn say_whose(&self, shown: &mut Shown, theirs: &[Assignment]) {
+        for work in &mut shown.work {
+            let of = theirs.iter().find(|one| one.id == work.id);
+            let name = of.and_then(|one| self.people.get(&one.person_id));
+            work.person = name.cloned().or_else(|| work.person.take());
+        }
     }
 
     fn reader(&self, reader: Reader, words: &Words) -> Result<String, Failure> {
@@ -92,15 +127,15 @@ impl App {
         let words = self.words(language);
         let names = Names::read(conn)?;
         let reader_name = names.reader(scope.reader, &words)?;
-        let told = self.to_tell(conn, &scope)?;
+        let work = work_of(conn, scope.reader)?;
+        let told = self.to_tell(conn, &scope, &work)?;
         let ids: Vec<PostId> = told.iter().map(|post| post.id).collect();
-        let known = shares::known(conn, &scope, ids.iter().copied())?;
+        let known = known_of(conn, &scope, &ids)?;
         let gone: BTreeMap<PostId, Option<Post>> = known
             .keys()
             .filter(|id| !ids.contains(id))
             .map(|id| Ok((*id, posts::get(conn, *id)?)))
             .collect::<Result<_, Failure>>()?;
-        let work = work_of(conn, scope.reader)?;
         let mut colours = BTreeMap::new();
         let mut now = Vec::with_capacity(told.len());
         for post in told {
@@ -110,7 +145,10 @@ impl App {
             if let Some(shown) = Shown::of(&post, client, &names.channels, person, scope.reader) {
                 let before = known.get(&post.id).map(|known| &known.version.telling.shown);
                 let theirs = work.get(&post.id).map_or(&[][..], Vec::as_slice);
-                let shown = shown.with_work(theirs, before);
+                let mut shown = shown.with_work(theirs, before);
+                if scope.reader.is_of_the_house() {
+                    names.say_whose(&mut shown, theirs);
+                }
                 let letter = letter::of(&shown, &words);
                 now.push((post.id, Telling { shown, letter }));
             }
@@ -131,25 +169,51 @@ impl App {
         let share =
             files::Share { request, words: &words, language, reader_name: &reader_name, colour, moment };
         let organizer = organizer(conn);
-        let key_days = self.shared_key_days(conn, request, &scope, &items)?;
-        let files = share.files(&items, &colours, &key_days, organizer.as_ref().ok())?;
-        counts.key_dates = u32::try_from(key_days.len()).unwrap_or(u32::MAX);
-        let empty = items.is_empty() && key_days.is_empty();
+        let days = self.shared_days(conn, request, &scope, &items, moment)?;
+        let files = share.files(&items, &colours, &days, organizer.as_ref().ok())?;
+        let alive = days.values().filter(|day| !day.withdrawn).count();
+        counts.key_dates = u32::try_from(alive).unwrap_or(u32::MAX);
+        let empty = items.is_empty() && days.is_empty();
+        let email = request.email.as_deref().map_or("", str::trim);
+        let is_bad = request.outlook == Some(true) && !email.is_empty() && !is_email(email);
+        let is_backwards = scope.from.zip(scope.to).is_some_and(|(from, to)| from > to);
         let refusal = match organizer {
+            _ if is_backwards => Some(Failure::new(Code::EndsBeforeStart).about("to")),
+            _ if is_bad => Some(Failure::new(Code::NotAnEmail).with("email", email).about("email")),
             _ if empty => Some(Code::NothingToShare.into()),
             Err(missing) if request.outlook == Some(true) => Some(missing),
             _ => None,
         };
         let name = share.name(&scope);
-        Ok(Prepared { reader_name, moment, items, counts, key_days, name, files, refusal, scope })
+        Ok(Prepared { reader_name, moment, items, counts, days, name, files, refusal, scope })
     }
 
-    /// The posts to tell: dated, of the statuses told, on the channels asked for.
-    fn to_tell(&self, conn: &Connection, scope: &Scope) -> Result<Vec<Post>, Failure> {
+    /// The posts to tell: dated, of the statuses told, on the channels asked for; for who works on them, those with work
+    /// due in these days as well.
+    fn to_tell(
+        &self,
+        conn: &Connection,
+        scope: &Scope,
+        work: &BTreeMap<PostId, Vec<Assignment>>,
+    ) -> Result<Vec<Post>, Failure> {
         if scope.statuses().is_empty() {
             return Ok(Vec::new());
         }
         let mut told = posts::list(conn, &scope.asked(), scope.from, scope.to)?;
+        let is_due =
+            |one: &Assignment| one.state != State::Withdrawn && one.due.is_some_and(|day| scope.covers(day));
+        if (scope.from.is_some() || scope.to.is_some())
+            && work
+                .values()
+                .flatten()
+                .any(|one| is_due(one) && told.iter().all(|post| post.id != one.post_id))
+        {
+            let others = posts::list(conn, &scope.asked(), None, None)?.into_iter().filter(|post| {
+                let is_outside = post.planned.is_some_and(|at| !scope.covers(at.date));
+                is_outside && work.get(&post.id).is_some_and(|work| work.iter().any(is_due))
+            });
+            told.extend(others);
+        }
         told.retain(|post| {
             let goes =
                 |variant: &marronnier_domain::post::Variant| scope.channels.contains(&variant.channel_id);

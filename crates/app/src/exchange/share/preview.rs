@@ -7,7 +7,6 @@ use crate::{
     failure::Failure,
     share::ShareRequest,
 };
-use marronnier_formats::share::KeyDay;
 use marronnier_store::share as shares;
 
 impl App {
@@ -18,15 +17,19 @@ impl App {
         let last = shares::all(&conn, Some(request.reader), 1)?.pop();
         let files = files::listed(&prepared, request);
         let statuses = prepared.scope.statuses();
-        let Prepared { reader_name, name, counts, mut key_days, items, refusal, .. } = prepared;
+        let Prepared { reader_name, name, counts, days, items, refusal, .. } = prepared;
+        let mut key_days: Vec<SharedKeyDay> = days
+            .into_values()
+            .filter(|day| !day.withdrawn)
+            .map(|day| SharedKeyDay { title: day.title, first: day.first, last: day.last })
+            .collect();
         key_days.sort_by_key(|day| day.first);
-        let key_day = |day: KeyDay| SharedKeyDay { title: day.title, first: day.first, last: day.last };
         Ok(SharePreview {
             reader_name,
             name,
             statuses,
             counts,
-            key_days: key_days.into_iter().map(key_day).collect(),
+            key_days,
             files,
             last: last.map(|row| self.share_line(row)),
             refusal,

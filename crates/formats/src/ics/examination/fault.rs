@@ -1,6 +1,6 @@
 //! What a calendar must hold and does not, and what its values contradict (RFC 5545 3.6, 3.7). Each told with its line.
 
-use super::{ZoneSeen, gathering::Gathering, is_plain};
+use super::{ZoneSeen, gathering::Gathering, is_plain, values};
 use crate::ics::{
     component::Component,
     value::moment::Moment,
@@ -28,6 +28,14 @@ pub enum Fault {
     TwoEnds,
     /// Times of no zone: each reader takes them for its own.
     Floating,
+    /// It lasts less than nothing.
+    NegativeDuration,
+    /// Said to be a day, and is a time. Its property and its value.
+    DayWithTime(&'static str, String),
+    /// It ends as a time though it begins as a day, or the other way round.
+    OtherKind,
+    /// A number or a date beyond what its property may hold. Its property and its value.
+    OutOfRange(&'static str, String),
 }
 
 impl Fault {
@@ -40,6 +48,10 @@ impl Fault {
             Self::Undefined(_) | Self::UnknownZone(_) => "RFC 5545 3.2.19",
             Self::EndsBefore | Self::EndsAsItBegins => "RFC 5545 3.8.2.2",
             Self::Floating => "RFC 5545 3.3.5",
+            Self::NegativeDuration => "RFC 5545 3.8.2.5",
+            Self::DayWithTime(..) => "RFC 5545 3.3.4",
+            Self::OtherKind => "RFC 5545 3.6.1",
+            Self::OutOfRange(..) => "RFC 5545 3.8",
         }
     }
 }
@@ -76,6 +88,7 @@ pub fn of_component(component: &Component, zones: &Zones) -> Vec<(u32, Fault)> {
             found.push((component.line(), Fault::Lacks(name)));
         }
     }
+    values::of(component, &mut found);
     let is_event = component.name() == "VEVENT";
     let Some(property) = component.first("DTSTART") else {
         if is_event {
@@ -93,6 +106,9 @@ pub fn of_component(component: &Component, zones: &Zones) -> Vec<(u32, Fault)> {
     };
     if component.first("DURATION").is_some() {
         found.push((line, Fault::TwoEnds));
+    }
+    if start.is_day() != end.is_day() {
+        found.push((line, Fault::OtherKind));
     }
     match (&start, &end) {
         (Moment::Day(first), Moment::Day(last)) if first == last && is_event => {

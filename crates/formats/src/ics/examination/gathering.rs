@@ -1,6 +1,7 @@
 //! What a first reading of a file takes from it to be examined: its head, its definitions, and of what has a date only counts,
 //! days and names, so that no more than one component is held. Judges nothing.
 
+use super::values;
 use crate::ics::{
     component::Component,
     reader::{Item, Reader},
@@ -35,6 +36,8 @@ pub struct Gathering {
     pub changes: u32,
     /// First and last day on which something begins, as the file shows it.
     pub days: Option<(NaiveDate, NaiveDate)>,
+    /// The same of the years that calendars speak of.
+    pub sound_days: Option<(NaiveDate, NaiveDate)>,
     /// Each TZID of a property, with its first line.
     pub zones_named: BTreeMap<String, u32>,
     pub events: Events,
@@ -118,6 +121,10 @@ impl Gathering {
         if let Some(day) = day(component) {
             let (first, last) = self.days.unwrap_or((day, day));
             self.days = Some((first.min(day), last.max(day)));
+            if values::YEARS.contains(&day.year()) {
+                let (first, last) = self.sound_days.unwrap_or((day, day));
+                self.sound_days = Some((first.min(day), last.max(day)));
+            }
         }
         if component.name() == "VEVENT" {
             self.events.note(component);

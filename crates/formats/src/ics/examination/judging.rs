@@ -7,11 +7,14 @@ use super::{
 };
 use crate::ics::{
     component::Component,
+    event::Event,
     reader::{Item, Reader},
     recurrence::{
         expand::{Window, expand},
         series::Budget,
     },
+    report::{Kind, Remark, Report},
+    todo::Todo,
     zone::gathered::Zones,
 };
 use std::{
@@ -57,6 +60,11 @@ pub fn judged<R: BufRead>(
         }
         if faults < MOST {
             let found: Vec<(u32, Fault)> = fault::of_component(&component, zones);
+            let ends_so = found.iter().any(|(_, fault)| *fault == Fault::EndsAsItBegins);
+            for remark in typed(&component, ends_so) {
+                faults += 1;
+                tell(Odd { line: remark.line, times: remark.times, what: What::Read(remark.kind) });
+            }
             faults += found.len();
             found
                 .into_iter()
@@ -78,6 +86,23 @@ pub fn judged<R: BufRead>(
         told.for_each(|told| tell(Odd { line: told.line, times: 1, what: What::Recurrence(told.telling) }));
     }
     Ok(())
+}
+
+/// What the typed reading finds odd: values that are none, what stands twice. What is missing is a fault already; what ends
+/// as it begins is one too, if `ends_so`.
+fn typed(component: &Component, ends_so: bool) -> Vec<Remark> {
+    let mut report = Report::default();
+    match component.name() {
+        "VEVENT" => drop(Event::read(component.clone(), &mut report)),
+        "VTODO" => drop(Todo::read(component.clone(), &mut report)),
+        _ => {}
+    }
+    let is_told = |kind: &Kind| match kind {
+        Kind::BadValue { .. } | Kind::Repeated { .. } => true,
+        Kind::LooseValue { property, .. } => !(ends_so && property == "DTEND"),
+        _ => false,
+    };
+    report.remarks().filter(|remark| is_told(&remark.kind)).cloned().collect()
 }
 
 /// The same component with nothing but its times.

@@ -22,6 +22,8 @@ pub enum Program {
 pub enum Effect {
     /// Reads it as it is.
     Reads,
+    /// Finds nothing in it to show.
+    Nothing,
     /// Refuses it: over its limit of 1 MB.
     TooLarge,
     /// Drops the events whose text is folded inside an escape.
@@ -76,7 +78,9 @@ pub fn effects(examined: &Examination, gathering: &Gathering) -> Vec<(Program, E
         };
         let shared = (facts.nameless > 0).then_some(Effect::DoublesNameless(facts.nameless));
         let effects: Vec<Effect> = effects.into_iter().chain(shared).collect();
-        let effects = if effects.is_empty() { vec![Effect::Reads] } else { effects };
+        let is_bare = examined.events == 0 && examined.todos == 0;
+        let usual = if is_bare { Effect::Nothing } else { Effect::Reads };
+        let effects = if effects.is_empty() { vec![usual] } else { effects };
         all.extend(effects.into_iter().map(|effect| (program, effect)));
     }
     all

@@ -1,0 +1,76 @@
+//! All that a reader was told, against which their answer is read.
+
+use crate::Failure;
+use marronnier_domain::{
+    answered::{self, Candidate, Found, History, Returned},
+    client::Client,
+    id::{ClientId, PostId},
+    post::Post,
+    share::{Reader, Telling, Version},
+};
+use marronnier_store::{Connection, client as clients, memory, post as posts, share as shares};
+use std::collections::BTreeMap;
+
+/// All that a reader was told, and the posts as they are now.
+pub(super) struct Known {
+    pub told: Vec<(String, shares::Seen)>,
+    pub posts: BTreeMap<PostId, Post>,
+    clients: BTreeMap<ClientId, Client>,
+    pub reader: Reader,
+    /// The person's own addresses.
+    own: Vec<String>,
+}
+
+impl Known {
+    pub fn read(conn: &Connection, reader: Reader) -> Result<Self, Failure> {
+        let told = shares::told_to(conn, reader)?;
+        let mut here = BTreeMap::new();
+        for (_, seen) in &told {
+            if let Some(post) = posts::get(conn, seen.post)? {
+                here.insert(post.id, post);
+            }
+        }
+        let clients = clients::all(conn)?.into_iter().map(|client| (client.id, client)).collect();
+        let own = memory::get(conn, "email")?.into_iter().collect();
+        Ok(Self { told, posts: here, clients, reader, own })
+    }
+
+    /// The zone in which the reader's moments are read.
+    pub fn zone(&self, post: Option<&Post>) -> Option<chrono_tz::Tz> {
+        let client = match self.reader {
+            Reader::Client { id } => Some(id),
+            _ => post.map(|post| post.client_id),
+        };
+        client.and_then(|id| self.clients.get(&id)).map(|client| client.zone)
+    }
+
+    pub fn find(&self, event: &Returned) -> Option<Found> {
+        let candidates: Vec<Candidate<'_>> = self
+            .told
+            .iter()
+            .map(|(uid, seen)| Candidate { post: seen.post, uid, telling: &seen.version.telling })
+            .collect();
+        answered::find(event, &candidates, self.zone(None).unwrap_or(chrono_tz::Tz::UTC))
+    }
+
+    pub fn history<'a>(&'a self, post: PostId, versions: &'a [Version]) -> History<'a> {
+        let here = self.posts.get(&post);
+        let zone = self.zone(here).or_else(|| versions.last().map(|version| version.telling.shown.zone));
+        let zone = zone.unwrap_or(chrono_tz::Tz::UTC);
+        History { versions, post: here, zone, reader: self.reader, own: &self.own }
+    }
+
+    /// How far the text of an event is from what this reader was told of it.
+    pub fn distance(&self, event: &Returned) -> usize {
+        let found = self.find(event).map(|found| found.post);
+        let told = self.told.iter().find(|(_, seen)| Some(seen.post) == found);
+        let text = event.description.as_deref().unwrap_or_default();
+        told.map_or(0, |(_, seen)| answered::distance(&seen.version.telling.letter, text))
+    }
+
+    /// What was told last of a post.
+    pub fn telling(&self, post: PostId) -> Option<&Telling> {
+        let told = self.told.iter().find(|(_, seen)| seen.post == post);
+        told.map(|(_, seen)| &seen.version.telling)
+    }
+}

@@ -1,0 +1,30 @@
+//! Why a proposal cannot be accepted for a post as it is.
+
+use crate::{Failure, failure::Code};
+use marronnier_domain::{answered::ProposalKind, post::Post, status::Status};
+
+/// Why a proposal cannot be accepted for a post as it is.
+pub(crate) fn obstacle(what: &ProposalKind, post: &Post) -> Option<Failure> {
+    let illegal = |to: Status| {
+        (post.status != to && !post.status.may_become(to)).then(|| {
+            Failure::new(Code::IllegalStatus)
+                .with("from", post.status.word())
+                .with("to", to.word())
+                .with("title", post.title.as_str())
+                .with("count", 1u32)
+                .about("status")
+        })
+    };
+    let locked = || {
+        let failure = Failure::new(Code::Locked).with("title", post.title.as_str()).with("count", 1u32);
+        post.status.is_locked().then_some(failure)
+    };
+    match what {
+        ProposalKind::Moved { to, .. } if !to.is_in_calendar() => Some(Code::OutOfCalendar.into()),
+        ProposalKind::Moved { .. } | ProposalKind::Renamed { .. } | ProposalKind::Reworded { .. } => locked(),
+        ProposalKind::Cancelled | ProposalKind::Missing => locked().or_else(|| illegal(Status::Cancelled)),
+        ProposalKind::Accepted { .. } => illegal(Status::Approved),
+        ProposalKind::Declined { .. } => locked().or_else(|| illegal(Status::OnHold)),
+        ProposalKind::Commented { .. } | ProposalKind::Replied { .. } | ProposalKind::Added { .. } => None,
+    }
+}
