@@ -378,7 +378,8 @@ fn work_due_in_the_days_shared_goes_along_whenever_its_post_goes_out() {
         ..before(Reader::Oneself)
     };
     world.act(Action::Share { share });
-    assert_eq!(std::fs::read_dir(&path).unwrap().count(), 2);
+    let files = std::fs::read_dir(&path).unwrap().count();
+    assert_eq!(files, 3, "the post, what is due of it, and what was due before, cancelled");
 }
 
 #[test]

@@ -91,6 +91,7 @@ pub fn typescript() -> String {
         domain::answered::TextPart,
         domain::answered::WordState,
         domain::answered::WordRun,
+        domain::answered::Reply,
         domain::answered::ProposalKind,
         domain::answered::Proposal,
         Param,

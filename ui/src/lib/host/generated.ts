@@ -1056,7 +1056,11 @@ state: AssignmentState,
 /**
  * What to know for it; may be empty.
  */
-brief: string, };
+brief: string, 
+/**
+ * Who has to do it, for who knows everybody; the reader otherwise.
+ */
+person?: string, };
 
 export type Shown = { 
 /**
@@ -1104,7 +1108,7 @@ team: ShownTeam | null,
  */
 work: Array<ShownWork>, };
 
-export type ShownField = "moment" | "title" | "text" | "networks" | "work" | "link" | "status" | "rest";
+export type ShownField = "moment" | "title" | "text" | "networks" | "work" | "link" | "status" | "rest" | "returned";
 
 export type Standing = "new" | "moved" | "changed" | "withdrawn" | "unchanged" | "withdrawnBefore";
 
@@ -1126,7 +1130,9 @@ state: WordState,
  */
 text: string, };
 
-export type ProposalKind = { "kind": "moved", from: PlannedAt, to: PlannedAt, here: PlannedAt | null, } | { "kind": "renamed", from: string, to: string, here: string, } | { "kind": "reworded", part: TextPart, channelId: ChannelId | null, from: string, to: string, here: string, words: Array<WordRun>, } | { "kind": "cancelled" } | { "kind": "missing" } | { "kind": "commented", by: string, comment: string, } | { "kind": "accepted", by: string, } | { "kind": "declined", by: string, comment: string, } | { "kind": "added", title: string, at: PlannedAt, text: string, link: string, };
+export type Reply = "accepted" | "declined" | "tentative" | "delegated";
+
+export type ProposalKind = { "kind": "moved", from: PlannedAt, to: PlannedAt, here: PlannedAt | null, } | { "kind": "renamed", from: string, to: string, here: string, } | { "kind": "reworded", part: TextPart, channelId: ChannelId | null, from: string, to: string, here: string, words: Array<WordRun>, } | { "kind": "cancelled" } | { "kind": "missing" } | { "kind": "commented", by: string, comment: string, } | { "kind": "accepted", by: string, } | { "kind": "declined", by: string, comment: string, } | { "kind": "replied", by: string, reply: Reply, comment: string, } | { "kind": "added", title: string, at: PlannedAt, text: string, link: string, };
 
 export type Proposal = { 
 /**
@@ -1170,7 +1176,7 @@ name: string,
  */
 params: { [key in string]: Param }, };
 
-export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnAnswer" | "badVisual" | "visualUsed" | "badCrop" | "badRights" | "needsAlt" | "nothingToExport" | "nothingToPaste" | "givenUp" | "readOnly" | "remoteWorkspace" | "workspaceGone" | "badBackup" | "badWhole" | "nothingToSalvage" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
+export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnEmail" | "notAnAnswer" | "badVisual" | "visualUsed" | "badCrop" | "badRights" | "needsAlt" | "nothingToExport" | "nothingToPaste" | "givenUp" | "readOnly" | "remoteWorkspace" | "workspaceGone" | "badBackup" | "badWhole" | "nothingToSalvage" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
 
 export type Failure = { 
 /**
@@ -3667,7 +3673,7 @@ line: number,
  */
 what: string, };
 
-export type CalendarVerdict = "new" | "changed" | "alreadyThere" | "cancelled" | "gone";
+export type CalendarVerdict = "new" | "changed" | "alreadyThere" | "otherwise" | "cancelled" | "gone";
 
 export type KeyDateRow = { 
 /**
