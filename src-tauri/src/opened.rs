@@ -146,16 +146,16 @@ impl Core {
         let app = match self.app() {
             Ok(app) => app,
             Err(failure) => {
-                match &action {
-                    Action::RestoreBackup { name } => self.rescue()?.restore(name)?,
+                let told = match &action {
+                    Action::RestoreBackup { name } => self.rescue()?.restore(name).map(|()| None)?,
                     Action::Salvage => {
                         let words = marronnier_app::Words::of(language(&self.wishes));
-                        self.rescue()?.salvage(&words.word("backup-found-again"))?;
+                        Some(self.rescue()?.salvage(&words.word("backup-found-again"))?)
                     }
                     _ => return Err(failure),
-                }
+                };
                 self.fill_again();
-                return self.app()?.nothing_done();
+                return Ok(Done { told, ..self.app()?.nothing_done()? });
             }
         };
         // what was answered before is not true any more

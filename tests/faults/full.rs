@@ -86,6 +86,20 @@ pub fn disk(long: bool) -> Outcome {
             return Err("with room again, it still refuses".into());
         }
         stream.ended()?;
+        // nobody has it open, and there is no room for anything that opening it may want
+        let before = workspace.titles()?;
+        workspace.act(&[])?;
+        fill(&filler)?;
+        let looked =
+            workspace.titles().map_err(|error| format!("a full disk cannot be looked at: {error}"))?;
+        let told = workspace.act(&[workspace.add("never")])?;
+        fs::remove_file(&filler)?;
+        if looked != before {
+            return Err("on a full disk, something else is seen".into());
+        }
+        if told.iter().any(|answer| answer["err"]["params"]["reason"] != "full") {
+            return Err(format!("on a full disk: {told:?}").into());
+        }
         let left: Vec<_> = fs::read_dir(&place)?.flatten().map(|entry| entry.file_name()).collect();
         if left.len() != 1 {
             return Err(format!("half a file is left: {left:?}").into());
@@ -110,7 +124,8 @@ pub fn disk(long: bool) -> Outcome {
         kept.clear();
     }
     let told = format!(
-        "{rounds} times full, {refused} refusals, {words} of them say “full”, nothing lost, next one saved"
+        "{rounds} times full, {refused} refusals, {words} of them say “full”, nothing lost, next one saved, opened and \
+         read while full"
     );
     if refused >= rounds && words == refused { Ok(Told::Done(told)) } else { Err(told.into()) }
 }

@@ -44,9 +44,63 @@ pub fn two(long: bool) -> Outcome {
     }
     workspace.holds()?;
     let disk = read_only_disk(&workspace)?;
+    let guest = nobody(home.path(), &workspace)?;
     Ok(Told::Done(format!(
-        "{rounds} times two at once: {worked} worked, {looked} were told that they may look; {disk}"
+        "{rounds} times two at once: {worked} worked, {looked} were told that they may look; {disk}; {guest}"
     )))
+}
+
+/// Closed by one that may write: nothing is left beside the database, as after a day's work.
+fn closed_well(workspace: &Workspace) -> Result<(), Box<dyn std::error::Error>> {
+    workspace.act(&[])?;
+    let left = ["workspace.db-wal", "workspace.db-shm"].map(|name| workspace.folder.join(name));
+    match left.iter().find(|path| path.exists()) {
+        Some(path) => Err(format!("{} is left behind", path.display()).into()),
+        None => Ok(()),
+    }
+}
+
+/// Somebody who may read and not write.
+#[cfg(unix)]
+fn nobody(home: &std::path::Path, workspace: &Workspace) -> Result<String, Box<dyn std::error::Error>> {
+    use std::os::unix::{fs::PermissionsExt, process::CommandExt};
+    if !is_root() {
+        return Ok("somebody else skipped: it takes root".into());
+    }
+    const NOBODY: u32 = 65_534;
+    let before = workspace.titles()?;
+    closed_well(workspace)?;
+    std::fs::set_permissions(home, PermissionsExt::from_mode(0o755))?;
+    let as_nobody = |arguments: &[&str]| {
+        let mut command = workspace.command(arguments);
+        command.uid(NOBODY).gid(NOBODY).env("HOME", home);
+        command
+    };
+    let listed = as_nobody(&["posts", "--json"]).output()?;
+    if !listed.status.success() {
+        let words = String::from_utf8_lossy(&listed.stderr).into_owned();
+        // a program in a folder of somebody's own cannot even be started
+        return match listed.status.code() {
+            Some(126 | 127) => Ok("somebody else skipped: may not start the program".into()),
+            _ => Err(format!("somebody else may not look: {words}").into()),
+        };
+    }
+    let posts: Vec<Value> = serde_json::from_slice(&listed.stdout)?;
+    let mut stream = Stream::start(as_nobody(&["act"]))?;
+    stream.send(&workspace.add("never"));
+    let answers = stream.ended()?;
+    let count: u32 = before.values().sum();
+    if posts.len() as u32 != count
+        || answers.iter().any(|answer| answer["err"]["params"]["reason"] != "forbidden")
+    {
+        return Err(format!("somebody else saw {} of {count} posts: {answers:?}", posts.len()).into());
+    }
+    Ok("somebody who may not write looks, and is told".into())
+}
+
+#[cfg(not(unix))]
+fn nobody(_: &std::path::Path, _: &Workspace) -> Result<String, Box<dyn std::error::Error>> {
+    Ok("somebody else skipped: not on this system".into())
 }
 
 fn read_only_disk(workspace: &Workspace) -> Result<String, Box<dyn std::error::Error>> {
@@ -54,6 +108,7 @@ fn read_only_disk(workspace: &Workspace) -> Result<String, Box<dyn std::error::E
         return Ok("read-only disk skipped: mounting takes root".into());
     }
     let (folder, before) = (&workspace.folder, workspace.titles()?);
+    closed_well(workspace)?;
     let bound = said(Command::new("mount").arg("--bind").arg(folder).arg(folder))
         .and_then(|_| said(Command::new("mount").args(["-o", "remount,bind,ro"]).arg(folder)));
     if bound.is_err() {

@@ -7,9 +7,9 @@ use crate::{
 };
 use marronnier_app::{
     Action, Answer, App, Clock, Code, Query,
-    answer::{BackupList, BackupRow, Examination, FindingKind, Health},
+    answer::{BackupList, BackupRow, Examination, FindingKind, Health, Packed, TableKind, Unpacked},
     backup::{Care, Rescue},
-    domain::{backup::Reason, id::PostId, status::Status},
+    domain::{backup::Reason, filter::Filter, id::PostId, status::Status},
 };
 use std::{
     fs,
@@ -169,10 +169,10 @@ fn a_backup_becomes_a_workspace_of_its_own() {
     let copy = folder.join(original.strip_prefix(world.folder.path()).unwrap());
     assert_eq!(fs::read(copy).unwrap(), fs::read(original).unwrap());
     assert_eq!(title(&world, post), "Une autre", "the present one is as it was");
-    assert_eq!(world.app.ask(query).unwrap_err().code, Code::FileExists, "nothing is written over");
+    assert_eq!(world.app.ask(query).unwrap_err().code, Code::FolderHolds, "nothing is written over");
     let nowhere =
         Query::RestoreTo { name: "../../etc".into(), folder: beside.path().join("x").display().to_string() };
-    assert_eq!(world.app.ask(nowhere).unwrap_err().code, Code::NotFound);
+    assert_eq!(world.app.ask(nowhere).unwrap_err().code, Code::NoSuchBackup);
 }
 
 #[test]
@@ -191,25 +191,175 @@ fn the_whole_workspace_travels_in_one_file() {
     assert_eq!(detail.post.title, "La bûche");
     assert_eq!(detail.card.visual_ids.len(), 1);
     let copy = folder.join(original.strip_prefix(world.folder.path()).unwrap());
-    assert_eq!(fs::read(copy).unwrap(), fs::read(original).unwrap());
+    assert_eq!(fs::read(copy).unwrap(), fs::read(&original).unwrap());
     assert_eq!(examined(&app, false).findings, []);
 
-    // a picture that changed on the way, a file that was cut short: all or nothing
+    // a file that was cut short: all or nothing
     let whole = fs::read(&file).unwrap();
-    let pixels = whole.windows(2).position(|two| two == b"BM").expect("the picture stands there as it is");
+    fs::write(&file, &whole[..whole.len() / 2]).unwrap();
+    let folder = beside.path().join("rien");
+    let query = Query::Unpack { path: path.clone(), folder: folder.display().to_string() };
+    let failure = world.app.ask(query).unwrap_err();
+    assert_eq!(failure.code, Code::BadWhole);
+    assert_eq!(failure.params["reason"], "nothing".into());
+    assert!(!folder.exists());
+
+    // a picture that rotted on the way: told, and the rest is there
+    let picture = fs::read(&original).unwrap();
+    let pixels = whole.windows(picture.len()).position(|piece| piece == picture);
+    let pixels = pixels.expect("the picture stands there as it is");
     let mut altered = whole.clone();
     altered[pixels + 60] ^= 1;
-    for (bytes, reason) in [(altered, "damaged"), (whole[..whole.len() / 2].to_vec(), "nothing")] {
-        fs::write(&file, bytes).unwrap();
-        let folder = beside.path().join("rien");
-        let query = Query::Unpack { path: path.clone(), folder: folder.display().to_string() };
-        let failure = world.app.ask(query).unwrap_err();
-        assert_eq!(failure.code, Code::BadWhole);
-        assert_eq!(failure.params["reason"], reason.into());
-        assert!(!folder.exists());
-    }
+    fs::write(&file, altered).unwrap();
+    let made = unpacked(&world, &file, &beside.path().join("presque"));
+    assert_eq!((made.posts, made.flawed), (1, 1));
+    let app = open(&beside.path().join("presque"));
+    let kinds: Vec<_> = examined(&app, false).findings.iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, [FindingKind::MissingFiles]);
     let left: Vec<_> = fs::read_dir(beside.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".part")), "{left:?}");
+}
+
+fn packed(world: &World, file: &Path) -> Packed {
+    let query = Query::Pack { path: file.display().to_string(), replace: true };
+    match world.app.ask(query).unwrap() {
+        Answer::Pack(packed) => *packed,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn unpacked(world: &World, file: &Path, folder: &Path) -> Unpacked {
+    let query = Query::Unpack { path: file.display().to_string(), folder: folder.display().to_string() };
+    match world.app.ask(query).unwrap() {
+        Answer::Unpack(unpacked) => *unpacked,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn nothing_is_written_over_a_workspace_or_over_what_is_beside() {
+    let (world, post, beside, original) = with_picture();
+    world.act(Action::BackUp);
+    let folder = world.folder.path();
+    // a name whose neighbours are the workspace's own
+    let neighbours = ["tout.part", "tout.db"].map(|name| folder.join(name));
+    neighbours.iter().for_each(|path| fs::write(path, "somebody's").unwrap());
+    packed(&world, &folder.join("tout"));
+    packed(&world, &folder.join("workspace"));
+    assert!(neighbours.iter().all(|path| fs::read(path).unwrap() == b"somebody's"));
+    let before = fs::read(&original).unwrap();
+    let backup = folder.join("backups").join(format!("{}.db", backups(&world.app)[0].name));
+    let own = [
+        folder.join("workspace.db"),
+        folder.join("workspace.db-wal"),
+        folder.join("workspace.lock"),
+        folder.join("visuals/../Workspace.DB"),
+        original.clone(),
+        backup,
+    ];
+    for path in own {
+        let path = path.display().to_string();
+        let pack = Query::Pack { path: path.clone(), replace: true };
+        let table = Query::ExportTable {
+            path: path.clone(),
+            kind: TableKind::Csv,
+            filter: Filter::default(),
+            from: None,
+            to: None,
+            separator: None,
+            replace: Some(true),
+        };
+        for query in [pack, table] {
+            assert_eq!(world.app.ask(query).unwrap_err().code, Code::OwnFile, "{path}");
+        }
+    }
+    assert_eq!(fs::read(&original).unwrap(), before);
+    // another workspace is not written over either
+    let other = World::new();
+    let path = other.folder.path().join("workspace.db").display().to_string();
+    let refused = world.app.ask(Query::Pack { path, replace: true }).unwrap_err();
+    assert_eq!(refused.code, Code::OwnFile);
+    let world = world.restarted();
+    assert_eq!(title(&world, post), "La bûche");
+    assert_eq!(examined(&world.app, false).findings, []);
+    drop(beside);
+}
+
+#[test]
+fn a_folder_that_stands_beside_is_left_alone() {
+    let (world, _, beside, _) = with_picture();
+    world.act(Action::BackUp);
+    let file = beside.path().join("tout.marronnier");
+    packed(&world, &file);
+    let (first, second) = (beside.path().join("ailleurs"), beside.path().join("hier"));
+    for folder in [&first, &second] {
+        let neighbour = PathBuf::from(format!("{}.part", folder.display()));
+        fs::create_dir_all(neighbour.join("thèse")).unwrap();
+        fs::write(neighbour.join("thèse/chapitre 1"), "three years").unwrap();
+    }
+    unpacked(&world, &file, &first);
+    let name = backups(&world.app)[0].name.clone();
+    world.app.ask(Query::RestoreTo { name, folder: second.display().to_string() }).unwrap();
+    for folder in [&first, &second] {
+        let neighbour = PathBuf::from(format!("{}.part", folder.display()));
+        assert_eq!(fs::read(neighbour.join("thèse/chapitre 1")).unwrap(), b"three years");
+        open(folder);
+    }
+}
+
+#[test]
+fn a_picture_that_was_altered_is_packed_from_the_backups_or_told() {
+    let (world, _, beside, original) = with_picture();
+    let (file, before) = (beside.path().join("tout.marronnier"), fs::read(&original).unwrap());
+    world.act(Action::BackUp);
+    // in place, as a program that writes tags into pictures does
+    alter(&original);
+    let made = packed(&world, &file);
+    assert_eq!((made.visuals, made.flawed), (1, 0));
+    let folder = beside.path().join("ailleurs");
+    assert_eq!(unpacked(&world, &file, &folder).flawed, 0);
+    let copy = folder.join(original.strip_prefix(world.folder.path()).unwrap());
+    assert!(fs::read(copy).unwrap() == before, "the backups' copy went");
+
+    // nowhere whole: it goes as it is, and both sides say so
+    fs::remove_dir_all(world.folder.path().join("backups")).unwrap();
+    let made = packed(&world, &file);
+    assert_eq!((made.visuals, made.flawed), (1, 1));
+    let folder = beside.path().join("encore");
+    assert_eq!(unpacked(&world, &file, &folder).flawed, 1);
+    let kinds: Vec<_> = examined(&open(&folder), false).findings.iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, [FindingKind::AlteredFiles]);
+}
+
+/// One octet, in place.
+fn alter(path: &Path) {
+    let file = fs::File::options().write(true).open(path).unwrap();
+    file.write_at(b"~", 100).unwrap();
+}
+
+#[test]
+fn a_restoration_takes_the_whole_one_of_two_pictures() {
+    let (world, _, _beside, original) = with_picture();
+    let before = fs::read(&original).unwrap();
+    world.act(Action::BackUp);
+    let name = backups(&world.app)[0].name.clone();
+    let kept = world.folder.path().join("backups").join(original.strip_prefix(world.folder.path()).unwrap());
+    let checked = || match world.app.ask(Query::CheckBackup { name: name.clone() }).unwrap() {
+        Answer::CheckBackup(check) => (check.good, check.visuals, check.missing),
+        other => panic!("{other:?}"),
+    };
+    alter(&original);
+    assert!(fs::read(&kept).unwrap() == before, "what alters one leaves the other as it was");
+    assert_eq!(checked(), (true, 1, 0));
+    world.act(Action::RestoreBackup { name: name.clone() });
+    assert!(fs::read(&original).unwrap() == before);
+    // a copy that rotted is not taken over the one that is whole
+    alter(&kept);
+    assert_eq!(checked(), (true, 1, 0));
+    world.act(Action::RestoreBackup { name: name.clone() });
+    assert!(fs::read(&original).unwrap() == before);
+    alter(&original);
+    assert_eq!(checked(), (true, 1, 1), "neither is what it was");
 }
 
 #[test]
@@ -390,8 +540,6 @@ fn the_examination_finds_what_was_done_behind_its_back_and_mends_it() {
         let conn = rusqlite::Connection::open(folder.path().join("workspace.db")).unwrap();
         conn.execute_batch("DELETE FROM search WHERE rowid = 1; DELETE FROM visual_doc").unwrap();
     }
-    // the backup's is the same file, by a hard link: another one takes its place
-    fs::remove_file(&original).unwrap();
     fs::write(&original, "none of its pixels").unwrap();
     let orphan = original.with_file_name(format!("{}.png", "ab".repeat(32)));
     fs::write(&orphan, "nobody's").unwrap();
@@ -426,4 +574,261 @@ fn try_open(folder: &Path) -> Result<App, marronnier_app::Failure> {
         language: marronnier_app::Language::Fr,
         access: marronnier_app::Access::Work,
     })
+}
+
+/// The database, behind the program's back.
+fn behind(folder: &Path, sql: &str) {
+    let conn = rusqlite::Connection::open(folder.join("workspace.db")).unwrap();
+    conn.pragma_update(None, "foreign_keys", false).unwrap();
+    conn.execute_batch(sql).unwrap();
+}
+
+/// An index that knows none of the rows of its table.
+fn empty_index(folder: &Path) {
+    let conn = rusqlite::Connection::open(folder.join("workspace.db")).unwrap();
+    let root = "SELECT rootpage FROM sqlite_schema WHERE name = 'visual_of_client'";
+    let page: u32 = conn.query_row(root, [], |row| row.get(0)).unwrap();
+    drop(conn);
+    let file = fs::File::options().write(true).open(folder.join("workspace.db")).unwrap();
+    let mut empty = vec![0; 4096];
+    empty[..8].copy_from_slice(&[0x0a, 0, 0, 0, 0, 0x10, 0, 0]);
+    file.write_at(&empty, u64::from(page - 1) * 4096).unwrap();
+}
+
+fn reopened(world: World, meanwhile: impl FnOnce(&Path)) -> World {
+    let World { folder, app } = world;
+    drop(app);
+    meanwhile(folder.path());
+    World { app: open(folder.path()), folder }
+}
+
+fn kinds(found: &Examination) -> Vec<FindingKind> {
+    found.findings.iter().map(|one| one.kind).collect()
+}
+
+#[test]
+fn a_row_that_refers_to_nothing_stops_no_backup_and_is_mended() {
+    let (world, post, beside, _) = with_picture();
+    let world = reopened(world, |folder| {
+        behind(folder, "UPDATE post SET assignee_id = '00000000-0000-7000-8000-000000000000'");
+        behind(folder, "DELETE FROM client");
+    });
+    world.act(Action::BackUp);
+    let [row] = &backups(&world.app)[..] else { panic!("one") };
+    assert!(row.references >= 2, "{row:?}");
+    assert_eq!(packed(&world, &beside.path().join("tout")).posts, 1);
+    // the client's name is searched in, too
+    assert_eq!(kinds(&examined(&world.app, false)), [FindingKind::References, FindingKind::Search]);
+    let mended = examined(&world.app, true);
+    assert!(mended.backup.is_some());
+    assert!(mended.findings.iter().all(|one| one.mended == one.count), "{mended:?}");
+    assert_eq!(examined(&world.app, false).findings, []);
+    let client = &world.snapshot().clients[0].name;
+    assert!(client.starts_with("Retrouvé"), "{client}");
+    assert_eq!(title(&world, post), "La bûche", "no post is lost");
+}
+
+#[test]
+fn indexes_triggers_and_words_that_do_not_fit_are_found_and_made_again_after_a_backup() {
+    let (world, post, ..) = with_picture();
+    let world = reopened(world, |folder| {
+        behind(
+            folder,
+            "DROP INDEX visual_by_time; DROP TRIGGER visual_changed;
+             CREATE TRIGGER odd AFTER UPDATE ON post BEGIN DELETE FROM variant WHERE post_id = new.id; END;
+             UPDATE search_data SET block = x'00' WHERE id > 10",
+        );
+    });
+    world.act(Action::BackUp);
+    let found = examined(&world.app, false);
+    assert_eq!(kinds(&found), [FindingKind::Structure, FindingKind::Search], "{found:?}");
+    assert_eq!(found.findings[0].names, ["visual_by_time", "visual_changed", "odd"]);
+    let mended = examined(&world.app, true);
+    assert!(mended.backup.is_some());
+    assert!(mended.findings.iter().all(|one| one.mended == one.count), "{mended:?}");
+    assert_eq!(examined(&world.app, false).findings, []);
+    rename(&world, post, "La bûche glacée");
+    let Answer::Search(hits) = world.app.ask(Query::Search { text: "glacee".into(), limit: None }).unwrap()
+    else {
+        panic!("hits")
+    };
+    assert_eq!(hits.hits[0].card.id, post);
+}
+
+#[test]
+fn an_index_that_does_not_fit_is_mended_with_the_files_kept_first() {
+    let (world, ..) = with_picture();
+    let world = reopened(world, empty_index);
+    let found = examined(&world.app, false);
+    assert_eq!(kinds(&found), [FindingKind::Indexes], "{found:?}");
+    assert_eq!((found.findings[0].count, &found.findings[0].names[0][..]), (1, "visual_of_client"));
+    let mended = examined(&world.app, true);
+    let kept = world.folder.path().join("backups").join(mended.backup.unwrap());
+    assert!(kept.exists() || kept.with_extension("db").exists(), "{kept:?}");
+    assert_eq!(examined(&world.app, false).findings, []);
+}
+
+#[test]
+fn files_of_no_use_go_here_and_among_the_backups_unless_undo_wants_them() {
+    let (world, post, _beside, original) = with_picture();
+    world.act(Action::BackUp);
+    let orphan = world.folder.path().join(format!("visuals/ab/{}.png", "ab".repeat(32)));
+    fs::create_dir_all(orphan.parent().unwrap()).unwrap();
+    fs::write(&orphan, "nobody's").unwrap();
+    world.act(Action::BackUp);
+    let in_backups = |path: &Path| {
+        world.folder.path().join("backups").join(path.strip_prefix(world.folder.path()).unwrap())
+    };
+    // a removal that undo may take back
+    let visual = world.card(post).visual_ids[0];
+    world.act(Action::RemoveVisuals { ids: vec![visual], detach: true });
+    let year = std::time::SystemTime::UNIX_EPOCH;
+    for path in [&orphan, &original, &in_backups(&original)] {
+        fs::File::options().write(true).open(path).unwrap().set_modified(year).unwrap();
+    }
+    let mended = examined(&world.app, true);
+    let files = mended.findings.iter().find(|one| one.kind == FindingKind::UnnamedFiles).unwrap();
+    assert_eq!((files.count, files.mended), (2, 1), "{mended:?}");
+    assert!(!orphan.exists() && original.exists() && in_backups(&original).exists());
+    world.act(Action::Undo);
+    assert_eq!(examined(&world.app, false).findings, []);
+}
+
+#[test]
+fn who_may_only_look_leaves_no_trace_and_sees_what_was_put_back() {
+    let (world, post, ..) = with_picture();
+    world.act(Action::BackUp);
+    let name = backups(&world.app)[0].name.clone();
+    let second = open(world.folder.path());
+    let before = backups(&world.app).len();
+    for action in [Action::RestoreBackup { name: name.clone() }, Action::Salvage, Action::RemoveSample] {
+        let refused = second.act(action).unwrap_err();
+        assert_eq!((refused.code, &refused.params["reason"]), (Code::ReadOnly, &"opened".into()));
+    }
+    let refused = second.ask(Query::Examine { mend: true }).unwrap_err();
+    assert_eq!((refused.code, &refused.params["reason"]), (Code::ReadOnly, &"opened".into()));
+    assert_eq!(backups(&world.app).len(), before);
+    rename(&world, post, "Une autre");
+    let seen = || match second.ask(Query::Post { id: post }).unwrap() {
+        Answer::Post(detail) => detail.post.title,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(seen(), "Une autre");
+    world.act(Action::RestoreBackup { name });
+    assert_eq!(seen(), "La bûche", "the state that was put back, not the file that went");
+}
+
+#[test]
+fn a_backup_that_cannot_be_made_is_told() {
+    let (world, post, ..) = with_picture();
+    fs::write(world.folder.path().join("backups"), "a file where the folder should be").unwrap();
+    assert!(world.app.care(Care::Start).is_err());
+    let told = health(&world.app).no_backup.unwrap();
+    assert_eq!(told.code, Code::FileUnwritable);
+    fs::remove_file(world.folder.path().join("backups")).unwrap();
+    rename(&world, post, "Une autre");
+    world.app.care(Care::Start).unwrap();
+    assert_eq!(health(&world.app).no_backup, None);
+}
+
+#[test]
+fn everything_is_compared_once_a_week() {
+    let (world, ..) = with_picture();
+    world.app.care(Care::Start).unwrap();
+    let world = reopened(world, |folder| behind(folder, "DROP INDEX visual_of_client"));
+    world.app.care(Care::Regular).unwrap();
+    assert!(!health(&world.app).mendable, "a week has not gone by");
+    let world = reopened(world, |folder| {
+        behind(folder, "UPDATE memory SET value = '0' WHERE key = 'looked-through'")
+    });
+    world.app.care(Care::Regular).unwrap();
+    assert_eq!((health(&world.app).mendable, health(&world.app).damage), (true, None));
+    examined(&world.app, true);
+    assert!(!health(&world.app).mendable);
+}
+
+#[test]
+fn what_was_stopped_halfway_is_swept_and_nothing_else_is() {
+    let (world, ..) = with_picture();
+    world.act(Action::BackUp);
+    let folder = world.folder.path().join("backups");
+    let name = &backups(&world.app)[0].name;
+    // no process has such a number
+    let left = format!(".marronnier-4294967295-{}.part", "0".repeat(32));
+    let ours = [left.clone(), format!("{left}-journal"), format!("{name}.part"), format!("{name}.held")];
+    for name in ours.iter().map(String::as_str).chain(["these.part"]) {
+        fs::write(folder.join(name), "half").unwrap();
+    }
+    world.act(Action::BackUp);
+    assert!(ours.iter().all(|name| !folder.join(name).exists()));
+    assert!(folder.join("these.part").exists());
+}
+
+#[test]
+fn a_page_of_the_trees_above_costs_no_post() {
+    for damaged in ["page 1", "the root of posts", "cut short"] {
+        let (world, _beside) = filled();
+        let World { folder, app } = world;
+        drop(app);
+        let path = folder.path().join("workspace.db");
+        let conn = rusqlite::Connection::open(&path).unwrap();
+        let root: u32 = conn
+            .query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'post'", [], |row| row.get(0))
+            .unwrap();
+        drop(conn);
+        let length = fs::metadata(&path).unwrap().len();
+        match damaged {
+            // the header stays: without it, this is none of our files
+            "page 1" => {
+                let file = fs::File::options().write(true).open(&path).unwrap();
+                file.write_at(&noise(3996), 100).unwrap();
+            }
+            "cut short" => {
+                fs::File::options().write(true).open(&path).unwrap().set_len(length - 40 * 4096).unwrap()
+            }
+            _ => damage(folder.path(), [u64::from(root - 1)]),
+        }
+        let rescue = Rescue::of(folder.path().to_owned(), clock());
+        let salvaged = rescue.salvage("Retrouvé").unwrap();
+        let world = World { app: open(folder.path()), folder };
+        let posts = world.snapshot().posts;
+        assert_eq!(salvaged.params["count"], posts.into(), "{damaged}");
+        match damaged {
+            "cut short" => assert!(posts > 150 && salvaged.params["lost"] != 0u32.into(), "{salvaged:?}"),
+            // branches of the tree hold rows, too: what stood on the page itself is lost, and counted
+            "page 1" => assert!(posts >= 299, "{salvaged:?}"),
+            _ => {
+                assert!(posts >= 280, "{salvaged:?}");
+                assert_eq!(salvaged.params["lost"], (301 - posts).into());
+            }
+        }
+        assert_eq!(health(&world.app).damage, None, "{damaged}");
+        let found = examined(&world.app, false);
+        let only_files = |kind| matches!(kind, FindingKind::MissingFiles | FindingKind::UnnamedFiles);
+        assert!(found.findings.iter().all(|one| only_files(one.kind)), "{damaged}: {found:?}");
+    }
+}
+
+#[test]
+fn nothing_is_no_success() {
+    let (world, ..) = with_picture();
+    let World { folder, app } = world;
+    drop(app);
+    let path = folder.path().join("workspace.db");
+    let before = noise(50_000);
+    fs::write(&path, &before).unwrap();
+    let rescue = Rescue::of(folder.path().to_owned(), clock());
+    assert_eq!(rescue.salvage("Retrouvé").unwrap_err().code, Code::NothingToSalvage);
+    assert!(fs::read(&path).unwrap() == before, "it is as it was");
+}
+
+#[test]
+fn a_database_without_an_octet_beside_its_visuals_is_asked_about() {
+    let (world, ..) = with_picture();
+    let World { folder, app } = world;
+    drop(app);
+    fs::write(folder.path().join("workspace.db"), "").unwrap();
+    let refused = try_open(folder.path()).unwrap_err();
+    assert_eq!((refused.code, &refused.params["left"]), (Code::WorkspaceGone, &"visuals".into()));
+    assert_eq!(fs::metadata(folder.path().join("workspace.db")).unwrap().len(), 0);
 }

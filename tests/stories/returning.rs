@@ -186,6 +186,26 @@ fn pictures_go_out_cut_for_each_network_and_new_ones_come_home() {
 }
 
 #[test]
+fn the_page_alone_shows_what_the_post_shows() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour.");
+    let shown = add(&world, vec![picture(world.folder.path(), "four.bmp", (900, 900), 4)]);
+    world.act(Action::SetVisuals { id, visual_ids: shown });
+    let path = world.folder.path().join("page.html");
+    world.act(Action::SendPacket {
+        packet: PacketRequest {
+            assignment_ids: vec![one],
+            kind: PacketKind::Page,
+            path: Some(path.display().to_string()),
+            replace: None,
+        },
+    });
+    let page = std::fs::read_to_string(path).unwrap();
+    assert!(page.contains("data:image/"), "the picture stands in the page");
+    assert!(!page.contains("src=\"http") && !page.contains("url(http"));
+}
+
+#[test]
 fn words_that_both_rewrote_are_chosen_one_by_one() {
     let world = World::new();
     let (id, one) = given(&world, "Prix doux dès lundi pour tous.");

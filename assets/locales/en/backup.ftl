@@ -14,6 +14,10 @@ finding-rows = The file is damaged ({ $count ->
     [one] in one place
    *[other] in { $count } places
 }): restore a backup, or salvage what can still be read
+finding-structure = { $count ->
+    [one] A table, an index or a trigger is not the one that Marronnier made
+   *[other] { $count } tables, indexes or triggers are not those that Marronnier made
+}
 finding-indexes = { $count ->
     [one] An index no longer fits its data
    *[other] { $count } indexes no longer fit their data
@@ -32,8 +36,8 @@ finding-alteredFiles = { $count ->
    *[other] The files of { $count } visuals were altered
 }
 finding-unnamedFiles = { $count ->
-    [one] A file of a visual is of no use any more (it is kept for 30 days)
-   *[other] { $count } files of visuals are of no use any more (they are kept for 30 days)
+    [one] A file of a visual is of no use any more (it is kept for 30 days, and as long as a backup or undo may call it back)
+   *[other] { $count } files of visuals are of no use any more (they are kept for 30 days, and as long as a backup or undo may call them back)
 }
 finding-mended = { $mended ->
     [0] not mended

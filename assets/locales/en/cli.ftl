@@ -256,12 +256,18 @@ cli-value-tag = TAG
 
 cli-backup-made = Backup made: { $name }
 cli-backup-line = { $name } · { $date } { $time } · { $reason } · { $posts ->
+    [0] no post
     [one] one post
    *[other] { $posts } posts
 }, { $visuals ->
+    [0] no visual
     [one] one visual
    *[other] { $visuals } visuals
-} · { $megabytes } MB{ $since ->
+} · { $megabytes }.{ $tenths } MB{ $references ->
+    [0] {""}
+    [one] {""} · one lost reference
+   *[other] {""} · { $references } lost references
+}{ $since ->
     [none] {""}
     [0] {""} · nothing changed since
     [one] {""} · one action since
@@ -270,23 +276,37 @@ cli-backup-line = { $name } · { $date } { $time } · { $reason } · { $posts ->
 cli-backup-none = No backup. Make one with “marronnier-cli backup”.
 cli-backup-good = { $name } is whole{ $missing ->
     [0] {""}
-    [one] {""}, but one of its visuals is gone
-   *[other] {""}, but { $missing } of its visuals are gone
+    [one] {""}, but one of its visuals is missing or altered
+   *[other] {""}, but { $missing } of its visuals are missing or altered
 }
-cli-backup-bad = { $name } is damaged: { $detail }
+cli-backup-bad = { $name } is damaged: { $detail ->
+    [changed] it is not what it was when it was made
+    [nothing] it is empty, or no backup
+   *[other] its data do not hold together
+}. Choose another one.
 cli-restored = Restored: { $name }. The state before is among the backups.
 cli-restored-to = { $posts ->
-    [one] One post restored in { $path }
-   *[other] { $posts } posts restored in { $path }
+    [0] A workspace without posts is restored
+    [one] One post restored
+   *[other] { $posts } posts restored
+} in { $path }{ $flawed ->
+    [0] {""}
+    [one] {""}. One visual is missing or altered: marronnier-cli doctor says which
+   *[other] {""}. { $flawed } visuals are missing or altered: marronnier-cli doctor says which
 }
-cli-salvaged = What could still be read is salvaged. The damaged file is kept in backups/.
 cli-packed = { $posts ->
+    [0] No post
     [one] One post
    *[other] { $posts } posts
 } and { $visuals ->
+    [0] no visual
     [one] one visual
    *[other] { $visuals } visuals
-} written in { $path }
+} written to { $path }{ $flawed ->
+    [0] {""}
+    [one] {""}. One visual is missing or altered, and no backup has it whole
+   *[other] {""}. { $flawed } visuals are missing or altered, and no backup has them whole
+}
 cli-doctor-well = All is well: { $posts ->
     [one] one post
    *[other] { $posts } posts

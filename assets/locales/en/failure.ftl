@@ -98,6 +98,8 @@ failure-fileUnwritable = { $reason ->
    *[other] { $path } cannot be written. Close it if it is open elsewhere, or choose another place.
 }
 failure-fileExists = { $path } exists already. Give another name, or replace it.
+failure-ownFile = { $path } is part of a workspace: nothing is written there, not even to replace it. Choose another name or folder.
+failure-folderHolds = { $path } is there already and is not empty. Choose a new or an empty folder: what is there is never replaced.
 failure-badTable = { $reason ->
     [empty] { $path } is empty. Choose a file that holds a plan.
     [tooLarge] { $path } is too large: Marronnier reads up to 20 MB. Keep only the rows you need.
@@ -168,7 +170,7 @@ failure-database = { $reason ->
     [busy] Another program holds the workspace file. Close it, then try again; nothing has changed.
     [readOnly] The workspace is read-only. Change the permissions of its folder, then try again; nothing has changed.
     [forbidden] The workspace file cannot be opened. Check the permissions of its folder.
-    [damaged] The workspace file is damaged. Restore a backup; the damaged file is kept.
+    [damaged] The workspace file is damaged. Restore a backup or, if there is none, salvage what still reads (marronnier-cli salvage); the damaged file is kept.
     [disk] The disk does not answer as it should. Check that it is well connected, then try again; nothing has changed.
    *[other] Saving failed; nothing has changed. Try again, and if it goes on, restart Marronnier.
 }
@@ -176,11 +178,16 @@ failure-readOnly = { $reason ->
     [opened] This workspace is open in another window or by a command. Here you can look at everything and change nothing. Close the other one, then try again.
     [forbidden] You may not write in the folder of this workspace. You can look at everything and change nothing. Ask for the right to write, or restore a backup in another folder.
     [full] There is no room left on the disk: you can look at everything and change nothing. Make some, then try again.
+    [older] This workspace was made by an earlier version of Marronnier: it has to be upgraded to be opened, and nothing can be written in its folder. Copy it elsewhere, or ask for the right to write.
+    [olderOpened] This workspace was made by an earlier version of Marronnier, and another program holds it open. Close that one, then try again.
     [asked] This command only reads the workspace.
    *[other] This workspace is on a read-only disk. You can look at everything and change nothing. Copy it elsewhere to work in it.
 }
 failure-remoteWorkspace = { $path } is on another computer’s disk ({ $kind }). A database file gets damaged there when two machines open it: Marronnier does not work in it, and wrote nothing. Choose a folder of this computer; to hand your work to somebody, export the whole workspace.
-failure-workspaceGone = The file { $path } is gone, but its backups are there. Restore the newest one, or put the file back in its place. Nothing was made.
+failure-workspaceGone = { $left ->
+    [visuals] The file { $path } is gone or empty, but its visuals are there. Put the file back, or choose another folder for a new workspace. Nothing was made.
+   *[backups] The file { $path } is gone or empty, but its backups are there. Restore the newest one, or put the file back. Nothing was made.
+}
 failure-badBackup = The backup { $name } is damaged: it was not used, and nothing has changed. Choose another one.
 failure-badWhole = { $reason ->
     [nothing] { $path } holds no Marronnier workspace. Choose a .marronnier file.
@@ -195,3 +202,7 @@ failure-badWhole = { $reason ->
    *[other] { $path } is damaged: some of it is missing, or a file has changed. Export or copy it again. Nothing was written.
 }
 failure-nothingToSalvage = Nothing can be read in this file any more. Restore a backup; the damaged file is kept.
+failure-noSuchBackup = { $reason ->
+    [none] There is no whole backup in this folder. If the file is damaged, salvage what still reads: marronnier-cli salvage.
+   *[other] No backup is called “{ $name }”. Choose one of the list.
+}

@@ -23,15 +23,22 @@ keeping-size = { $count ->
    *[other] { $shown } MB
 }
 keeping-holds = { $posts ->
+    [0] No post
     [one] One post
    *[other] { $posts } posts
 }, { $clients ->
+    [0] no client
     [one] one client
    *[other] { $clients } clients
 }, { $visuals ->
+    [0] no visual
     [one] one visual
    *[other] { $visuals } visuals
-} · { $size }
+} · { $size }{ $references ->
+    [0] {""}
+    [one] {""} · one lost reference
+   *[other] {""} · { $references } lost references
+}
 keeping-since = { $since ->
     [none] of another run of actions than the present state
     [0] nothing changed since
@@ -43,8 +50,8 @@ keeping-check-this = Verify the backup of { $when }
 keeping-check-good = Whole, read again just now
 keeping-check-bad = Damaged: choose another one
 keeping-check-missing = { $count ->
-    [one] Whole, but one of its visuals is gone
-   *[other] Whole, but { $count } of its visuals are gone
+    [one] Whole, but one of its visuals is missing or altered
+   *[other] Whole, but { $count } of its visuals are missing or altered
 }
 keeping-restore = Restore…
 keeping-restore-this = Restore the backup of { $when }
@@ -85,3 +92,9 @@ rescue-restore = Restore this backup
 rescue-salvage = Salvage what can still be read
 rescue-others = Other backups
 rescue-kept = The file of today is kept as it is in the backups folder, whatever you choose.
+keeping-flawed = { $count ->
+    [one] One visual is missing or altered: “Examine the workspace” says which.
+   *[other] { $count } visuals are missing or altered: “Examine the workspace” says which.
+}
+keeping-mendable = The weekly examination found a fault that Marronnier can mend: open the backups, then “Examine the workspace”.
+keeping-no-backup = The last backup could not be made

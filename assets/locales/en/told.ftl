@@ -269,4 +269,12 @@ told-withdrawn = { $count ->
 }
 told-backUp = Backup made
 told-restoreBackup = Backup restored
-told-salvage = What could still be read was recovered
+told-salvage = { $count ->
+    [0] No post could be read any more
+    [one] One post is salvaged
+   *[other] { $count } posts are salvaged
+}{ $lost ->
+    [0] {""}
+    [one] {""}, one is lost
+   *[other] {""}, { $lost } are lost
+}. The damaged file is kept in the backups folder.

@@ -14,6 +14,10 @@ finding-rows = Le fichier est abîmé ({ $count ->
     [one] un endroit
    *[other] { $count } endroits
 }) : restaurez une sauvegarde, ou récupérez ce qui se lit encore
+finding-structure = { $count ->
+    [one] Une table, un index ou un déclencheur n’est pas celui que Marronnier a fait
+   *[other] { $count } tables, index ou déclencheurs ne sont pas ceux que Marronnier a faits
+}
 finding-indexes = { $count ->
     [one] Un index ne correspond plus à ses données
    *[other] { $count } index ne correspondent plus à leurs données
@@ -32,8 +36,8 @@ finding-alteredFiles = { $count ->
    *[other] Les fichiers de { $count } visuels ont été altérés
 }
 finding-unnamedFiles = { $count ->
-    [one] Un fichier de visuel ne sert plus à rien (il est gardé 30 jours)
-   *[other] { $count } fichiers de visuels ne servent plus à rien (ils sont gardés 30 jours)
+    [one] Un fichier de visuel ne sert plus à rien (il est gardé 30 jours, et tant qu’une sauvegarde ou l’annulation peut le rappeler)
+   *[other] { $count } fichiers de visuels ne servent plus à rien (ils sont gardés 30 jours, et tant qu’une sauvegarde ou l’annulation peut les rappeler)
 }
 finding-mended = { $mended ->
     [0] pas réparé

@@ -12,6 +12,7 @@ calendar-file-seems-answer = Ce fichier semble répondre à un calendrier que vo
 calendar-file-seems-keyDates = Ce fichier semble contenir des dates clés.
 calendar-file-seems-posts = Ce fichier semble contenir des publications à venir.
 calendar-file-events = { $count ->
+    [0] Aucun événement
     [one] Un événement
    *[other] { $shown } événements
 }

@@ -2,6 +2,7 @@
 
 cli-created = Espace de travail créé dans { $path }
 cli-exported = { $count ->
+    [0] Aucune publication écrite dans { $path }
     [one] Une publication écrite dans { $path }
    *[other] { $count } publications écrites dans { $path }
 }
@@ -232,9 +233,11 @@ cli-visuals-count = { $count ->
    *[other] { $count } visuels
 }
 cli-visuals-exported = { $files ->
+    [0] Aucun fichier écrit dans { $path }
     [one] Un fichier écrit dans { $path }
    *[other] { $files } fichiers écrits dans { $path }
 }{ $posts ->
+    [0] {""}, pour aucune publication
     [one] {""}, pour une publication
    *[other] {""}, pour { $posts } publications
 }{ $bare ->
@@ -277,12 +280,18 @@ cli-value-tag = ÉTIQUETTE
 
 cli-backup-made = Sauvegarde faite : { $name }
 cli-backup-line = { $name } · { $date } { $time } · { $reason } · { $posts ->
+    [0] aucune publication
     [one] une publication
    *[other] { $posts } publications
 }, { $visuals ->
+    [0] aucun visuel
     [one] un visuel
    *[other] { $visuals } visuels
-} · { $megabytes } Mo{ $since ->
+} · { $megabytes },{ $tenths } Mo{ $references ->
+    [0] {""}
+    [one] {""} · un renvoi perdu
+   *[other] {""} · { $references } renvois perdus
+}{ $since ->
     [none] {""}
     [0] {""} · rien de changé depuis
     [one] {""} · une action depuis
@@ -291,27 +300,43 @@ cli-backup-line = { $name } · { $date } { $time } · { $reason } · { $posts ->
 cli-backup-none = Aucune sauvegarde. Faites-en une avec « marronnier-cli backup ».
 cli-backup-good = { $name } est intacte{ $missing ->
     [0] {""}
-    [one] {""}, mais un de ses visuels n’est plus là
-   *[other] {""}, mais { $missing } de ses visuels ne sont plus là
+    [one] {""}, mais un de ses visuels manque ou est altéré
+   *[other] {""}, mais { $missing } de ses visuels manquent ou sont altérés
 }
-cli-backup-bad = { $name } est abîmée : { $detail }
+cli-backup-bad = { $name } est abîmée : { $detail ->
+    [changed] elle n’est plus ce qu’elle était quand elle a été faite
+    [nothing] elle est vide, ou ce n’est pas une sauvegarde
+   *[other] ses données ne se tiennent plus
+}. Choisissez-en une autre.
 cli-restored = Restauré : { $name }. L’état d’avant est parmi les sauvegardes.
 cli-restored-to = { $posts ->
-    [one] Une publication restaurée dans { $path }
-   *[other] { $posts } publications restaurées dans { $path }
+    [0] Un espace sans publication est restauré
+    [one] Une publication restaurée
+   *[other] { $posts } publications restaurées
+} dans { $path }{ $flawed ->
+    [0] {""}
+    [one] {""}. Un visuel manque ou est altéré : marronnier-cli doctor dit lequel
+   *[other] {""}. { $flawed } visuels manquent ou sont altérés : marronnier-cli doctor dit lesquels
 }
-cli-salvaged = Ce qui se lisait encore est récupéré. Le fichier abîmé est gardé dans backups/.
 cli-packed = { $posts ->
+    [0] Aucune publication
     [one] Une publication
    *[other] { $posts } publications
 } et { $visuals ->
+    [0] aucun visuel
     [one] un visuel
    *[other] { $visuals } visuels
-} écrits dans { $path }
+} écrits dans { $path }{ $flawed ->
+    [0] {""}
+    [one] {""}. Un visuel manque ou est altéré, et aucune sauvegarde ne l’a intact
+   *[other] {""}. { $flawed } visuels manquent ou sont altérés, et aucune sauvegarde ne les a intacts
+}
 cli-doctor-well = Tout va bien : { $posts ->
+    [0] aucune publication
     [one] une publication
    *[other] { $posts } publications
 } et { $files ->
+    [0] aucun visuel examiné
     [one] un visuel examiné
    *[other] { $files } visuels examinés
 }.

@@ -98,6 +98,8 @@ failure-fileUnwritable = { $reason ->
    *[other] Impossible d’écrire { $path }. Fermez-le s’il est ouvert ailleurs, ou choisissez un autre endroit.
 }
 failure-fileExists = { $path } existe déjà. Donnez un autre nom, ou remplacez-le.
+failure-ownFile = { $path } fait partie d’un espace de travail : rien n’y est écrit, même pour le remplacer. Choisissez un autre nom ou un autre dossier.
+failure-folderHolds = { $path } existe déjà et n’est pas vide. Choisissez un dossier nouveau ou vide : ce qui est là n’est jamais remplacé.
 failure-badTable = { $reason ->
     [empty] { $path } est vide. Choisissez un fichier qui contient un planning.
     [tooLarge] { $path } est trop gros : Marronnier lit jusqu’à 20 Mo. Gardez-en seulement les lignes utiles.
@@ -168,7 +170,7 @@ failure-database = { $reason ->
     [busy] Un autre programme tient le fichier de l’espace de travail. Fermez-le, puis recommencez ; rien n’a changé.
     [readOnly] L’espace de travail est en lecture seule. Changez les droits de son dossier, puis recommencez ; rien n’a changé.
     [forbidden] Le fichier de l’espace de travail ne peut pas être ouvert. Vérifiez les droits de son dossier.
-    [damaged] Le fichier de l’espace de travail est abîmé. Restaurez une sauvegarde ; le fichier abîmé est gardé.
+    [damaged] Le fichier de l’espace de travail est abîmé. Restaurez une sauvegarde ou, s’il n’y en a pas, récupérez ce qui se lit encore (marronnier-cli salvage) ; le fichier abîmé est gardé.
     [disk] Le disque ne répond pas comme il faut. Vérifiez qu’il est bien branché, puis recommencez ; rien n’a changé.
    *[other] L’enregistrement a échoué ; rien n’a changé. Recommencez, et si cela dure, redémarrez Marronnier.
 }
@@ -176,11 +178,16 @@ failure-readOnly = { $reason ->
     [opened] Cet espace de travail est ouvert dans une autre fenêtre ou par une commande. Ici, vous pouvez tout regarder, rien changer. Fermez l’autre, puis réessayez.
     [forbidden] Vous n’avez pas le droit d’écrire dans le dossier de cet espace de travail. Vous pouvez tout regarder, rien changer. Demandez le droit d’écrire, ou restaurez une sauvegarde dans un autre dossier.
     [full] Plus de place sur le disque : vous pouvez tout regarder, rien changer. Libérez-en, puis réessayez.
+    [older] Cet espace de travail a été fait par une version antérieure de Marronnier : il faut le mettre à jour pour l’ouvrir, et rien ne peut être écrit dans son dossier. Copiez-le ailleurs, ou demandez le droit d’écrire.
+    [olderOpened] Cet espace de travail a été fait par une version antérieure de Marronnier, et un autre programme le tient ouvert. Fermez-le, puis réessayez.
     [asked] Cette commande ne fait que lire l’espace de travail.
    *[other] Cet espace de travail est sur un disque en lecture seule. Vous pouvez tout regarder, rien changer. Copiez-le ailleurs pour y travailler.
 }
 failure-remoteWorkspace = { $path } est sur le disque d’un autre ordinateur ({ $kind }). Un fichier de base de données s’y abîme quand deux machines l’ouvrent : Marronnier n’y travaille pas, et n’y a rien écrit. Choisissez un dossier de cet ordinateur ; pour passer votre travail à quelqu’un, exportez l’espace entier.
-failure-workspaceGone = Le fichier { $path } n’est plus là, mais ses sauvegardes le sont. Restaurez la plus récente, ou remettez le fichier à sa place. Rien n’a été créé.
+failure-workspaceGone = { $left ->
+    [visuals] Le fichier { $path } n’est plus là ou il est vide, mais ses visuels le sont. Remettez le fichier à sa place, ou choisissez un autre dossier pour un nouvel espace. Rien n’a été créé.
+   *[backups] Le fichier { $path } n’est plus là ou il est vide, mais ses sauvegardes le sont. Restaurez la plus récente, ou remettez le fichier à sa place. Rien n’a été créé.
+}
 failure-badBackup = La sauvegarde { $name } est abîmée : elle n’a pas été utilisée, et rien n’a changé. Choisissez-en une autre.
 failure-badWhole = { $reason ->
     [nothing] { $path } ne contient pas un espace de travail Marronnier. Choisissez un fichier .marronnier.
@@ -195,3 +202,7 @@ failure-badWhole = { $reason ->
    *[other] { $path } est abîmé : il en manque, ou un fichier a changé. Exportez-le ou copiez-le de nouveau. Rien n’a été écrit.
 }
 failure-nothingToSalvage = Plus rien ne se lit dans ce fichier. Restaurez une sauvegarde ; le fichier abîmé est gardé.
+failure-noSuchBackup = { $reason ->
+    [none] Il n’y a aucune sauvegarde intacte dans ce dossier. Si le fichier est abîmé, récupérez ce qui se lit encore : marronnier-cli salvage.
+   *[other] Aucune sauvegarde ne s’appelle « { $name } ». Choisissez-en une dans la liste.
+}

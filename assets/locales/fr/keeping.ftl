@@ -23,15 +23,22 @@ keeping-size = { $count ->
    *[other] { $shown } Mo
 }
 keeping-holds = { $posts ->
+    [0] Aucune publication
     [one] Une publication
    *[other] { $posts } publications
 }, { $clients ->
+    [0] aucun client
     [one] un client
    *[other] { $clients } clients
 }, { $visuals ->
+    [0] aucun visuel
     [one] un visuel
    *[other] { $visuals } visuels
-} · { $size }
+} · { $size }{ $references ->
+    [0] {""}
+    [one] {""} · un renvoi perdu
+   *[other] {""} · { $references } renvois perdus
+}
 keeping-since = { $since ->
     [none] d’une autre suite d’actions que l’état présent
     [0] rien de changé depuis
@@ -43,8 +50,8 @@ keeping-check-this = Vérifier la sauvegarde du { $when }
 keeping-check-good = Intacte, relue à l’instant
 keeping-check-bad = Abîmée : choisissez-en une autre
 keeping-check-missing = { $count ->
-    [one] Intacte, mais un de ses visuels n’est plus là
-   *[other] Intacte, mais { $count } de ses visuels ne sont plus là
+    [one] Intacte, mais un de ses visuels manque ou est altéré
+   *[other] Intacte, mais { $count } de ses visuels manquent ou sont altérés
 }
 keeping-restore = Restaurer…
 keeping-restore-this = Restaurer la sauvegarde du { $when }
@@ -63,9 +70,11 @@ keeping-doing-unpack = Lecture de l’espace exporté…
 keeping-doing-examine = Examen…
 keeping-give-up = Abandonner
 keeping-well = { $posts ->
+    [0] Tout va bien : aucune publication
     [one] Tout va bien : une publication
    *[other] Tout va bien : { $posts } publications
 } et { $files ->
+    [0] aucun visuel examiné
     [one] un visuel examiné
    *[other] { $files } visuels examinés
 }.
@@ -77,6 +86,7 @@ command-backups = Sauvegardes…
 
 rescue-title = Retrouver votre calendrier
 rescue-best = La sauvegarde intacte la plus récente est du { $when } : { $count ->
+    [0] aucune publication
     [one] une publication
    *[other] { $count } publications
 }.
@@ -85,3 +95,9 @@ rescue-restore = Restaurer cette sauvegarde
 rescue-salvage = Récupérer ce qui se lit encore
 rescue-others = Autres sauvegardes
 rescue-kept = Le fichier d’aujourd’hui est gardé tel quel dans le dossier backups, quoi que vous choisissiez.
+keeping-flawed = { $count ->
+    [one] Un visuel manque ou est altéré : « Examiner l’espace de travail » dit lequel.
+   *[other] { $count } visuels manquent ou sont altérés : « Examiner l’espace de travail » dit lesquels.
+}
+keeping-mendable = L’examen de la semaine a trouvé un défaut que Marronnier sait réparer : ouvrez les sauvegardes, puis « Examiner l’espace de travail ».
+keeping-no-backup = La dernière sauvegarde n’a pas pu se faire

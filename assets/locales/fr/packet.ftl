@@ -86,6 +86,7 @@ packet-kind-folder-text = Les mêmes fichiers, dans un dossier à partager.
 packet-kind-page-text = Une page à ouvrir dans un navigateur, même sans connexion, pour écrire et renvoyer la réponse.
 packet-place = Où l’enregistrer
 packet-holds = { $count ->
+    [0] Aucun fichier
     [one] Un fichier
    *[other] { $count } fichiers
 }

@@ -30,6 +30,7 @@ rail-search-hits = Publications trouvées
 rail-search-none = Rien ne contient « { $text } ».
 rail-search-more = Les { $count } premières ; ajoutez un mot pour préciser.
 rail-search-count = { $count ->
+    [0] Aucune publication
     [one] Une publication
    *[other] { $count } publications
 }

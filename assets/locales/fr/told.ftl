@@ -272,4 +272,12 @@ told-withdrawn = { $count ->
 }
 told-backUp = Sauvegarde faite
 told-restoreBackup = Sauvegarde restaurée
-told-salvage = Ce qui se lisait encore a été repris
+told-salvage = { $count ->
+    [0] Aucune publication ne se lisait encore
+    [one] Une publication est récupérée
+   *[other] { $count } publications sont récupérées
+}{ $lost ->
+    [0] {""}
+    [one] {""}, une est perdue
+   *[other] {""}, { $lost } sont perdues
+}. Le fichier abîmé est gardé dans le dossier backups.

@@ -11,7 +11,11 @@ use marronnier_domain::{backup::Reason, id::NetworkId, network::Network};
 use marronnier_formats::networks;
 use marronnier_media::Shelf;
 use marronnier_store::{Access, Connection, Opening, Store, StoreError, Workspace, memory};
-use std::{cell::RefCell, path::PathBuf, sync::Mutex};
+use std::{
+    cell::RefCell,
+    path::PathBuf,
+    sync::{Mutex, atomic::AtomicBool},
+};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +71,10 @@ pub struct App {
     pub(crate) caring: Mutex<()>,
     /// What looking through the file found.
     pub(crate) damage: Mutex<Option<Option<String>>>,
+    /// Looking through all of it found what mending puts right.
+    pub(crate) mendable: AtomicBool,
+    /// Why the last backup that was due could not be made.
+    pub(crate) no_backup: Mutex<Option<Failure>>,
     account: String,
     system_language: Language,
 }
@@ -99,6 +107,8 @@ impl App {
             proposals: Proposals::default(),
             caring: Mutex::default(),
             damage: Mutex::default(),
+            no_backup: Mutex::default(),
+            mendable: AtomicBool::default(),
             account: options.who,
             system_language: options.language,
         })
@@ -175,7 +185,7 @@ fn read_networks(workspace: &Workspace, may_write: bool) -> (Vec<Network>, Optio
         },
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let written = if may_write {
-                crate::exchange::write_file(&path, networks::BUILT_IN.as_bytes())
+                crate::exchange::write_own(&path, networks::BUILT_IN.as_bytes())
             } else {
                 Ok(())
             };

@@ -9,9 +9,8 @@ use crate::{
     work::{Work, WorkKind},
 };
 use marronnier_domain::{backup::Reason, id::VisualId, visual::Kind};
-use marronnier_media::State;
-use marronnier_store::{count, examine, visual as visuals};
-use std::{collections::BTreeSet, time::Duration};
+use marronnier_store::{backup as copies, count, examine, journal, references, schema, visual as visuals};
+use std::{collections::BTreeSet, path::Path, sync::atomic::Ordering, time::Duration};
 
 /// Names told of one finding; the rest is counted.
 const NAMED: usize = 20;
@@ -21,16 +20,24 @@ const KEPT: Duration = Duration::from_secs(30 * 24 * 3600);
 impl App {
     /// Looks the workspace through; with `mend`, makes again what can be.
     pub(crate) fn examine(&self, mend: bool) -> Result<Examination, Failure> {
-        let work = self.works.begin(WorkKind::Examine, 5);
-        let conn = self.store.reading()?;
+        if mend {
+            self.unless_read_only()?;
+        }
+        let work = self.works.begin(WorkKind::Examine, 6);
+        let mut conn = self.store.reading()?;
+        copies::stoppable(&mut conn, Some(work.stop()))?;
         let mut found = Examination { counts: count::counts(&conn)?, ..Examination::default() };
-        let (indexes, rows) = examine::broken_indexes(&conn)?;
-        found.add(FindingKind::Rows, rows);
-        found.add(FindingKind::Indexes, indexes);
+        let integrity = examine::integrity(&conn)?;
+        // SQLite's words are for who mends the program
+        integrity.rows.iter().for_each(|line| tracing::warn!(line, "integrity"));
+        found.add(FindingKind::Rows, integrity.rows.iter().map(|_| String::new()).collect());
         step(&work)?;
-        found.add(FindingKind::References, examine::broken_references(&conn)?);
+        found.add(FindingKind::Structure, schema::differing(&conn)?);
+        found.add(FindingKind::Indexes, integrity.indexes.into_iter().collect());
         step(&work)?;
-        if !examine::search_fits(&conn)? {
+        found.add(FindingKind::References, references::broken(&conn)?);
+        step(&work)?;
+        if integrity.search || !examine::search_fits(&conn)? {
             found.add(FindingKind::Search, vec![String::new()]);
         }
         step(&work)?;
@@ -46,8 +53,8 @@ impl App {
         found.add(FindingKind::UnnamedFiles, orphans.iter().map(|(id, _)| id.to_string()).collect());
         step(&work)?;
         drop(conn);
-        if mend && !found.findings.is_empty() && self.store.read_only().is_none() {
-            self.mend(&mut found, &named, &lost, &orphans)?;
+        if mend && !found.findings.is_empty() {
+            self.mend(&mut found, &named, &lost, &work)?;
         }
         Ok(found)
     }
@@ -57,59 +64,100 @@ impl App {
         found: &mut Examination,
         named: &BTreeSet<(VisualId, Kind)>,
         lost: &[VisualId],
-        orphans: &[(VisualId, Kind)],
+        work: &Work,
     ) -> Result<(), Failure> {
         // rows that do not hold together cannot be copied whole: another state has to take their place
         if found.has(FindingKind::Rows) {
             return Ok(());
         }
+        found.backup = Some(self.keep_present(Reason::Mending)?);
+        work.go_on()?;
+        let rows =
+            [FindingKind::Structure, FindingKind::References, FindingKind::Indexes, FindingKind::Search];
+        if rows.iter().any(|kind| found.has(*kind)) {
+            let name =
+                self.words(self.language().unwrap_or(self.system_language())).word("backup-found-again");
+            self.store.keep(|conn| {
+                conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+                schema::mend(conn)?;
+                references::mend(conn, &name)?;
+                examine::make_again(conn)
+            })?;
+            let conn = self.store.read();
+            let left = u32::try_from(schema::differing(&conn)?.len()).unwrap_or(u32::MAX);
+            drop(conn);
+            self.mendable.store(left > 0, Ordering::Relaxed);
+            for kind in rows {
+                found.mended(kind, None);
+            }
+            if let Some(one) = found.findings.iter_mut().find(|one| one.kind == FindingKind::Structure) {
+                one.mended = one.count.saturating_sub(left);
+            }
+        }
         let archive = Archive::of(&self.store.workspace);
-        if !found.has(FindingKind::Indexes) && !found.has(FindingKind::References) {
-            found.backup = Some(self.back_up(Reason::Mending)?.to_string());
-        }
-        if found.has(FindingKind::Indexes) || found.has(FindingKind::Search) {
-            self.store.keep(examine::make_again)?;
-            found.mended(FindingKind::Indexes, None);
-            found.mended(FindingKind::Search, None);
-        }
         let mut back = 0;
         for (id, kind) in named.iter().filter(|(id, _)| lost.contains(id)) {
+            work.go_on()?;
             let mended = self.shelf.mend(&archive.shelf(), *id, *kind);
             back += u32::from(mended.map_err(|error| crate::backup::told(&error))?);
         }
-        let whole = |check: State| check == State::Whole;
-        let missing = named.iter().filter(|(id, _)| lost.contains(id));
-        let left = missing.filter(|(id, kind)| !whole(self.shelf.verify(*id, *kind))).count();
+        let left = u32::try_from(lost.len()).unwrap_or(u32::MAX).saturating_sub(back);
         if left == 0 {
             found.mended(FindingKind::MissingFiles, None);
             found.mended(FindingKind::AlteredFiles, None);
         } else if back > 0 {
             found.mended(FindingKind::MissingFiles, Some(back));
         }
-        self.let_go_of(orphans, found);
-        Ok(())
-    }
-
-    /// Removes files that no row has named for long, and no backup names.
-    fn let_go_of(&self, orphans: &[(VisualId, Kind)], found: &mut Examination) {
-        let archive = Archive::of(&self.store.workspace);
-        let now = self.clock.instant();
+        // the other way round, too: what rotted among the backups
         let kept = archive.shelf();
-        let mut gone = 0;
-        for (id, kind) in orphans {
-            let place = self.shelf.original(*id, *kind);
-            let since = std::fs::metadata(&place)
-                .and_then(|file| file.modified())
-                .map(chrono::DateTime::<chrono::Utc>::from);
-            let is_old = since.is_ok_and(|since| (now - since).to_std().is_ok_and(|age| age > KEPT));
-            if is_old && !kept.original(*id, *kind).exists() {
-                self.shelf.forget(*id, *kind);
-                gone += 1;
-            }
-        }
+        let standing = kept.standing().map_err(|error| crate::backup::told(&error))?;
+        let both = standing.intersection(named);
+        let go_on = || !work.is_given_up();
+        kept.bring_whole(&[&self.shelf], both, go_on).map_err(|error| crate::backup::told(&error))?;
+        let gone = self.let_go_of_orphans()?;
         if gone > 0 {
             found.mended(FindingKind::UnnamedFiles, Some(gone));
         }
+        Ok(())
+    }
+
+    /// Removes files that are older than [`KEPT`] and that neither a row, nor undo, nor a row of a backup names: here and among
+    /// the backups. Gives how many went here.
+    pub(crate) fn let_go_of_orphans(&self) -> Result<u32, Failure> {
+        let archive = Archive::of(&self.store.workspace);
+        let conn = self.store.reading()?;
+        let mut named: BTreeSet<VisualId> = visuals::files(&conn)?.into_iter().map(|(id, _)| id).collect();
+        named.extend(journal::visuals(&conn)?);
+        drop(conn);
+        for name in archive.names() {
+            match archive.named_by(name) {
+                Ok(files) => named.extend(files.into_iter().map(|(id, _)| id)),
+                // one that does not read may name any
+                Err(failure) => {
+                    tracing::warn!(code = ?failure.code, "a backup does not read: no file goes");
+                    return Ok(0);
+                }
+            }
+        }
+        let mut gone = [0, 0];
+        let kept = archive.shelf();
+        for (shelf, gone) in [&self.shelf, &kept].into_iter().zip(&mut gone) {
+            let standing = shelf.standing().map_err(|error| crate::backup::told(&error))?;
+            for (id, kind) in standing.iter().filter(|(id, _)| !named.contains(id)) {
+                if self.is_old(&shelf.original(*id, *kind)) {
+                    shelf.forget(*id, *kind);
+                    *gone += 1;
+                }
+            }
+        }
+        Ok(gone[0])
+    }
+
+    fn is_old(&self, place: &Path) -> bool {
+        let since = std::fs::metadata(place)
+            .and_then(|file| file.modified())
+            .map(chrono::DateTime::<chrono::Utc>::from);
+        since.is_ok_and(|since| (self.clock.instant() - since).to_std().is_ok_and(|age| age > KEPT))
     }
 }
 

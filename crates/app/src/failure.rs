@@ -84,6 +84,10 @@ pub enum Code {
     FileUnwritable,
     /// There is a file of that name, and nobody said to replace it. Params: `path`.
     FileExists,
+    /// The folder holds something already; nothing is written over it. Params: `path`.
+    FolderHolds,
+    /// The file is one of a workspace's own, which nothing is written over. Params: `path`.
+    OwnFile,
     /// The file is not a table we read. Params: `path`, `reason`.
     BadTable,
     /// The file is no calendar that we read. Params: `path`, `reason`.
@@ -119,10 +123,12 @@ pub enum Code {
     ReadOnly,
     /// The folder is on another machine's disk. Params: `path`, `kind`.
     RemoteWorkspace,
-    /// There are backups in the folder, and no workspace any more. Params: `path`.
+    /// There are backups or visuals (`left`) in the folder, and no workspace any more. Params: `path`, `left`.
     WorkspaceGone,
     /// The backup does not hold together. Params: `name`, `detail`.
     BadBackup,
+    /// There is no backup of that name, or none at all: `reason` is `none` then. Params: `name`, `reason`.
+    NoSuchBackup,
     /// The file holds no whole workspace. Params: `path`, `reason`, perhaps `name`.
     BadWhole,
     /// Nothing reads any more in a damaged workspace.
@@ -216,12 +222,15 @@ impl From<StoreError> for Failure {
                 .with("found", found)
                 .with("known", known),
             StoreError::Folder { path, source } => Self::of_file(Code::FileUnwritable, &path, &source),
-            StoreError::Gone(path) => Self::new(Code::WorkspaceGone).with("path", path.display().to_string()),
+            StoreError::Gone { path, left } => {
+                Self::new(Code::WorkspaceGone).with("path", path.display().to_string()).with("left", left)
+            }
             StoreError::Remote { path, kind } => {
                 Self::new(Code::RemoteWorkspace).with("path", path.display().to_string()).with("kind", kind)
             }
             StoreError::ReadOnly(reason) => Self::new(Code::ReadOnly).with("reason", reason),
             StoreError::GivenUp => Code::GivenUp.into(),
+            _ if reason::of_database(&error) == "stopped" => Code::GivenUp.into(),
             StoreError::JournalMismatch => Code::JournalMismatch.into(),
             StoreError::Sqlite(_) | StoreError::Unreadable(_) | StoreError::Damaged(_) => {
                 // The detail goes to the person and to the log: it names SQLite's reason, never a post's text.

@@ -1,6 +1,7 @@
 //! Long work under way: how far each is, and that it be given up. The page asks; nothing is announced.
 
 use crate::failure::{Code, Failure};
+use marronnier_store::backup::Stop;
 use serde::Serialize;
 use std::sync::{
     Arc, Mutex, PoisonError,
@@ -129,6 +130,12 @@ impl Work {
     /// Whether it is to be given up.
     pub fn is_given_up(&self) -> bool {
         self.state.given_up.load(Ordering::Relaxed)
+    }
+
+    /// Tells others whether it is to be given up, as long as they live.
+    pub fn stop(&self) -> Stop {
+        let state = Arc::clone(&self.state);
+        Arc::new(move || state.given_up.load(Ordering::Relaxed))
     }
 
     /// Refuses to go on when it is to be given up.

@@ -3,7 +3,7 @@
 use crate::{may_replace, say};
 use marronnier_app::{
     Action, Answer, App, Clock, Code, Failure, Query, Words,
-    answer::{BackupCheck, BackupList, BackupRow, Examination},
+    answer::{BackupCheck, BackupList, BackupRow, Examination, Unpacked},
     backup::{Rescue, open_packed},
     told::Params,
 };
@@ -51,6 +51,8 @@ pub fn show(
     }
     let list = match opened {
         Ok(app) => list(&app)?,
+        // no folder, or one that cannot be looked into, is not one without backups
+        Err(failure) if !folder.is_dir() || std::fs::read_dir(folder).is_err() => return Err(failure),
         Err(_) => rescue().backups()?,
     };
     if json {
@@ -65,7 +67,8 @@ pub fn show(
 
 fn line(row: &BackupRow, words: &Words) -> String {
     let reason = words.word(&format!("backup-reason-{}", row.reason.word()));
-    let megabytes = format!("{:.1}", row.bytes as f64 / 1e6);
+    let tenths = (row.bytes + 50_000) / 100_000;
+    let part = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
     let params = [
         ("name".to_owned(), row.name.as_str().into()),
         ("date".to_owned(), row.at.date.to_string().into()),
@@ -73,7 +76,9 @@ fn line(row: &BackupRow, words: &Words) -> String {
         ("reason".to_owned(), reason.into()),
         ("posts".to_owned(), row.posts.into()),
         ("visuals".to_owned(), row.visuals.into()),
-        ("megabytes".to_owned(), megabytes.into()),
+        ("megabytes".to_owned(), part(tenths / 10).into()),
+        ("tenths".to_owned(), part(tenths % 10).into()),
+        ("references".to_owned(), row.references.into()),
         ("since".to_owned(), row.since.map_or_else(|| "none".into(), Into::into)),
     ];
     words.say("cli-backup-line", &params.into())
@@ -100,18 +105,15 @@ pub fn restore(
     into: Option<PathBuf>,
 ) -> Result<ExitCode, Failure> {
     let rescue = Rescue::of(folder.to_owned(), Clock::system());
-    let newest = || Ok::<_, Failure>(rescue.backups()?.backups.first().map(|row| row.name.clone()));
+    if into.is_none() {
+        may_replace_present(&opened)?;
+    }
     let name = match name {
         Some(name) => name,
-        None => newest()?.ok_or_else(|| Failure::new(Code::NotFound).about("backup"))?,
+        None => rescue.newest_good()?,
     };
     if let Some(into) = into {
-        let made = rescue.restore_to(&name, &into)?;
-        return told(
-            words,
-            "cli-restored-to",
-            [("path", made.path.as_str().into()), ("posts", made.posts.into())],
-        );
+        return made(words, &rescue.restore_to(&name, &into)?);
     }
     match opened {
         Ok(app) => drop(app.act(Action::RestoreBackup { name: name.clone() })?),
@@ -119,6 +121,24 @@ pub fn restore(
         Err(_) => rescue.restore(&name)?,
     }
     told(words, "cli-restored", [("name", name.into())])
+}
+
+/// Refuses before anything is looked at, with why.
+fn may_replace_present(opened: &Result<App, Failure>) -> Result<(), Failure> {
+    match opened {
+        Err(failure) if !is_broken(failure) => Err(failure.clone()),
+        _ => Ok(()),
+    }
+}
+
+/// A workspace that was made elsewhere.
+fn made(words: &Words, made: &Unpacked) -> Result<ExitCode, Failure> {
+    let flawed = ("flawed", made.flawed.into());
+    told(
+        words,
+        "cli-restored-to",
+        [("path", made.path.as_str().into()), ("posts", made.posts.into()), flawed],
+    )
 }
 
 /// Whether another state may take the place of what does not open.
@@ -130,15 +150,15 @@ fn is_broken(failure: &Failure) -> bool {
 
 /// Brings what still reads into a new file.
 pub fn salvage(opened: Result<App, Failure>, folder: &Path, words: &Words) -> Result<ExitCode, Failure> {
-    match opened {
-        Ok(app) => drop(app.act(Action::Salvage)?),
+    let done = match opened {
+        Ok(app) => app.act(Action::Salvage)?.told.unwrap_or_default(),
         Err(failure) if !is_broken(&failure) => return Err(failure),
         Err(_) => {
             let rescue = Rescue::of(folder.to_owned(), Clock::system());
-            rescue.salvage(&words.word("backup-found-again"))?;
+            rescue.salvage(&words.word("backup-found-again"))?
         }
-    }
-    told(words, "cli-salvaged", [])
+    };
+    say(&format!("{}\n", words.told(&done)))
 }
 
 /// Writes all of the workspace to one file.
@@ -150,14 +170,14 @@ pub fn pack(app: &App, words: &Words, output: &Path, force: bool, json: bool) ->
     if json {
         return written(&packed);
     }
-    let counts = [("posts", packed.posts.into()), ("visuals", packed.visuals.into())];
-    told(words, "cli-packed", [("path", packed.path.as_str().into()), counts[0].clone(), counts[1].clone()])
+    let path = ("path", packed.path.as_str().into());
+    let (posts, visuals) = (("posts", packed.posts.into()), ("visuals", packed.visuals.into()));
+    told(words, "cli-packed", [path, posts, visuals, ("flawed", packed.flawed.into())])
 }
 
 /// Makes a workspace of such a file.
 pub fn unpack(words: &Words, file: &Path, folder: &Path) -> Result<ExitCode, Failure> {
-    let made = open_packed(file, folder)?;
-    told(words, "cli-restored-to", [("path", made.path.as_str().into()), ("posts", made.posts.into())])
+    made(words, &open_packed(file, folder)?)
 }
 
 /// Looks all of the workspace through.

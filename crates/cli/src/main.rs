@@ -176,7 +176,9 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
 
 /// Only `new` makes a workspace, and only where there is none.
 fn check_place(folder: &Path, fresh: bool) -> Result<(), Failure> {
-    let exists = folder.join("workspace.db").exists();
+    let database = folder.join("workspace.db");
+    let exists =
+        database.try_exists().map_err(|error| Failure::of_file(Code::FileUnreadable, &database, &error))?;
     let code = match (fresh, exists) {
         (true, true) => Code::WorkspaceExists,
         (false, false) => Code::NoWorkspace,

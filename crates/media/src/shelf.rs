@@ -278,7 +278,7 @@ impl Shelf {
     }
 
     /// A name for a file under way, on the same disk as the originals.
-    fn beside(&self) -> Result<Beside, ShelfError> {
+    pub(crate) fn beside(&self) -> Result<Beside, ShelfError> {
         let path = self.originals.join(format!("{UNDER_WAY}{}", self.next()));
         fs::create_dir_all(&self.originals)
             .map_err(|source| ShelfError::Unwritable { path: self.originals.clone(), source })?;
@@ -296,11 +296,15 @@ impl Shelf {
 }
 
 /// A file under way; gone when it is dropped before it has come to its place.
-struct Beside {
+pub(crate) struct Beside {
     path: PathBuf,
 }
 
 impl Beside {
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Puts it in its place, on the disk: the file is, and its name is.
     fn to(self, place: &Path) -> Result<(), ShelfError> {
         let unwritable = |source| ShelfError::Unwritable { path: place.to_owned(), source };

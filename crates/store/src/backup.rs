@@ -1,16 +1,12 @@
 //! One whole copy of a database while others write to it: made beside its place, looked through, on the disk, then named.
 //! Knows nothing of schedules.
 
-use crate::{StoreError, connect, migrate, restore};
+use crate::{StoreError, beside::Beside, migrate, ours::Found};
 use rusqlite::{
     Connection, OpenFlags,
     backup::{Backup, StepResult},
 };
-use std::{
-    fs::{self, File},
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{path::Path, sync::Arc, time::Duration};
 
 /// Pages copied between two looks at whether to go on: some milliseconds of work.
 const PAGES: i32 = 512;
@@ -18,16 +14,37 @@ const PAGES: i32 = 512;
 /// How far a copy is, and whether it is to go on.
 pub type GoOn<'a> = &'a mut dyn FnMut(u32, u32) -> bool;
 
+/// Whether a long question is to be given up.
+pub type Stop = Arc<dyn Fn() -> bool + Send + Sync>;
+
+/// Steps of SQLite's machine between two looks at whether to stop: far less than a tenth of a second.
+const STEPS: i32 = 20_000;
+
+/// From now on, questions to `conn` end when `stop` says so.
+///
+/// # Errors
+/// None is expected.
+pub fn stoppable(conn: &mut Connection, stop: Option<Stop>) -> Result<(), StoreError> {
+    if let Some(stop) = stop {
+        conn.progress_handler(STEPS, Some(move || stop()))?;
+    }
+    Ok(())
+}
+
 /// Copies what `source` sees into a database of its own at `place`, which is not there yet.
 ///
 /// # Errors
-/// The disk refuses, the copy does not hold together, or `go_on` says no. Nothing is left at `place` then.
-pub fn copy(source: &Connection, place: &Path, go_on: GoOn<'_>) -> Result<(), StoreError> {
-    let beside = Beside(place.with_extension("part"));
-    // of a work that was stopped in the middle
-    let _ = fs::remove_file(&beside.0);
+/// The disk refuses, the copy does not hold together, or `go_on` or `stop` say no. Nothing is left at `place` then. That rows
+/// refer to others that are not there is no reason to have no copy of them.
+pub fn copy(
+    source: &Connection,
+    place: &Path,
+    go_on: GoOn<'_>,
+    stop: Option<Stop>,
+) -> Result<(), StoreError> {
+    let (beside, file) = Beside::file(place).map_err(StoreError::of_file(place))?;
     {
-        let mut target = Connection::open(&beside.0)?;
+        let mut target = Connection::open(beside.path())?;
         // forced onto the disk once, at the end
         target.pragma_update(None, "synchronous", "OFF")?;
         // the same moment from the first page to the last, whoever writes meanwhile
@@ -35,12 +52,12 @@ pub fn copy(source: &Connection, place: &Path, go_on: GoOn<'_>) -> Result<(), St
         pages(source, &mut target, go_on)?;
         // one file that needs nothing beside it
         target.pragma_update(None, "journal_mode", "DELETE")?;
+        stoppable(&mut target, stop)?;
         integrity(&target)?;
     }
-    let open = File::options().write(true).open(&beside.0);
-    open.and_then(|file| file.sync_all()).map_err(StoreError::of_file(&beside.0))?;
-    fs::rename(&beside.0, place).map_err(StoreError::of_file(place))?;
-    restore::sync(place.parent().unwrap_or(Path::new(".")))
+    file.sync_all().map_err(StoreError::of_file(place))?;
+    drop(file);
+    beside.put().map_err(StoreError::of_file(place))
 }
 
 fn pages(source: &Connection, target: &mut Connection, go_on: GoOn<'_>) -> Result<(), StoreError> {
@@ -81,52 +98,36 @@ impl Drop for Moment<'_> {
     }
 }
 
-/// A file under way; gone when it is dropped before it has its name.
-struct Beside(PathBuf);
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-        for log in connect::log_of(&self.0) {
-            let _ = fs::remove_file(log);
-        }
-    }
-}
-
 /// What looking through a whole database finds first; nothing when it holds together.
 ///
 /// # Errors
 /// [`StoreError::Damaged`] with SQLite's words.
 pub fn integrity(conn: &Connection) -> Result<(), StoreError> {
-    said(conn, "PRAGMA integrity_check(3)")?;
-    let mut query = conn.prepare("PRAGMA foreign_key_check")?;
-    let broken = query.query_map([], |row| row.get::<_, String>(0))?.next().transpose()?;
-    match broken {
-        None => Ok(()),
-        Some(table) => Err(StoreError::Damaged(format!("foreign key of {table}"))),
-    }
-}
-
-/// The same without comparing indexes with their tables: a tenth of the time.
-///
-/// # Errors
-/// [`StoreError::Damaged`] with SQLite's words.
-pub fn quick_check(conn: &Connection) -> Result<(), StoreError> {
-    said(conn, "PRAGMA quick_check(3)")
+    said(conn, "PRAGMA integrity_check")
 }
 
 fn said(conn: &Connection, check: &str) -> Result<(), StoreError> {
     let mut query = conn.prepare(check)?;
-    let lines: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    if lines == ["ok"] { Ok(()) } else { Err(StoreError::Damaged(lines.join("\n"))) }
+    let mut lines: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    // words that are searched in follow from the rows: they are made again
+    lines.retain(|line| line != "ok" && !is_of_search(line));
+    lines.truncate(3);
+    if lines.is_empty() { Ok(()) } else { Err(StoreError::Damaged(lines.join("\n"))) }
+}
+
+/// Whether a line of SQLite's check is about words that are searched in.
+pub(crate) fn is_of_search(line: &str) -> bool {
+    line.contains("FTS5 table") || line.starts_with("fts5: ")
 }
 
 /// Opens an earlier state, which nobody writes to.
 ///
 /// # Errors
-/// It is not there, is not ours, or is of a newer program.
+/// It is not there, is not ours, holds nothing, or is of a newer program.
 pub fn open(place: &Path) -> Result<Connection, StoreError> {
-    crate::ours::examine(place)?;
+    if !matches!(crate::ours::examine(place)?, Found::Schema(1..)) {
+        return Err(StoreError::NotAWorkspace(place.to_owned()));
+    }
     let conn = Connection::open_with_flags(
         place,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,

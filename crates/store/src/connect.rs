@@ -61,7 +61,16 @@ pub(crate) fn still(path: &Path) -> Result<Connection, StoreError> {
 
 /// What was written last is still in the log, which cannot be read in its place: both are read elsewhere.
 fn copied(path: &Path, log: &Path) -> Result<Connection, StoreError> {
-    let folder = std::env::temp_dir().join(format!("marronnier-{}", uuid::Uuid::now_v7()));
+    // the disk of the temporary things may be the one that is full
+    let places = [std::env::temp_dir(), PathBuf::from("/dev/shm")];
+    let mut tried = places.iter().filter(|place| place.is_dir()).map(|place| copied_to(place, path, log));
+    let first =
+        tried.next().unwrap_or_else(|| Err(StoreError::of_file(path)(std::io::ErrorKind::NotFound.into())));
+    first.or_else(|error| tried.find_map(Result::ok).ok_or(error))
+}
+
+fn copied_to(place: &Path, path: &Path, log: &Path) -> Result<Connection, StoreError> {
+    let folder = place.join(format!("marronnier-{}", uuid::Uuid::now_v7()));
     let copy = folder.join("workspace.db");
     let opened = std::fs::create_dir(&folder)
         .and_then(|()| std::fs::copy(path, &copy))
@@ -80,14 +89,80 @@ fn copied(path: &Path, log: &Path) -> Result<Connection, StoreError> {
     opened
 }
 
+/// Which file a connection looks at, to see whether another one has taken its place. One that looks where nothing can be
+/// written does not see what others write: what was written is part of it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Seen {
+    file: Option<(u64, u64)>,
+    written: Option<[Option<(u64, std::time::SystemTime)>; 2]>,
+}
+
+impl Seen {
+    pub(crate) fn of(path: &Path, is_still: bool) -> Self {
+        let written = |path: &Path| {
+            let file = std::fs::metadata(path).ok()?;
+            Some((file.len(), file.modified().ok()?))
+        };
+        let [log, _] = log_of(path);
+        Self { file: number(path), written: is_still.then(|| [written(path), written(&log)]) }
+    }
+
+    pub(crate) fn again(&self, path: &Path) -> Self {
+        Self::of(path, self.written.is_some())
+    }
+}
+
+#[cfg(unix)]
+fn number(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
+}
+
+/// A file that is open is not replaced there.
+#[cfg(not(unix))]
+fn number(_: &Path) -> Option<(u64, u64)> {
+    None
+}
+
 /// Reads when one may only look, in the folder's own place if that can be.
 pub(crate) fn looker(path: &Path) -> Result<Connection, StoreError> {
-    let conn = reader(path)?;
-    // the file is only touched by the first question
-    match migrate::user_version(&conn) {
-        Ok(_) => Ok(conn),
-        Err(error) if matches!(reason::of_database(&error), "damaged") => Err(error),
-        Err(_) => still(path),
+    looking(path).map(|(conn, _)| conn)
+}
+
+/// The same, with which file it looks at.
+pub(crate) fn looking(path: &Path) -> Result<(Connection, Seen), StoreError> {
+    let (before, before_still) = (Seen::of(path, false), Seen::of(path, true));
+    let (conn, is_still) = opened(path)?;
+    Ok((conn, if is_still { before_still } else { before }))
+}
+
+fn opened(path: &Path) -> Result<(Connection, bool), StoreError> {
+    // SQLite would make a log and its index with the rights of the database, which nobody could write to afterwards
+    if std::fs::metadata(path).is_ok_and(|file| file.permissions().readonly()) {
+        return Ok((still(path)?, true));
+    }
+    let opened = reader(path).and_then(|conn| {
+        // the file is only touched by the first question
+        migrate::user_version(&conn)?;
+        Ok(conn)
+    });
+    match opened {
+        Err(error) if reason::of_database(&error) != "damaged" => match still(path) {
+            Ok(conn) => Ok((conn, true)),
+            Err(_) => Err(error),
+        },
+        opened => opened.map(|conn| (conn, false)),
+    }
+}
+
+/// Gives what is beside a database the rights that the database has: it may have been made when that could not be written.
+pub(crate) fn writable_as(path: &Path) {
+    let Ok(rights) = std::fs::metadata(path).map(|file| file.permissions()) else { return };
+    for log in log_of(path) {
+        if std::fs::metadata(&log).is_ok_and(|log| log.permissions().readonly()) && !rights.readonly() {
+            // the opening that follows says what is wrong
+            let _ = std::fs::set_permissions(&log, rights.clone());
+        }
     }
 }
 

@@ -19,9 +19,14 @@ pub enum StoreError {
     /// The file is not a workspace of ours; it was left as it is.
     #[error("not a workspace: {}", .0.display())]
     NotAWorkspace(PathBuf),
-    /// There are backups in the folder and no database: nothing was made in its place.
-    #[error("gone: {}", .0.display())]
-    Gone(PathBuf),
+    /// There are backups or visuals in the folder and no database: nothing was made in its place.
+    #[error("gone: {path}", path = .path.display())]
+    Gone {
+        /// Where it should be.
+        path: PathBuf,
+        /// What is there: `backups` or `visuals`.
+        left: &'static str,
+    },
     /// The folder is on the disk of another machine; nothing was written there.
     #[error("on the disk of another machine ({kind}): {path}", path = .path.display())]
     Remote {

@@ -1,7 +1,8 @@
 //! Looks through a workspace for what follows from other rows and no longer does: indexes, search. Makes it again from the rows.
 
-use crate::{StoreError, backup};
+use crate::{StoreError, backup, reason, schema};
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 /// Words that are searched in, where they are held, and where they come from.
 struct Searched {
@@ -36,26 +37,57 @@ const SEARCHED: [Searched; 2] = [
     },
 ];
 
-/// Lines of SQLite's own check that are about indexes alone: their tables hold together.
-pub fn broken_indexes(conn: &Connection) -> Result<(Vec<String>, Vec<String>), StoreError> {
-    let mut query = conn.prepare("PRAGMA integrity_check(100)")?;
-    let lines: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let of_index = |line: &String| line.contains("index");
-    Ok(lines.into_iter().filter(|line| line != "ok").partition(of_index))
+/// What SQLite's own check says of a database.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Integrity {
+    /// Indexes that do not fit their tables, which hold together.
+    pub indexes: BTreeSet<String>,
+    /// Tables of words that do not read.
+    pub search: bool,
+    /// SQLite's words on the rest.
+    pub rows: Vec<String>,
 }
 
-/// Rows that refer to one that is not there, by table.
-pub fn broken_references(conn: &Connection) -> Result<Vec<String>, StoreError> {
-    let mut query = conn.prepare("PRAGMA foreign_key_check")?;
-    Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+/// Looks through all of it.
+pub fn integrity(conn: &Connection) -> Result<Integrity, StoreError> {
+    looked(conn, "PRAGMA integrity_check(1000)")
+}
+
+/// The same without comparing each entry of an index with its row: a tenth of the time.
+pub fn quick(conn: &Connection) -> Result<Integrity, StoreError> {
+    looked(conn, "PRAGMA quick_check(1000)")
+}
+
+fn looked(conn: &Connection, check: &str) -> Result<Integrity, StoreError> {
+    let mut query = conn.prepare(check)?;
+    let lines: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut found = Integrity::default();
+    for line in lines.into_iter().filter(|line| line != "ok") {
+        match line.rsplit_once("index ") {
+            _ if backup::is_of_search(&line) => found.search = true,
+            Some((_, name)) => drop(found.indexes.insert(name.to_owned())),
+            None => found.rows.push(line),
+        }
+    }
+    Ok(found)
 }
 
 /// Whether what is searched in is what the rows say. Compares every word, its column and how often it stands there.
 pub fn search_fits(conn: &Connection) -> Result<bool, StoreError> {
-    for searched in &SEARCHED {
+    let fits = |searched: &Searched| {
         let strays: u32 = conn.query_row(searched.strays, [], |row| row.get(0))?;
-        if strays > 0 || !words_fit(conn, searched)? {
-            return Ok(false);
+        Ok::<bool, StoreError>(strays == 0 && words_fit(conn, searched)?)
+    };
+    for searched in &SEARCHED {
+        match fits(searched) {
+            Ok(true) => {}
+            Ok(false) => return Ok(false),
+            // words that do not read do not fit
+            Err(error) if reason::of_database(&error) == "stopped" => return Err(error),
+            Err(error) => {
+                tracing::warn!(%error, "what is searched in does not read");
+                return Ok(false);
+            }
         }
     }
     Ok(true)
@@ -63,6 +95,10 @@ pub fn search_fits(conn: &Connection) -> Result<bool, StoreError> {
 
 fn words_fit(conn: &Connection, searched: &Searched) -> Result<bool, StoreError> {
     let Searched { held, columns, words, .. } = searched;
+    // of an examination that was stopped
+    let clean = "DROP TABLE IF EXISTS temp.held_words; DROP TABLE IF EXISTS temp.fresh_words;
+                 DROP TABLE IF EXISTS temp.fresh";
+    conn.execute_batch(clean)?;
     conn.execute_batch(&format!(
         "CREATE VIRTUAL TABLE temp.fresh USING fts5 (
            {columns}, content = '', tokenize = 'unicode61 remove_diacritics 2');
@@ -76,16 +112,19 @@ fn words_fit(conn: &Connection, searched: &Searched) -> Result<bool, StoreError>
         [],
         |row| row.get::<_, bool>(0),
     );
-    conn.execute_batch("DROP TABLE temp.held_words; DROP TABLE temp.fresh_words; DROP TABLE temp.fresh")?;
+    conn.execute_batch(clean)?;
     Ok(!differing?)
 }
 
 /// Makes indexes and what is searched in again, from the rows; all of it or nothing.
 pub fn make_again(conn: &Connection) -> Result<(), StoreError> {
     conn.execute_batch("REINDEX")?;
+    let fresh = schema::fresh()?;
     for Searched { held, columns, words, documents, .. } in &SEARCHED {
+        // words that do not read cannot be removed one by one
+        let made = fresh.get(*held).map(|part| part.sql.as_str()).unwrap_or_default();
         conn.execute_batch(&format!(
-            "INSERT INTO {held} ({held}) VALUES ('delete-all');
+            "DROP TABLE IF EXISTS {held}; {made};
              {documents};
              INSERT INTO {held} (rowid, {columns}) {words};"
         ))?;

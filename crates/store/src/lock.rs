@@ -19,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub enum Lock {
     /// One may, and nobody else until this is dropped.
     Held(#[allow(dead_code, reason = "held, not read")] File),
-    /// One may only look: `opened` by another, or the folder is `readOnly` or `forbidden`.
+    /// One may only look: `opened` by another, or the folder is `readOnly` or `forbidden`, or its disk `full`.
     Denied(&'static str),
 }
 
@@ -30,7 +30,7 @@ pub fn take(folder: &Path) -> Result<Lock, StoreError> {
         Ok(file) => file,
         Err(error) => {
             return match reason::of_file(&error) {
-                word @ ("readOnly" | "forbidden") => Ok(Lock::Denied(word)),
+                word @ ("readOnly" | "forbidden" | "full") => Ok(Lock::Denied(word)),
                 _ => Err(StoreError::Folder { path, source: error }),
             };
         }

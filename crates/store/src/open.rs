@@ -1,16 +1,17 @@
 //! Opens a workspace: to work in it, or only to look when another one works there or nothing can be written.
 
 use crate::{
-    StoreError, connect, disk,
+    StoreError, beside, connect, disk,
     lock::{self, Lock},
     migrate,
     ours::{self, Found},
-    restore,
+    reason, restore,
 };
 use rusqlite::Connection;
 use std::{
+    io,
     ops::{Deref, DerefMut},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
@@ -71,6 +72,8 @@ pub struct Store {
     pub workspace: Workspace,
     // closed in this order: the last one to go empties the log into the database, which the reader may not
     reader: Mutex<Connection>,
+    /// Which file the reader looks at, where another program may put another one in its place.
+    seen: Mutex<Option<connect::Seen>>,
     writer: Mutex<Option<Connection>>,
     /// Why one may only look.
     read_only: Option<&'static str>,
@@ -97,34 +100,83 @@ impl Store {
             Lock::Denied(why) => {
                 return match ours::examine(&path)? {
                     Found::Schema(migrate::NEWEST) => Self::looking(workspace, why, None),
-                    _ => Err(StoreError::ReadOnly(why)),
+                    Found::Schema(_) if why == "opened" => Err(StoreError::ReadOnly("olderOpened")),
+                    Found::Schema(_) => Err(StoreError::ReadOnly("older")),
+                    Found::Nothing => Err(Self::no_place(folder, why)),
                 };
             }
             held => held,
         };
         restore::finish(&workspace)?;
         let version = match ours::examine(&path)? {
-            Found::Nothing if restore::has_backups(&workspace) => return Err(StoreError::Gone(path)),
-            Found::Nothing => 0,
+            Found::Nothing => match restore::left(&workspace) {
+                Some(left) => return Err(StoreError::Gone { path, left }),
+                None => 0,
+            },
             Found::Schema(version) => version,
         };
         // a file that may not be written in a folder that may
         if version > 0 && std::fs::metadata(&path).is_ok_and(|file| file.permissions().readonly()) {
-            return Self::looking(workspace, "forbidden", Some(held));
+            return match version {
+                migrate::NEWEST => Self::looking(workspace, "forbidden", Some(held)),
+                _ => Err(StoreError::ReadOnly("older")),
+            };
         }
-        let writer = connect::writer(&path)?;
+        connect::writable_as(&path);
+        let is_new = !path.exists();
+        match Self::working(&path, version, how) {
+            Ok((writer, reader)) => {
+                let (writer, reader) = (Mutex::new(Some(writer)), Mutex::new(reader));
+                Ok(Self {
+                    workspace,
+                    reader,
+                    seen: Mutex::default(),
+                    writer,
+                    read_only: None,
+                    _lock: Some(held),
+                })
+            }
+            Err(error) => {
+                if is_new {
+                    // nothing of ours stays where nothing could be made
+                    let made = std::iter::once(path.clone()).chain(connect::log_of(&path));
+                    made.for_each(|file| drop(std::fs::remove_file(file)));
+                }
+                // what is full, or may not be written, can be looked at
+                let why = match reason::of_database(&error) {
+                    _ if version != migrate::NEWEST => None,
+                    "damaged" | "stopped" => None,
+                    word @ ("readOnly" | "forbidden" | "full") => Some(word),
+                    _ => beside::refused(folder),
+                };
+                match why {
+                    Some(why) => Self::looking(workspace, why, Some(held)).map_err(|_| error),
+                    None => Err(error),
+                }
+            }
+        }
+    }
+
+    /// Why no workspace can be made there.
+    fn no_place(folder: &Path, why: &'static str) -> StoreError {
+        let kind = match why {
+            "readOnly" => io::ErrorKind::ReadOnlyFilesystem,
+            "forbidden" => io::ErrorKind::PermissionDenied,
+            "full" => io::ErrorKind::StorageFull,
+            _ => return StoreError::ReadOnly(why),
+        };
+        StoreError::of_file(folder)(kind.into())
+    }
+
+    fn working(path: &Path, version: u32, how: &Opening<'_>) -> Result<(Connection, Connection), StoreError> {
+        let writer = connect::writer(path)?;
         if let (1..migrate::NEWEST, Some(before)) = (version, how.before_migration) {
             before(&writer)?;
         }
-        let (writer, reader) = Self::connect(writer, &path)?;
-        let (writer, reader) = (Mutex::new(Some(writer)), Mutex::new(reader));
-        Ok(Self { workspace, reader, writer, read_only: None, _lock: Some(held) })
+        Self::connect(writer, path)
     }
 
-    fn connect(
-        mut writer: Connection,
-        path: &std::path::Path,
-    ) -> Result<(Connection, Connection), StoreError> {
+    fn connect(mut writer: Connection, path: &Path) -> Result<(Connection, Connection), StoreError> {
         // A new file is given WAL only now that it is known to be ours.
         writer.pragma_update(None, "journal_mode", "WAL")?;
         let version = migrate::user_version(&writer)?;
@@ -133,12 +185,13 @@ impl Store {
     }
 
     fn looking(workspace: Workspace, why: &'static str, lock: Option<Lock>) -> Result<Self, StoreError> {
-        let reader = Mutex::new(connect::looker(&workspace.database())?);
-        Ok(Self { workspace, reader, writer: Mutex::new(None), read_only: Some(why), _lock: lock })
+        let (reader, seen) = connect::looking(&workspace.database())?;
+        let (reader, seen) = (Mutex::new(reader), Mutex::new(Some(seen)));
+        Ok(Self { workspace, reader, seen, writer: Mutex::new(None), read_only: Some(why), _lock: lock })
     }
 
-    /// Why one may only look: `opened` by another, `readOnly` disk, `forbidden` folder, or `asked` for no more; nothing
-    /// when one may write.
+    /// Why one may only look: `opened` by another, `readOnly` or `full` disk, `forbidden` folder, or `asked` for no more;
+    /// nothing when one may write.
     pub fn read_only(&self) -> Option<&'static str> {
         self.read_only
     }
@@ -146,7 +199,23 @@ impl Store {
     /// The connection that reads; always the last committed state.
     pub fn read(&self) -> MutexGuard<'_, Connection> {
         // A panic while reading leaves no transaction behind that matters: the guard is still good.
-        self.reader.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut reader = self.reader.lock().unwrap_or_else(PoisonError::into_inner);
+        self.follow(&mut reader);
+        reader
+    }
+
+    /// Looks at the file that is there now, when another one works here and put another state in its place.
+    fn follow(&self, reader: &mut Connection) {
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let path = self.workspace.database();
+        if seen.as_ref().is_none_or(|seen| seen.again(&path) == *seen) {
+            return;
+        }
+        match connect::looking(&path) {
+            Ok((conn, now)) => (*reader, *seen) = (conn, Some(now)),
+            // on its way there: the one before is whole
+            Err(error) => tracing::warn!(%error, "cannot look at what is there now"),
+        }
     }
 
     /// A further connection that reads, for what takes long.

@@ -16,9 +16,14 @@ pub fn of_file(error: &std::io::Error) -> &'static str {
     }
 }
 
-/// `full`, `busy`, `readOnly`, `forbidden`, `damaged`, `disk`, or `other`.
+/// `full`, `busy`, `readOnly`, `forbidden`, `damaged`, `disk`, `stopped`, or `other`.
 pub fn of_database(error: &StoreError) -> &'static str {
-    let StoreError::Sqlite(error) = error else { return "damaged" };
+    let error = match error {
+        StoreError::Sqlite(error) => error,
+        StoreError::GivenUp => return "stopped",
+        StoreError::Folder { source, .. } => return of_file(source),
+        _ => return "damaged",
+    };
     match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => "full",
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => "busy",
@@ -26,6 +31,7 @@ pub fn of_database(error: &StoreError) -> &'static str {
         Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => "forbidden",
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => "damaged",
         Some(ErrorCode::SystemIoFailure) => "disk",
+        Some(ErrorCode::OperationInterrupted) => "stopped",
         _ => "other",
     }
 }

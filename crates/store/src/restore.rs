@@ -28,14 +28,14 @@ impl Store {
 }
 
 impl Store {
-    /// Keeps the files as they are, under a name in `backups/`.
+    /// Keeps the files as they are, under a name in `backups/`. Gives where.
     ///
     /// # Errors
     /// The disk refuses.
-    pub fn keep_original(&self, name: &str) -> Result<(), StoreError> {
+    pub fn keep_original(&self, name: &str) -> Result<PathBuf, StoreError> {
         // nobody writes meanwhile
         let _writing = self.write()?;
-        keep_original(&self.workspace, name).map(drop)
+        keep_original(&self.workspace, name)
     }
 }
 
@@ -74,18 +74,34 @@ pub(crate) fn finish(workspace: &Workspace) -> Result<(), StoreError> {
     sync(&workspace.folder)
 }
 
-/// For a workspace that does not open: keeps its files under a name, then puts a copy of `database` in its place.
-///
-/// # Errors
-/// Another program works there, or the disk refuses: then the present files are as they were.
-pub fn replace(workspace: &Workspace, database: &Path, name: &str) -> Result<(), StoreError> {
-    let _held = match lock::take(&workspace.folder)? {
-        Lock::Denied(why) => return Err(StoreError::ReadOnly(why)),
-        held => held,
-    };
-    keep_original(workspace, name)?;
-    prepare(workspace, database)?;
-    finish(workspace)
+/// The place of the one who works in a workspace that does not open, until this is dropped.
+#[derive(Debug)]
+pub struct Place<'a> {
+    workspace: &'a Workspace,
+    _held: Lock,
+}
+
+impl<'a> Place<'a> {
+    /// Takes it.
+    ///
+    /// # Errors
+    /// Another program works there, or nothing can be written.
+    pub fn take(workspace: &'a Workspace) -> Result<Self, StoreError> {
+        match lock::take(&workspace.folder)? {
+            Lock::Denied(why) => Err(StoreError::ReadOnly(why)),
+            held => Ok(Self { workspace, _held: held }),
+        }
+    }
+
+    /// Keeps the files of the workspace under a name, then puts a copy of `database` in their place.
+    ///
+    /// # Errors
+    /// The disk refuses: then the present files are as they were.
+    pub fn replace(&self, database: &Path, name: &str) -> Result<(), StoreError> {
+        keep_original(self.workspace, name)?;
+        prepare(self.workspace, database)?;
+        finish(self.workspace)
+    }
 }
 
 /// Keeps the present files, damaged as they may be, under another name in `backups/`. Gives where.
@@ -93,14 +109,15 @@ pub fn replace(workspace: &Workspace, database: &Path, name: &str) -> Result<(),
 /// # Errors
 /// The disk refuses.
 fn keep_original(workspace: &Workspace, name: &str) -> Result<PathBuf, StoreError> {
-    let folder = workspace.backups().join(format!("original-{name}"));
-    fs::create_dir_all(&folder).map_err(StoreError::of_file(&folder))?;
+    let backups = workspace.backups();
+    fs::create_dir_all(&backups).map_err(StoreError::of_file(&backups))?;
+    let folder = free(&backups, &format!("original-{name}"))?;
     let path = workspace.database();
     let [log, _] = connect::log_of(&path);
     for file in [path, log] {
         let Some(name) = file.file_name() else { continue };
         let copy = folder.join(name);
-        match fs::copy(&file, &copy).and_then(|_| File::options().write(true).open(&copy)?.sync_all()) {
+        match fs::copy(&file, &copy).and_then(|_| File::open(&copy)?.sync_all()) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 return Err(StoreError::of_file(file)(error));
             }
@@ -108,13 +125,35 @@ fn keep_original(workspace: &Workspace, name: &str) -> Result<PathBuf, StoreErro
         }
     }
     sync(&folder)?;
+    sync(&backups)?;
     Ok(folder)
 }
 
-/// Whether earlier states are there.
-pub(crate) fn has_backups(workspace: &Workspace) -> bool {
-    let entries = fs::read_dir(workspace.backups()).into_iter().flatten().flatten();
-    entries.into_iter().any(|entry| entry.path().extension().is_some_and(|ending| ending == "db"))
+/// Makes a folder of that name, or of the first one with a number behind that nobody has.
+fn free(above: &Path, name: &str) -> Result<PathBuf, StoreError> {
+    let names = std::iter::once(name.to_owned()).chain((2..).map(|number| format!("{name}-{number}")));
+    for name in names {
+        let folder = above.join(name);
+        match fs::create_dir(&folder) {
+            Ok(()) => return Ok(folder),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(StoreError::of_file(folder)(error)),
+        }
+    }
+    Ok(above.to_owned())
+}
+
+/// What of earlier states is there: `backups`, or `visuals` whose rows must have been somewhere.
+pub(crate) fn left(workspace: &Workspace) -> Option<&'static str> {
+    let holds = |folder: PathBuf, is_one: fn(&Path) -> bool| {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.into_iter().any(|entry| is_one(&entry.path()))
+    };
+    let is_backup = |path: &Path| path.extension().is_some_and(|ending| ending == "db");
+    if holds(workspace.backups(), is_backup) {
+        return Some("backups");
+    }
+    holds(workspace.folder.join("visuals"), Path::is_dir).then_some("visuals")
 }
 
 /// Forces a folder's names onto the disk, where the system can.

@@ -100,7 +100,9 @@ impl App {
             }
             Action::BackUp => self.back_up(Reason::Asked).and_then(|_| self.nothing_done()),
             Action::RestoreBackup { name } => self.restore_backup(&name).and_then(|()| self.nothing_done()),
-            Action::Salvage => self.salvage().and_then(|_| self.nothing_done()),
+            Action::Salvage => {
+                self.salvage().and_then(|told| Ok(Done { told: Some(told), ..self.nothing_done()? }))
+            }
             Action::AddVisuals { paths, client_id, post_id, tags } => {
                 self.add_visuals(name, &paths, client_id, post_id, &tags.unwrap_or_default())
             }

@@ -31,6 +31,7 @@ use std::path::Path;
 impl App {
     /// Writes the files beside their places, keeps what they hold, then puts them there and says that they went out.
     pub(super) fn send_packet(&self, request: PacketRequest) -> Result<Done, Failure> {
+        self.see_first(&request)?;
         let mut outgoing = self.prepare_packet(&self.store.read(), &request)?;
         let left = outgoing.draw(self)?;
         let written = write(&outgoing, &request)?;

@@ -36,6 +36,8 @@ pub struct BackupRow {
     pub clients: u32,
     /// Visuals in it.
     pub visuals: u32,
+    /// Rows in it that refer to others that are not there.
+    pub references: u32,
     /// Actions that people did since; nothing when the present state does not come from it.
     pub since: Option<u32>,
 }
@@ -52,7 +54,7 @@ pub struct BackupCheck {
     pub detail: String,
     /// Pictures and videos that its rows name.
     pub visuals: u32,
-    /// Of them, those that are neither with the backups nor in the workspace.
+    /// Of them, those that are whole neither with the backups nor in the workspace.
     pub missing: u32,
 }
 
@@ -66,6 +68,8 @@ pub struct Unpacked {
     pub posts: u32,
     /// Visuals in it.
     pub visuals: u32,
+    /// Of them, those whose files are missing or altered.
+    pub flawed: u32,
 }
 
 /// A file that holds a whole workspace.
@@ -78,13 +82,15 @@ pub struct Packed {
     pub posts: u32,
     /// Files of visuals in it.
     pub visuals: u32,
+    /// Visuals whose files are missing or altered, and of which no backup holds a whole one.
+    pub flawed: u32,
     /// Its octets.
     #[ts(type = "number")]
     pub bytes: u64,
 }
 
 /// How the workspace is.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Health {
     /// What does not hold together, for who mends it; nothing when all does.
@@ -93,6 +99,10 @@ pub struct Health {
     pub read_only: Option<String>,
     /// The program that keeps the folder the same on other machines, which may mix up files that are being written.
     pub synced: Option<String>,
+    /// Looking through all of it found what mending puts right: references, indexes, search.
+    pub mendable: bool,
+    /// Why the last backup that was due could not be made; nothing when it was.
+    pub no_backup: Option<crate::Failure>,
 }
 
 /// The workspace looked through.
@@ -118,7 +128,7 @@ pub struct Finding {
     pub kind: FindingKind,
     /// How many.
     pub count: u32,
-    /// The first of them: files, or SQLite's words.
+    /// The first of them: files, tables, indexes.
     pub names: Vec<String>,
     /// Of them, those that were mended.
     pub mended: u32,
@@ -131,6 +141,8 @@ pub struct Finding {
 pub enum FindingKind {
     /// The file does not hold together: a backup has to take its place.
     Rows,
+    /// Tables, indexes or triggers are missing, changed or too many.
+    Structure,
     /// An index does not fit its table.
     Indexes,
     /// A row refers to one that is not there.

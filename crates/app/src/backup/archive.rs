@@ -8,7 +8,9 @@ use crate::{
 use chrono::{DateTime, Utc};
 use marronnier_domain::backup::{self, Name, Reason};
 use marronnier_media::{Shelf, ShelfError};
-use marronnier_store::{Connection, StoreError, Workspace, backup as copies, count, journal};
+use marronnier_store::{
+    Connection, StoreError, Workspace, backup as copies, beside, count, journal, reason, references,
+};
 use std::{fs, path::PathBuf};
 
 /// The backups of a workspace.
@@ -48,7 +50,10 @@ impl<'a> Archive<'a> {
     /// The backup called so, if it is there.
     pub(crate) fn find(&self, name: &str) -> Result<Name, Failure> {
         let found = name.parse().ok().filter(|name| self.database(*name).is_file());
-        found.ok_or_else(|| Failure::new(Code::NotFound).about("backup"))
+        found.ok_or_else(|| {
+            let reason = if self.names().is_empty() { "none" } else { "unknown" };
+            Failure::new(Code::NoSuchBackup).with("name", name).with("reason", reason)
+        })
     }
 
     /// What is known of one, written beside it or read in it.
@@ -60,7 +65,7 @@ impl<'a> Archive<'a> {
         let counts = count::counts(&conn)?;
         let mark = if counts.schema >= 3 { journal::mark(&conn)? } else { journal::Mark::default() };
         let bytes = fs::metadata(self.database(name)).map_or(0, |file| file.len());
-        Ok(Sheet { hash: String::new(), bytes, counts, mark })
+        Ok(Sheet { hash: String::new(), bytes, counts, mark, references: 0 })
     }
 
     /// The state of the newest one.
@@ -79,35 +84,55 @@ impl<'a> Archive<'a> {
         let folder = self.workspace.backups();
         fs::create_dir_all(&folder)
             .map_err(|error| Failure::of_file(Code::FileUnwritable, &folder, &error))?;
+        self.sweep();
         let name = backup::name(now, reason, &self.names());
         self.bring_originals(work)?;
         let place = self.database(name);
-        copies::copy(conn, &place, &mut |done, total| {
+        let go_on = &mut |done, total| {
             work.is_none_or(|work| {
                 work.stand_at(done, total);
                 !work.is_given_up()
             })
-        })?;
+        };
+        copies::copy(conn, &place, go_on, work.map(Work::stop))?;
         // a picture that came while the rows were copied
         self.bring_originals(work)?;
         let copy = copies::open(&place)?;
+        let references = u32::try_from(references::broken(&copy)?.len()).unwrap_or(u32::MAX);
         let counts = count::counts(&copy)?;
         let mark = if counts.schema >= 3 { journal::mark(&copy)? } else { journal::Mark::default() };
         let unreadable = |error| Failure::of_file(Code::FileUnreadable, &place, &error);
         let hash = marronnier_media::hash(&place).map_err(unreadable)?;
         let bytes = fs::metadata(&place).map_err(unreadable)?.len();
-        Sheet { hash, bytes, counts, mark }.write(&self.sheet_of(name))?;
+        Sheet { hash, bytes, counts, mark, references }.write(&self.sheet_of(name))?;
         self.let_go();
         Ok(name)
     }
 
     fn bring_originals(&self, work: Option<&Work>) -> Result<(), Failure> {
         let shelf = Shelf::at(&self.workspace.folder);
-        let (here, there) = (shelf.standing(), self.shelf().standing());
-        let (here, there) = (here.map_err(|error| told(&error))?, there.map_err(|error| told(&error))?);
+        let here = shelf.standing().map_err(|error| told(&error))?;
         let go_on = || work.is_none_or(|work| !work.is_given_up());
-        self.shelf().bring(&shelf, here.difference(&there), go_on).map_err(|error| told(&error))?;
+        self.shelf().bring(&shelf, &here, go_on).map_err(|error| told(&error))?;
         if go_on() { Ok(()) } else { Err(Code::GivenUp.into()) }
+    }
+
+    /// Removes what programs that were stopped left half made.
+    fn sweep(&self) {
+        let folder = self.workspace.backups();
+        beside::sweep(&folder);
+        self.shelf().sweep();
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            // as earlier programs called it
+            let stem = name.to_str().and_then(|name| {
+                [".part", ".part-journal", ".held"].iter().find_map(|ending| name.strip_suffix(ending))
+            });
+            if stem.is_some_and(|stem| stem.parse::<Name>().is_ok()) {
+                // what cannot be removed is seen again the next time
+                let _ = fs::remove_file(entry.path());
+            }
+        }
     }
 
     /// Removes the superfluous ones; what cannot be removed is tried again next time.
@@ -122,9 +147,9 @@ impl<'a> Archive<'a> {
     }
 
     /// Whether a backup is what it was when it was made, and holds together.
-    pub(crate) fn check(&self, name: Name) -> Result<(), Failure> {
+    pub(crate) fn check(&self, name: Name, work: Option<&Work>) -> Result<(), Failure> {
         let place = self.database(name);
-        let bad = |detail: String| {
+        let bad = |detail: &str| {
             Failure::new(Code::BadBackup).with("name", name.to_string()).with("detail", detail)
         };
         let hash = Sheet::read(&self.sheet_of(name)).map(|sheet| sheet.hash).unwrap_or_default();
@@ -132,13 +157,21 @@ impl<'a> Archive<'a> {
             let found = marronnier_media::hash(&place)
                 .map_err(|error| Failure::of_file(Code::FileUnreadable, &place, &error))?;
             if found != hash {
-                return Err(bad("BLAKE3".to_owned()));
+                return Err(bad("changed"));
             }
         }
-        let looked = copies::open(&place).and_then(|conn| copies::integrity(&conn));
+        let looked = copies::open(&place).and_then(|mut conn| {
+            copies::stoppable(&mut conn, work.map(Work::stop))?;
+            copies::integrity(&conn)
+        });
         looked.map_err(|error| match error {
             StoreError::Newer { .. } | StoreError::Folder { .. } => error.into(),
-            other => bad(other.to_string()),
+            StoreError::NotAWorkspace(_) => bad("nothing"),
+            other if reason::of_database(&other) == "stopped" => other.into(),
+            other => {
+                tracing::warn!(error = %other, "a backup does not hold together");
+                bad("damaged")
+            }
         })
     }
 }

@@ -6,13 +6,28 @@ use crate::{
     Action, App,
     answer::{BackupCheck, BackupList, BackupRow, Health, Unpacked},
     failure::{Code, Failure},
-    work::WorkKind,
+    told::Told,
+    work::{Work, WorkKind},
 };
 use marronnier_domain::backup::{self, Name, Reason};
-use marronnier_media::Shelf;
-use marronnier_store::{backup as copies, disk, journal, salvage, visual as visuals};
-use std::{path::Path, sync::PoisonError};
+use marronnier_store::{
+    backup as copies,
+    beside::Beside,
+    disk, examine, journal, memory, references,
+    salvage::{self, Salvaged},
+    schema,
+};
+use std::{
+    fs::File,
+    io,
+    path::Path,
+    sync::{PoisonError, atomic::Ordering},
+};
 
+/// Everything is compared with everything so often, in seconds.
+const WEEK: i64 = 7 * 24 * 3600;
+/// When it last was.
+const LOOKED_THROUGH: &str = "looked-through";
 /// So many posts at once are worth a backup before they go.
 const MANY: usize = 20;
 
@@ -37,10 +52,48 @@ impl App {
         let is_due =
             moment == Care::Start || backup::is_due(archive.names().first().copied(), self.clock.instant());
         let reason = if moment == Care::Start { Reason::Start } else { Reason::Regular };
-        if is_due && self.store.read_only().is_none() && self.health()?.damage.is_none() {
-            self.back_up_changes(reason)?;
+        if self.store.read_only().is_some() || self.health()?.damage.is_some() {
+            return Ok(());
+        }
+        if is_due {
+            let made = self.back_up_changes(reason);
+            self.note(&made);
+            made?;
             let now = self.clock.instant().timestamp_millis();
             self.store.compact(now, journal::UNDO_DEPTH, || true)?;
+        }
+        self.look_through()
+    }
+
+    /// Remembers why the last backup that was due could not be made.
+    fn note(&self, made: &Result<Option<Name>, Failure>) {
+        *self.no_backup.lock().unwrap_or_else(PoisonError::into_inner) = made.as_ref().err().cloned();
+    }
+
+    /// Once a week, compares everything with everything; what is found is told.
+    fn look_through(&self) -> Result<(), Failure> {
+        let now = self.clock.instant().timestamp();
+        let last = memory::get(&self.store.read(), LOOKED_THROUGH)?.and_then(|text| text.parse::<i64>().ok());
+        // a last one from the future was made under a wrong clock
+        if last.is_some_and(|last| (0..WEEK).contains(&(now - last))) {
+            return Ok(());
+        }
+        let work = self.works.begin(WorkKind::Examine, 1);
+        let mut conn = self.store.reading()?;
+        copies::stoppable(&mut conn, Some(work.stop()))?;
+        let found = examine::integrity(&conn)?;
+        if let Some(line) = found.rows.first() {
+            *self.damage.lock().unwrap_or_else(PoisonError::into_inner) = Some(Some(line.clone()));
+            return Ok(());
+        }
+        let fits = found == examine::Integrity::default()
+            && references::broken(&conn)?.is_empty()
+            && schema::differing(&conn)?.is_empty();
+        self.mendable.store(!fits, Ordering::Relaxed);
+        drop(conn);
+        if fits {
+            self.store.keep(|conn| memory::set(conn, LOOKED_THROUGH, Some(&now.to_string())))?;
+            self.let_go_of_orphans()?;
         }
         Ok(())
     }
@@ -50,7 +103,9 @@ impl App {
         let _alone = self.caring.lock().unwrap_or_else(PoisonError::into_inner);
         let work = self.works.begin(WorkKind::BackUp, 0);
         let archive = Archive::of(&self.store.workspace);
-        archive.make(&self.store.reading()?, self.clock.instant(), reason, Some(&work))
+        let made = archive.make(&self.store.reading()?, self.clock.instant(), reason, Some(&work))?;
+        *self.no_backup.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        Ok(made)
     }
 
     /// The same unless the newest one is of the present state already. Gives the name of what holds it.
@@ -76,7 +131,12 @@ impl App {
             Action::RemovePosts { ids } if ids.len() >= MANY => Reason::Removal,
             _ => return Ok(()),
         };
-        match self.back_up_changes(reason) {
+        if self.store.read_only().is_some() {
+            return Ok(());
+        }
+        let made = self.back_up_changes(reason);
+        self.note(&made);
+        match made {
             Err(failure) if failure.code == Code::GivenUp => Err(failure),
             Err(failure) => {
                 tracing::warn!(code = ?failure.code, "no backup before a large action");
@@ -102,70 +162,71 @@ impl App {
 
     pub(crate) fn check_backup(&self, name: &str) -> Result<BackupCheck, Failure> {
         let work = self.works.begin(WorkKind::CheckBackup, 1);
-        let check = Archive::of(&self.store.workspace).checked(name)?;
-        work.go_on()?;
-        Ok(check)
+        Archive::of(&self.store.workspace).checked(name, &work)
     }
 
     pub(crate) fn restore_to(&self, name: &str, folder: &Path) -> Result<Unpacked, Failure> {
         let archive = Archive::of(&self.store.workspace);
         let name = archive.find(name)?;
         let work = self.works.begin(WorkKind::Restore, 0);
-        let counts = archive.sheet(name)?.counts;
-        let path = archive.to_folder(name, folder, &work)?.display().to_string();
-        Ok(Unpacked { path, posts: counts.posts, visuals: counts.visuals })
+        archive.to_folder(name, folder, &work)
     }
 
     /// Puts a backup in the place of the present state, of which a backup is made first.
     pub(crate) fn restore_backup(&self, name: &str) -> Result<(), Failure> {
+        self.unless_read_only()?;
         let archive = Archive::of(&self.store.workspace);
         let name = archive.find(name)?;
-        archive.check(name)?;
-        // keeps the state that is put back from being let go as superfluous when the present one is backed up
-        let held = archive.workspace.backups().join(format!("{name}.held"));
         let work = self.works.begin(WorkKind::Restore, 0);
+        archive.check(name, Some(&work))?;
+        // keeps the state that is put back from being let go as superfluous when the present one is backed up
         let database = archive.database(name);
-        std::fs::hard_link(&database, &held)
-            .or_else(|_| std::fs::copy(&database, &held).map(drop))
-            .map_err(|error| Failure::of_file(Code::FileUnwritable, &held, &error))?;
-        let restored = self
-            .keep_present()
-            .and_then(|()| archive.originals_back(name, &work))
-            .and_then(|()| work.go_on())
-            .and_then(|()| self.replace_by(&held));
-        // a second name of what is kept anyway
-        let _ = std::fs::remove_file(&held);
-        restored
+        let unwritable = |error| Failure::of_file(Code::FileUnwritable, &database, &error);
+        let (held, mut file) = Beside::file(&database).map_err(unwritable)?;
+        File::open(&database).and_then(|mut from| io::copy(&mut from, &mut file)).map_err(unwritable)?;
+        drop(file);
+        self.keep_present(Reason::Restore)?;
+        archive.originals_back(name, &work)?;
+        work.go_on()?;
+        self.replace_by(held.path())
     }
 
     /// Brings what still reads of a damaged file into a new one.
-    pub(crate) fn salvage(&self) -> Result<u32, Failure> {
+    pub(crate) fn salvage(&self) -> Result<Told, Failure> {
+        self.unless_read_only()?;
         let work = self.works.begin(WorkKind::Restore, 1);
-        let made = self.store.workspace.folder.join("workspace.db.salvaged");
+        let database = self.store.workspace.database();
+        let unwritable = |error| Failure::of_file(Code::FileUnwritable, &database, &error);
+        let (made, _) = Beside::file(&database).map_err(unwritable)?;
         let name = self.words(self.language().unwrap_or(self.system_language())).word("backup-found-again");
-        let salvaged =
-            salvage::salvage(&self.store.workspace.database(), &made, &name).map_err(Failure::from);
-        let replaced = salvaged.and_then(|rows| match rows {
-            0 => Err(Code::NothingToSalvage.into()),
-            rows => work
-                .go_on()
-                .and_then(|()| self.keep_present())
-                .and_then(|()| self.replace_by(&made))
-                .map(|()| rows),
-        });
-        // its copy is in its place, or it is of no use
-        let _ = std::fs::remove_file(&made);
-        replaced
+        let salvaged = salvage::salvage(&database, made.path(), &name)?;
+        if salvaged.rows == 0 {
+            return Err(Code::NothingToSalvage.into());
+        }
+        work.go_on()?;
+        self.keep_present(Reason::Restore)?;
+        self.replace_by(made.path())?;
+        Ok(told(salvaged))
     }
 
-    /// A backup of the present state or, when it is damaged, its files as they are.
-    fn keep_present(&self) -> Result<(), Failure> {
-        match self.back_up(Reason::Restore) {
+    /// A backup of the present state or, when it is damaged, its files as they are. Gives its name.
+    pub(crate) fn keep_present(&self, reason: Reason) -> Result<String, Failure> {
+        match self.back_up(reason) {
             Err(failure) if is_damaged(&failure) => {
-                let name = backup::name(self.clock.instant(), Reason::Restore, &[]);
-                Ok(self.store.keep_original(&name.to_string())?)
+                let name = backup::name(self.clock.instant(), reason, &[]);
+                let folder = self.store.keep_original(&name.to_string())?;
+                let name = folder.file_name().unwrap_or(folder.as_os_str());
+                Ok(name.to_string_lossy().into_owned())
             }
-            made => made.map(drop),
+            made => Ok(made?.to_string()),
+        }
+    }
+
+    /// Refuses what writes, with why one may only look, before anything is written.
+    pub(crate) fn unless_read_only(&self) -> Result<(), Failure> {
+        match self.store.read_only() {
+            Some(why) => Err(Failure::new(Code::ReadOnly).with("reason", why)),
+            None => Ok(()),
         }
     }
 
@@ -182,8 +243,13 @@ impl App {
         let damage = match &*known {
             Some(found) => found.clone(),
             None => {
-                let found = match copies::quick_check(&self.store.reading()?) {
-                    Ok(()) => None,
+                let found = match examine::quick(&self.store.reading()?) {
+                    Ok(found) => {
+                        if found.search || !found.indexes.is_empty() {
+                            self.mendable.store(true, Ordering::Relaxed);
+                        }
+                        found.rows.into_iter().next()
+                    }
                     Err(error) if is_damage(&error) => Some(error.to_string()),
                     Err(error) => return Err(error.into()),
                 };
@@ -195,8 +261,15 @@ impl App {
             damage,
             read_only: self.store.read_only().map(str::to_owned),
             synced: disk::synced(&self.store.workspace.folder).map(str::to_owned),
+            mendable: self.mendable.load(Ordering::Relaxed),
+            no_backup: self.no_backup.lock().unwrap_or_else(PoisonError::into_inner).clone(),
         })
     }
+}
+
+/// What came of a salvage, and what is lost.
+pub(crate) fn told(salvaged: Salvaged) -> Told {
+    Told::new("salvage").with("count", salvaged.posts).with("lost", salvaged.lost)
 }
 
 /// Whether the file is at fault, not the disk or another program.
@@ -222,6 +295,7 @@ impl Archive<'_> {
                 posts: sheet.counts.posts,
                 clients: sheet.counts.clients,
                 visuals: sheet.counts.visuals,
+                references: sheet.references,
                 since: None,
             }
         };
@@ -232,11 +306,11 @@ impl Archive<'_> {
     }
 
     /// What looking through one finds, pictures included.
-    pub(crate) fn checked(&self, name: &str) -> Result<BackupCheck, Failure> {
+    pub(crate) fn checked(&self, name: &str, work: &Work) -> Result<BackupCheck, Failure> {
         let name = self.find(name)?;
         let mut found =
             BackupCheck { name: name.to_string(), good: true, detail: String::new(), visuals: 0, missing: 0 };
-        match self.check(name) {
+        match self.check(name, Some(work)) {
             Ok(()) => {}
             Err(failure) if failure.code == Code::BadBackup => {
                 let detail = failure.params.get("detail").map(|detail| match detail {
@@ -247,19 +321,7 @@ impl Archive<'_> {
             }
             Err(failure) => return Err(failure),
         }
-        let conn = copies::open(&self.database(name))?;
-        if marronnier_store::count::counts(&conn)?.visuals > 0 {
-            let here = Shelf::at(&self.workspace.folder);
-            let (here, kept) = (here.standing(), self.shelf().standing());
-            let (here, kept) = (
-                here.map_err(|error| super::archive::told(&error))?,
-                kept.map_err(|error| super::archive::told(&error))?,
-            );
-            for file in visuals::files(&conn)? {
-                found.visuals += 1;
-                found.missing += u32::from(!here.contains(&file) && !kept.contains(&file));
-            }
-        }
+        (found.visuals, found.missing) = self.flawed(name, work)?;
         Ok(found)
     }
 }

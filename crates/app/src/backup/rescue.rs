@@ -1,15 +1,16 @@
 //! What can be done for a workspace that does not open: its backups are listed, one is put back, what still reads is brought
 //! into a new database. The files as they are found are kept first.
 
-use super::Archive;
+use super::{Archive, care};
 use crate::{
     answer::{BackupCheck, BackupList, Unpacked},
     clock::Clock,
     failure::{Code, Failure},
+    told::Told,
     work::{WorkKind, Works},
 };
 use marronnier_domain::backup::{self, Reason};
-use marronnier_store::{Workspace, restore, salvage};
+use marronnier_store::{Workspace, beside::Beside, restore, salvage};
 use std::path::{Path, PathBuf};
 
 /// A workspace that does not open.
@@ -39,7 +40,19 @@ impl Rescue {
     /// # Errors
     /// There is none of that name.
     pub fn check(&self, name: &str) -> Result<BackupCheck, Failure> {
-        Archive::of(&self.workspace).checked(name)
+        let work = self.works.begin(WorkKind::CheckBackup, 1);
+        Archive::of(&self.workspace).checked(name, &work)
+    }
+
+    /// The newest one that is good.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn newest_good(&self) -> Result<String, Failure> {
+        let archive = Archive::of(&self.workspace);
+        let good = archive.names().into_iter().find(|name| archive.check(*name, None).is_ok());
+        let name = good.ok_or_else(|| Failure::new(Code::NoSuchBackup).with("reason", "none"))?;
+        Ok(name.to_string())
     }
 
     /// Makes a workspace of its own of a backup.
@@ -49,10 +62,8 @@ impl Rescue {
     pub fn restore_to(&self, name: &str, folder: &Path) -> Result<Unpacked, Failure> {
         let archive = Archive::of(&self.workspace);
         let name = archive.find(name)?;
-        let counts = archive.sheet(name)?.counts;
         let work = self.works.begin(WorkKind::Restore, 0);
-        let path = archive.to_folder(name, folder, &work)?.display().to_string();
-        Ok(Unpacked { path, posts: counts.posts, visuals: counts.visuals })
+        archive.to_folder(name, folder, &work)
     }
 
     /// Puts a backup in the place of what does not open, which is kept.
@@ -62,31 +73,32 @@ impl Rescue {
     pub fn restore(&self, name: &str) -> Result<(), Failure> {
         let archive = Archive::of(&self.workspace);
         let name = archive.find(name)?;
-        archive.check(name)?;
         let work = self.works.begin(WorkKind::Restore, 0);
+        archive.check(name, Some(&work))?;
+        // another one who works there keeps the place: nothing is brought
+        let place = restore::Place::take(&self.workspace)?;
         archive.originals_back(name, &work)?;
-        self.replaced_by(&archive.database(name))
+        Ok(place.replace(&archive.database(name), &self.name())?)
     }
 
-    /// Brings what still reads into a new database. Gives how many rows came.
+    /// Brings what still reads into a new database. Gives what came, and what is known to be lost.
     ///
     /// # Errors
     /// Nothing reads any more, another program works in the folder, or the disk refuses.
-    pub fn salvage(&self, name_of_lost: &str) -> Result<u32, Failure> {
-        let made = self.workspace.folder.join("workspace.db.salvaged");
-        let rows = salvage::salvage(&self.workspace.database(), &made, name_of_lost);
-        let replaced = match rows {
-            Ok(0) => Err(Failure::from(Code::NothingToSalvage)),
-            Ok(rows) => self.replaced_by(&made).map(|()| rows),
-            Err(error) => Err(error.into()),
-        };
-        // its copy is in its place, or it is of no use
-        let _ = std::fs::remove_file(&made);
-        replaced
+    pub fn salvage(&self, name_of_lost: &str) -> Result<Told, Failure> {
+        let place = restore::Place::take(&self.workspace)?;
+        let database = self.workspace.database();
+        let (made, _) = Beside::file(&database)
+            .map_err(|error| Failure::of_file(Code::FileUnwritable, &database, &error))?;
+        let salvaged = salvage::salvage(&database, made.path(), name_of_lost)?;
+        if salvaged.rows == 0 {
+            return Err(Code::NothingToSalvage.into());
+        }
+        place.replace(made.path(), &self.name())?;
+        Ok(care::told(salvaged))
     }
 
-    fn replaced_by(&self, database: &Path) -> Result<(), Failure> {
-        let name = backup::name(self.clock.instant(), Reason::Restore, &[]);
-        Ok(restore::replace(&self.workspace, database, &name.to_string())?)
+    fn name(&self) -> String {
+        backup::name(self.clock.instant(), Reason::Restore, &[]).to_string()
     }
 }

@@ -22,6 +22,8 @@ pub(crate) struct Sheet {
     pub counts: Counts,
     /// Which state it is.
     pub mark: Mark,
+    /// Rows that refer to others that are not there.
+    pub references: u32,
 }
 
 impl Sheet {

@@ -12,6 +12,7 @@ pub(crate) use plan::wanted;
 
 use crate::failure::{Code, Failure};
 use marronnier_formats::table::TableError;
+use marronnier_store::beside::{self, Beside};
 use std::{
     io::{Error, Write},
     path::{Path, PathBuf},
@@ -41,47 +42,52 @@ pub(crate) fn unless_there(path: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Refuses a place that is one of a workspace's own files, whatever the person said.
+pub(crate) fn unless_ours(path: &Path) -> Result<(), Failure> {
+    if beside::is_of_a_workspace(path) {
+        return Err(Failure::new(Code::OwnFile).with("path", path.display().to_string()));
+    }
+    Ok(())
+}
+
 /// Writes a file whole or not at all: beside its place first, on the disk, then in its place.
 pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write_beside(path, bytes)?.put()
 }
 
+/// The same for one of the workspace's own.
+pub(crate) fn write_own(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    under_way(path, bytes)?.put()
+}
+
 /// A file that is on the disk, beside its place. Gone when it is dropped before it is put there.
 pub(crate) struct Written {
     path: PathBuf,
-    beside: Option<PathBuf>,
+    beside: Beside,
 }
 
 impl Written {
     /// Puts it in its place.
-    pub(crate) fn put(mut self) -> Result<(), Failure> {
-        let Some(beside) = &self.beside else { return Ok(()) };
-        std::fs::rename(beside, &self.path)
-            .map_err(|error| Failure::of_file(Code::FileUnwritable, &self.path, &error))?;
-        self.beside = None;
-        Ok(())
-    }
-}
-
-impl Drop for Written {
-    fn drop(&mut self) {
-        if let Some(beside) = &self.beside {
-            // What could not be finished is not left lying about; the first error is the one to tell.
-            let _ = std::fs::remove_file(beside);
-        }
+    pub(crate) fn put(self) -> Result<(), Failure> {
+        let Self { path, beside } = self;
+        beside.put().map_err(|error| Failure::of_file(Code::FileUnwritable, &path, &error))
     }
 }
 
 /// Writes a file beside its place, onto the disk.
 pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> Result<Written, Failure> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let written = Written { path: path.to_owned(), beside: Some(beside.into()) };
-    let place = written.beside.as_deref().unwrap_or(path);
+    unless_ours(path)?;
+    under_way(path, bytes)
+}
+
+fn under_way(path: &Path, bytes: &[u8]) -> Result<Written, Failure> {
     let unwritable = |error: Error| Failure::of_file(Code::FileUnwritable, path, &error);
-    let mut file = std::fs::File::create(place).map_err(unwritable)?;
+    if let Some(folder) = path.parent() {
+        beside::sweep(folder);
+    }
+    let (beside, mut file) = Beside::file(path).map_err(unwritable)?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(unwritable)?;
-    Ok(written)
+    Ok(Written { path: path.to_owned(), beside })
 }
 
 fn about(code: Code, path: &Path) -> Failure {

@@ -84,13 +84,10 @@ impl App {
     /// # Errors
     /// No such visual.
     pub fn thumbnail(&self, id: VisualId, size: u32) -> Result<Option<Shown>, Failure> {
-        let size = SIZES.into_iter().find(|known| *known >= size).unwrap_or(SIZES[SIZES.len() - 1]);
-        let place = self.shelf.thumbnail(id, size);
-        if let Ok(bytes) = std::fs::read(&place)
-            && !bytes.is_empty()
-        {
-            return Ok(Some(Shown { mime: mime(&bytes), bytes }));
+        if let Some(shown) = self.kept_thumbnail(id, size) {
+            return Ok(Some(shown));
         }
+        let place = self.shelf.thumbnail(id, made_size(size));
         let kind = visuals::kind(&self.store.read(), id)?.ok_or(Code::NotFound)?;
         let known = visuals::digest(&self.store.read(), id)?;
         let may_change = |word: &str| word == "missing";
@@ -105,8 +102,19 @@ impl App {
         Ok(made.map(|bytes| Shown { mime: mime(&bytes), bytes }))
     }
 
+    /// The same when it is made already; asks nothing of the database.
+    pub(crate) fn kept_thumbnail(&self, id: VisualId, size: u32) -> Option<Shown> {
+        let bytes = std::fs::read(self.shelf.thumbnail(id, made_size(size))).ok()?;
+        (!bytes.is_empty()).then(|| Shown { mime: mime(&bytes), bytes })
+    }
+
     /// The same as pixels, to be looked at by the program itself.
     pub(crate) fn glimpse(&self, id: VisualId) -> Result<Option<Picture>, Failure> {
         Ok(self.thumbnail(id, SIZES[0])?.and_then(|shown| read_thumbnail(&shown.bytes).ok()))
     }
+}
+
+/// The smallest size that is made and large enough.
+fn made_size(size: u32) -> u32 {
+    SIZES.into_iter().find(|known| *known >= size).unwrap_or(SIZES[SIZES.len() - 1])
 }

@@ -40,12 +40,70 @@ fn a_backup_is_made_listed_verified_and_restored() {
     let into = desk.folder.path().join("hier").display().to_string();
     assert!(desk.run(&["restore", &name, "--into", &into]).status.success());
     let again = desk.run(&["restore", &name, "--into", &into]);
-    assert!(!again.status.success() && err(&again).contains("existe déjà"), "{}", err(&again));
+    assert!(!again.status.success() && err(&again).contains("n’est pas vide"), "{}", err(&again));
+    assert!(!err(&again).contains("--force"), "{}", err(&again));
     let restored = desk.run(&["restore", &name]);
     assert!(restored.status.success(), "{}", err(&restored));
     assert!(!posts(&desk).contains("Le sablé") && posts(&desk).contains("La bûche"));
     let nothing = desk.run(&["restore", "20200101T000000Z-start"]);
     assert!(!nothing.status.success());
+    assert!(err(&nothing).contains("Aucune sauvegarde ne s’appelle"), "{}", err(&nothing));
+    // what was changed is told without a word of ours
+    let backups = desk.folder.path().join("espace/backups");
+    let path = backups.join(format!("{name}.db"));
+    let mut bytes = fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&path, bytes).unwrap();
+    let verified = desk.run(&["backups", "--verify", &name]);
+    assert!(
+        !verified.status.success() && out(&verified).contains("n’est plus ce qu’elle était"),
+        "{}",
+        out(&verified)
+    );
+    // an empty one is none, and the newest good one is taken
+    fs::write(backups.join("20300101T000000Z-asked.db"), "").unwrap();
+    assert!(!desk.run(&["backups", "--verify", "20300101T000000Z-asked"]).status.success());
+    assert!(desk.run(&["restore"]).status.success());
+    assert!(posts(&desk).contains("La bûche"));
+}
+
+#[test]
+fn nothing_is_written_over_the_workspace_and_nothing_is_blamed_on_it() {
+    let desk = filled();
+    let workspace = desk.folder.path().join("espace");
+    let path = |name: &str| workspace.join(name).display().to_string();
+    assert!(desk.run(&["pack", "-o", &path("workspace")]).status.success());
+    for arguments in [
+        &["pack", "-o", &path("workspace.db"), "--force"][..],
+        &["export", "csv", "-o", &path("workspace.db"), "--force"],
+        &["export", "csv", "-o", &path("backups/plan.csv")],
+    ] {
+        let refused = desk.run(arguments);
+        assert!(
+            !refused.status.success() && err(&refused).contains("fait partie d’un espace"),
+            "{}",
+            err(&refused)
+        );
+    }
+    assert!(posts(&desk).contains("La bûche"));
+    let nowhere = desk.run(&["pack", "-o", "/no/such/folder/x"]);
+    assert!(err(&nowhere).contains("Le dossier de /no/such/folder/x n’existe pas"), "{}", err(&nowhere));
+}
+
+#[test]
+fn where_there_is_nothing_it_is_said() {
+    let desk = filled();
+    let alone = desk.run(&["restore"]);
+    assert!(!alone.status.success() && err(&alone).contains("aucune sauvegarde intacte"), "{}", err(&alone));
+    fs::remove_file(desk.folder.path().join("espace/workspace.db")).unwrap();
+    fs::write(desk.folder.path().join("espace/workspace.db"), "").unwrap();
+    fs::create_dir_all(desk.folder.path().join("espace/visuals/ab")).unwrap();
+    let refused = desk.run(&["posts"]);
+    assert!(err(&refused).contains("ses visuels le sont"), "{}", err(&refused));
+    fs::remove_dir_all(desk.folder.path().join("espace")).unwrap();
+    let missing = desk.run(&["backups"]);
+    assert!(!missing.status.success(), "{}", out(&missing));
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn post(sheet: &Sheet, say: Say<'_>) -> String {
     };
     let date = |day: chrono::NaiveDate| say(&format!("date:{day}"));
     entry(&say("packet-due"), &sheet.due.map(date).unwrap_or_default());
-    entry(&say("packet-planned"), &sheet.planned.map(|at| moment(at, &date)).unwrap_or_default());
+    entry(&say("packet-planned"), &sheet.planned.map(|at| moment(at, date)).unwrap_or_default());
     entry(&say("packet-role"), &say(&format!("role-{}", sheet.role.word())));
     entry(&say("packet-this-one"), &sheet.note);
     for (field, text) in sheet.brief.fields() {

@@ -2,11 +2,12 @@
 //! packet stands in it as data.
 
 use super::{
-    Manifest, Say,
+    Manifest, Say, Seen,
     answer::{BEGIN, END, FORMAT},
     manifest::VERSION,
     pages::{allowed, data, escape, moment},
 };
+use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use std::io;
 
@@ -48,9 +49,9 @@ const WORDS: [&str; 25] = [
 ///
 /// # Errors
 /// None in practice: all keys are texts.
-pub fn page(manifest: &Manifest, say: Say<'_>) -> io::Result<String> {
+pub fn page(manifest: &Manifest, seen: &[Seen], say: Say<'_>) -> io::Result<String> {
     let code = script();
-    let payload = data(&payload(manifest, say)?);
+    let payload = data(&payload(manifest, seen, say)?);
     Ok(format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {}; style-src {}; \
@@ -71,7 +72,7 @@ pub(super) fn script() -> String {
     format!("'use strict';\n{COUNT}\n{SCRIPT}")
 }
 
-fn payload(manifest: &Manifest, say: Say<'_>) -> io::Result<Value> {
+fn payload(manifest: &Manifest, seen: &[Seen], say: Say<'_>) -> io::Result<Value> {
     let mut words = serde_json::Map::new();
     for key in WORDS {
         words.insert(key.trim_start_matches("packet-").to_owned(), say(key).into());
@@ -90,6 +91,11 @@ fn payload(manifest: &Manifest, say: Say<'_>) -> io::Result<Value> {
             let date = |day: chrono::NaiveDate| say(&format!("date:{day}"));
             post["dueWords"] = sheet.due.map(date).into();
             post["plannedWords"] = sheet.planned.map(|at| moment(at, date)).into();
+            let pictures = seen.iter().filter(|one| one.post == sheet.post).map(|one| {
+                let address = format!("data:{};base64,{}", one.mime, STANDARD.encode(&one.bytes));
+                json!({ "src": address, "alt": one.alt })
+            });
+            post["pictures"] = pictures.collect::<Vec<Value>>().into();
             post["roleWords"] = say(&format!("role-{}", sheet.role.word())).into();
         }
     }

@@ -20,6 +20,7 @@ pub(crate) use unpack::unpack;
 pub use unpack::{Bounds, Refusal};
 
 use crate::share::file_name;
+use marronnier_domain::id::PostId;
 use std::io::{self, Write};
 
 /// Says a word of the locale files by its key.
@@ -54,9 +55,22 @@ pub fn files(manifest: &Manifest, say: Say<'_>) -> io::Result<Vec<File>> {
     }
     let brief = brief::page(manifest, say);
     files.push(File { name: say("packet-brief-file"), bytes: brief.into_bytes() });
-    files.push(File { name: say("packet-form-file"), bytes: form::page(manifest, say)?.into_bytes() });
+    files.push(File { name: say("packet-form-file"), bytes: form::page(manifest, &[], say)?.into_bytes() });
     files.push(File { name: say("packet-agenda-file"), bytes: agenda::calendar(manifest, say)? });
     Ok(files)
+}
+
+/// A small picture of what a post shows, to stand in the page itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// Of which post.
+    pub post: PostId,
+    /// What it shows, in words; may be empty.
+    pub alt: String,
+    /// Its media type.
+    pub mime: &'static str,
+    /// What it holds.
+    pub bytes: Vec<u8>,
 }
 
 /// A picture as a file of a packet; `name` has its ending.
@@ -68,8 +82,8 @@ pub fn picture(name: &str, bytes: Vec<u8>) -> File {
 ///
 /// # Errors
 /// None in practice: it writes into memory.
-pub fn page(manifest: &Manifest, say: Say<'_>) -> io::Result<Vec<u8>> {
-    Ok(form::page(manifest, say)?.into_bytes())
+pub fn page(manifest: &Manifest, seen: &[Seen], say: Say<'_>) -> io::Result<Vec<u8>> {
+    Ok(form::page(manifest, seen, say)?.into_bytes())
 }
 
 /// The files in one zip, under a folder so that unpacking it leaves no heap.

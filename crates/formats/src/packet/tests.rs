@@ -185,7 +185,7 @@ fn an_answer_survives_a_mail() {
         r#"{{"format":"marronnier-answer","version":1,"packet":"{}","by":"Nina","later":true,
             "posts":[{{"post":"{}","revision":"{}","text":"Été « 🎄 »","mood":"good"}}]}}"#,
         id::<marronnier_domain::id::PacketId>(1),
-        id::<marronnier_domain::id::PostId>(3),
+        id::<PostId>(3),
         id::<marronnier_domain::id::RevisionId>(4),
     );
     let coded = STANDARD.encode(&answer);
@@ -249,7 +249,7 @@ fn the_pages_need_nothing_from_elsewhere_and_let_no_text_become_code() {
             assert!(!text.contains("http://") || file.name != "brief.html");
         }
     }
-    let page = String::from_utf8(page(&manifest, &say).unwrap()).unwrap();
+    let page = String::from_utf8(page(&manifest, &[], &say).unwrap()).unwrap();
     let allowed = pages::allowed(&form::script());
     assert!(page.contains(&allowed));
     // The data block, the code, and no third script.
@@ -263,6 +263,20 @@ fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
         zip.write_all(bytes).unwrap();
     }
     zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn the_page_shows_what_its_posts_show_and_nothing_from_elsewhere() {
+    let manifest = manifest("Bonjour");
+    let seen = Seen {
+        post: manifest.posts[0].post,
+        alt: "Une bûche \"dorée\" </script>".into(),
+        mime: "image/webp",
+        bytes: vec![1, 2, 3],
+    };
+    let page = String::from_utf8(page(&manifest, &[seen], &say).unwrap()).unwrap();
+    assert!(page.contains("data:image/webp;base64,AQID") && page.contains("img-src data:;"));
+    assert_eq!(page.matches("</script>").count(), 2);
 }
 
 #[test]

@@ -5,14 +5,18 @@ mod compact;
 pub use compact::{HISTORY, UNDO_DEPTH};
 
 use crate::{Entry, Recorded, StoreError, Touched, session};
-use marronnier_domain::id::{ActionId, PostId};
+use marronnier_domain::id::{ActionId, PostId, VisualId};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// State of a line: done, and undo's next when it is the last such.
 pub(crate) const DONE: u8 = 0;
 /// State of a line: undone, and redo's next when it is the first such.
 pub(crate) const UNDONE: u8 = 1;
+
+/// Signs of a visual's identity.
+const HASH: usize = 64;
 
 /// Done, and since the last upgrade whose rows older lines do not know.
 const UNDOABLE: &str =
@@ -134,6 +138,22 @@ pub fn since(conn: &Connection, mark: &Mark) -> Result<Option<u32>, StoreError> 
     }
     let mut count = conn.prepare_cached("SELECT count(*) FROM journal WHERE seq > ?1")?;
     Ok(Some(count.query_row([seq], |row| row.get(0))?))
+}
+
+/// Identities of visuals that undo or redo may bring back.
+pub fn visuals(conn: &Connection) -> Result<BTreeSet<VisualId>, StoreError> {
+    let mut query = conn.prepare("SELECT changeset FROM journal WHERE state IN (0, 1)")?;
+    let (mut rows, mut found) = (query.query([])?, BTreeSet::new());
+    while let Some(row) = rows.next()? {
+        let changeset = row.get_ref(0)?.as_blob().unwrap_or_default();
+        for run in changeset.split(|octet| !octet.is_ascii_hexdigit()) {
+            // what stands before the text may look like a sign of it
+            for piece in run.windows(HASH) {
+                found.extend(std::str::from_utf8(piece).ok().and_then(|text| text.parse::<VisualId>().ok()));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Undo's next.

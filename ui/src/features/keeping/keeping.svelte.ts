@@ -7,13 +7,14 @@ import type {
   Examination,
   Health,
   Query,
+  Unpacked,
   WorkKind,
   WorkRow,
 } from '$lib/host/index.ts'
 import type { AnswerOf } from '$lib/host/host.ts'
 import { t } from '$lib/locale.svelte.ts'
 import { number } from '$lib/moments.ts'
-import { failureText } from '$lib/told.ts'
+import { failureText, toldText } from '$lib/told.ts'
 
 /** How often a work under way is looked at, in milliseconds. */
 const LOOK = 250
@@ -30,6 +31,10 @@ export type Doing = 'list' | 'backUp' | 'check' | 'restore' | 'pack' | 'unpack' 
 export const size = (bytes: number): string =>
   t('keeping-size', { count: bytes, shown: number(Math.max(Math.round(bytes / 1e5) / 10, 0.1)) })
 
+/** That some visuals did not come whole, when there are such. */
+const flawed = ({ flawed: count }: { flawed: number }): string[] =>
+  count ? [t('keeping-flawed', { count })] : []
+
 /** Works on one host, whether the workspace opens or not. */
 export class Keeping {
   rows = $state.raw<readonly BackupRow[]>([])
@@ -43,6 +48,8 @@ export class Keeping {
   said = $state('')
   /** A workspace that was made elsewhere: offered to be opened. */
   made = $state('')
+  /** What still read is in its place: the page begins anew with it when the person says so. */
+  salvaged = $state(false)
   readonly #host: Host
 
   constructor(host: Host) {
@@ -87,18 +94,19 @@ export class Keeping {
       location.reload()
     })
 
+  /** Says what came and what is lost: the person opens it once they have read it. */
   salvage = () =>
     this.#run('restore', async () => {
-      await this.#host.act({ do: 'salvage' })
-      location.reload()
+      const { told } = await this.#host.act({ do: 'salvage' })
+      this.said = told ? toldText(told) : ''
+      this.salvaged = true
     })
 
   restoreTo = (name: string) =>
     this.#run('restore', async () => {
       const folder = await this.#pick({ ask: 'pickFolder' })
       if (!folder) return
-      const { path } = await this.#host.ask({ ask: 'restoreTo', name, folder })
-      this.#ready(path)
+      this.#ready(await this.#host.ask({ ask: 'restoreTo', name, folder }))
     })
 
   pack = (name: string) =>
@@ -107,7 +115,8 @@ export class Keeping {
       if (!path) return
       // the system's dialog asked before it gave the name of a file that is there
       const done = await this.#host.ask({ ask: 'pack', path, replace: true })
-      this.said = t('keeping-packed', { path: done.path, size: size(done.bytes) })
+      const said = t('keeping-packed', { path: done.path, size: size(done.bytes) })
+      this.said = [said, ...flawed(done)].join(' ')
     })
 
   unpack = () =>
@@ -115,7 +124,7 @@ export class Keeping {
       const path = await this.#pick({ ask: 'pickPackFile' })
       const folder = path && (await this.#pick({ ask: 'pickFolder' }))
       if (!path || !folder) return
-      this.#ready((await this.#host.ask({ ask: 'unpack', path, folder })).path)
+      this.#ready(await this.#host.ask({ ask: 'unpack', path, folder }))
     })
 
   examine = (mend: boolean) =>
@@ -134,9 +143,9 @@ export class Keeping {
     if (this.work) void this.#host.act({ do: 'giveUp', work: this.work.id })
   }
 
-  #ready(path: string) {
-    this.made = path
-    this.said = t('keeping-elsewhere', { path })
+  #ready(made: Unpacked) {
+    this.made = made.path
+    this.said = [t('keeping-elsewhere', { path: made.path }), ...flawed(made)].join(' ')
   }
 
   async #pick<Q extends Query>(query: Q): Promise<string | null> {

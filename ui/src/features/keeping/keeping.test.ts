@@ -11,6 +11,7 @@ const row = (name: string): BackupRow => ({
   posts: 3,
   clients: 1,
   visuals: 0,
+  references: 0,
   since: null,
 })
 

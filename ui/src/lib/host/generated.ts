@@ -1176,7 +1176,7 @@ name: string,
  */
 params: { [key in string]: Param }, };
 
-export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnEmail" | "notAnAnswer" | "badVisual" | "visualUsed" | "badCrop" | "badRights" | "needsAlt" | "nothingToExport" | "nothingToPaste" | "givenUp" | "readOnly" | "remoteWorkspace" | "workspaceGone" | "badBackup" | "badWhole" | "nothingToSalvage" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
+export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "folderHolds" | "ownFile" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnEmail" | "notAnAnswer" | "badVisual" | "visualUsed" | "badCrop" | "badRights" | "needsAlt" | "nothingToExport" | "nothingToPaste" | "givenUp" | "readOnly" | "remoteWorkspace" | "workspaceGone" | "badBackup" | "noSuchBackup" | "badWhole" | "nothingToSalvage" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
 
 export type Failure = { 
 /**
@@ -3313,6 +3313,10 @@ clients: number,
  */
 visuals: number, 
 /**
+ * Rows in it that refer to others that are not there.
+ */
+references: number, 
+/**
  * Actions that people did since; nothing when the present state does not come from it.
  */
 since: number | null, };
@@ -3335,7 +3339,7 @@ detail: string,
  */
 visuals: number, 
 /**
- * Of them, those that are neither with the backups nor in the workspace.
+ * Of them, those that are whole neither with the backups nor in the workspace.
  */
 missing: number, };
 
@@ -3353,6 +3357,10 @@ posts: number,
  */
 visuals: number, 
 /**
+ * Visuals whose files are missing or altered, and of which no backup holds a whole one.
+ */
+flawed: number, 
+/**
  * Its octets.
  */
 bytes: number, };
@@ -3369,7 +3377,11 @@ posts: number,
 /**
  * Visuals in it.
  */
-visuals: number, };
+visuals: number, 
+/**
+ * Of them, those whose files are missing or altered.
+ */
+flawed: number, };
 
 export type Health = { 
 /**
@@ -3383,7 +3395,15 @@ readOnly: string | null,
 /**
  * The program that keeps the folder the same on other machines, which may mix up files that are being written.
  */
-synced: string | null, };
+synced: string | null, 
+/**
+ * Looking through all of it found what mending puts right: references, indexes, search.
+ */
+mendable: boolean, 
+/**
+ * Why the last backup that was due could not be made; nothing when it was.
+ */
+noBackup: Failure | null, };
 
 export type Examination = { 
 /**
@@ -3413,7 +3433,7 @@ kind: FindingKind,
  */
 count: number, 
 /**
- * The first of them: files, or SQLite's words.
+ * The first of them: files, tables, indexes.
  */
 names: Array<string>, 
 /**
@@ -3421,7 +3441,7 @@ names: Array<string>,
  */
 mended: number, };
 
-export type FindingKind = "rows" | "indexes" | "references" | "search" | "missingFiles" | "alteredFiles" | "unnamedFiles";
+export type FindingKind = "rows" | "structure" | "indexes" | "references" | "search" | "missingFiles" | "alteredFiles" | "unnamedFiles";
 
 export type WorkKind = "addVisuals" | "thumbnails" | "exportVisuals" | "verifyVisuals" | "backUp" | "checkBackup" | "restore" | "pack" | "unpack" | "examine";
 

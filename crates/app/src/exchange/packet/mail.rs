@@ -6,6 +6,7 @@ use marronnier_store::Connection;
 
 impl App {
     pub(crate) fn preview_packet(&self, request: &PacketRequest) -> Result<PacketPreview, Failure> {
+        self.see_first(request)?;
         let conn = self.store.read();
         let outgoing = self.prepare_packet(&conn, request)?;
         let mail = self.mail(&conn, &outgoing, request.kind)?;

@@ -28,9 +28,12 @@ use marronnier_store::{
     assignment::{self as assignments, Listed},
     channel as channels, client as clients, comment as comments, memory,
     packet::{Sent, SentPicture},
-    person as people, post as posts,
+    person as people, post as posts, visual as visuals,
 };
 use std::path::{Path, PathBuf};
+
+/// Longest side of the pictures that stand in a page.
+const SEEN: u32 = 960;
 
 /// A packet made ready: nothing is written yet.
 pub(crate) struct Outgoing {
@@ -82,13 +85,16 @@ impl App {
         let id = PacketId(self.clock.new_id());
         let (mut sheets, mut sent) = (Vec::new(), Vec::new());
         let mut pictures = Packed::default();
+        let mut seen = Vec::new();
         for (number, (one, others)) in by_post(work).into_iter().enumerate() {
             let post = posts::get(conn, one.assignment.post_id)?
                 .ok_or_else(|| Failure::new(Code::NotFound).about("assignmentIds"))?;
             let revision = RevisionId(self.clock.new_id());
             let content = self.content(conn, &post)?;
             let mut sheet = self.sheet(conn, &post, &one.assignment, revision, number + 1, &words)?;
-            if request.kind != PacketKind::Page {
+            if request.kind == PacketKind::Page {
+                seen.extend(self.pictures_of(conn, &post)?);
+            } else {
                 sheet.visuals = pictures.add(self, conn, &post, number + 1)?;
             }
             sheets.push(sheet);
@@ -111,13 +117,39 @@ impl App {
             |error: std::io::Error| Failure::of_file(Code::FileUnwritable, Path::new(""), &error);
         let files = match request.kind {
             PacketKind::Page => {
-                let bytes = format::page(&manifest, &say).map_err(unwritable)?;
+                let bytes = format::page(&manifest, &seen, &say).map_err(unwritable)?;
                 vec![File { name: say("packet-form-file"), bytes }]
             }
             _ => format::files(&manifest, &say).map_err(unwritable)?,
         };
         let name = name_of(&manifest, request.kind, &words);
         Ok(Outgoing { person, manifest, sent, files, pictures, name })
+    }
+
+    /// Has the small pictures that a page shows: making one reads and writes, so it is done before anything is held.
+    pub(crate) fn see_first(&self, request: &PacketRequest) -> Result<(), Failure> {
+        if request.kind != PacketKind::Page {
+            return Ok(());
+        }
+        let mut shown = Vec::new();
+        {
+            let conn = self.store.read();
+            for one in assignments::listed(&conn, &request.assignment_ids)? {
+                shown.extend(visuals::of_post(&conn, one.assignment.post_id)?);
+            }
+        }
+        shown.into_iter().try_for_each(|id| self.thumbnail(id, SEEN).map(drop))
+    }
+
+    /// What a post shows, small; what has no picture yet is left out.
+    fn pictures_of(&self, conn: &Connection, post: &Post) -> Result<Vec<format::Seen>, Failure> {
+        let mut seen = Vec::new();
+        for id in visuals::of_post(conn, post.id)? {
+            let Some(shown) = self.kept_thumbnail(id, SEEN) else { continue };
+            let alt = visuals::get(conn, id)?.map(|visual| visual.alt).unwrap_or_default();
+            seen.push(format::Seen { post: post.id, alt, mime: shown.mime, bytes: shown.bytes });
+        }
+        Ok(seen)
     }
 
     fn outgoing_row(

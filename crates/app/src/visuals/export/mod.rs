@@ -11,7 +11,7 @@ use crate::{
     App,
     answer::ExportedVisuals,
     changes::RefusedFile,
-    exchange::unless_there,
+    exchange::{unless_ours, unless_there},
     failure::{Code, Failure},
     work::{Work, WorkKind, on_all_cores},
 };
@@ -19,6 +19,7 @@ use chrono::NaiveDate;
 use marronnier_domain::{filter::Filter, id::PostId};
 use marronnier_formats::bundle::Bundle;
 use marronnier_media::{ShelfError, export};
+use marronnier_store::beside::Beside;
 use std::{
     fs::{self, File},
     io::{BufWriter, Error},
@@ -58,6 +59,9 @@ enum Made {
 impl App {
     /// Writes a folder or a zip: all is made before anything is put there.
     pub(crate) fn export_visuals(&self, path: &Path, wanted: &Wanted) -> Result<ExportedVisuals, Failure> {
+        unless_ours(path)?;
+        // a folder's files are its own
+        unless_ours(&path.join("workspace.db"))?;
         let Tasks { files: tasks, posts, bare, remarks, .. } = self.export_tasks(wanted)?;
         if tasks.is_empty() {
             return Err(Code::NothingToExport.into());
@@ -70,14 +74,14 @@ impl App {
             }
         }
         let work = self.works.begin(WorkKind::ExportVisuals, tasks.len());
-        let beside = Beside::of(path);
+        let beside = beside(path, wanted.zip)?;
         let refused = if wanted.zip {
-            self.write_zip(&beside.path, &tasks, &work)?
+            self.write_zip(beside.path(), &tasks, &work)?
         } else {
-            self.write_folder(&beside.path, &tasks, &work)?
+            self.write_folder(beside.path(), &tasks, &work)?
         };
         work.go_on()?;
-        beside.put(path)?;
+        put(beside, path)?;
         let files = u32::try_from(tasks.len() - refused.len()).unwrap_or(u32::MAX);
         Ok(ExportedVisuals { path: path.display().to_string(), posts, bare, files, remarks, refused })
     }
@@ -159,35 +163,25 @@ fn unwritable(path: &Path, error: &Error) -> Failure {
     Failure::of_file(Code::FileUnwritable, path, error)
 }
 
-/// A folder or file under way beside its place; gone when it is dropped before it is put there.
-struct Beside {
-    path: PathBuf,
+/// A folder or file under way beside its place.
+fn beside(path: &Path, zip: bool) -> Result<Beside, Failure> {
+    let made = match path.parent() {
+        _ if zip => Beside::file(path).map(|(beside, _)| beside),
+        Some(above) => fs::create_dir_all(above).and_then(|()| Beside::folder(path)),
+        None => Beside::folder(path),
+    };
+    made.map_err(|error| unwritable(path, &error))
 }
 
-impl Beside {
-    fn of(path: &Path) -> Self {
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(format!(".{}.part", std::process::id()));
-        Self { path: beside.into() }
+/// Puts it in its place. Into a folder that is there its files go one by one, over those of the same names only.
+fn put(beside: Beside, path: &Path) -> Result<(), Failure> {
+    let unwritable = |error: Error| unwritable(path, &error);
+    if !beside.path().is_dir() || !path.is_dir() {
+        return beside.put().map_err(unwritable);
     }
-
-    /// Puts it in its place. Into a folder that is there its files go one by one, over those of the same names only.
-    fn put(self, path: &Path) -> Result<(), Failure> {
-        let unwritable = |error: Error| unwritable(path, &error);
-        if !self.path.is_dir() || !path.is_dir() {
-            return fs::rename(&self.path, path).map_err(unwritable);
-        }
-        for entry in fs::read_dir(&self.path).map_err(unwritable)? {
-            let entry = entry.map_err(unwritable)?;
-            fs::rename(entry.path(), path.join(entry.file_name())).map_err(unwritable)?;
-        }
-        Ok(())
+    for entry in fs::read_dir(beside.path()).map_err(unwritable)? {
+        let entry = entry.map_err(unwritable)?;
+        fs::rename(entry.path(), path.join(entry.file_name())).map_err(unwritable)?;
     }
-}
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        // nothing is there any more once it was put in its place
-        let _ = if self.path.is_dir() { fs::remove_dir_all(&self.path) } else { fs::remove_file(&self.path) };
-    }
+    Ok(())
 }

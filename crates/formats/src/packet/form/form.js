@@ -177,6 +177,7 @@ function sheet(post) {
     el('h2', {}, post.title || words.untitled),
     el('p', { class: 'of' }, [post.client, post.series].filter(Boolean).join(' · ')),
     el('dl', {}, ...facts.flatMap(([term, text]) => [el('dt', {}, term), el('dd', {}, ...[text].flat())])),
+    el('div', { class: 'pictures' }, ...(post.pictures ?? []).map((one) => el('img', one))),
     field(words.title, draft.title, 0, (value) => (draft.title = value)),
     field(words.text, draft.text, 12, changed((value) => (draft.text = value))),
     field(words.hashtags, draft.hashtags, 2, changed((value) => (draft.hashtags = value))),
