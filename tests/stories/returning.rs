@@ -423,6 +423,19 @@ fn time_spent_comes_back_even_when_no_word_changed() {
 }
 
 #[test]
+fn an_address_that_acts_is_shown_and_never_becomes_a_link() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour.");
+    let file = send(&world, &[one], "dossier");
+    let packet = edited(&file, &[("<!-- link -->\n", "<!-- link -->\n\njavascript:alert(1)\n")]);
+    let told = read(&world, &packet);
+    let shown = UnplacedText { text: TextOf::Link, words: "javascript:alert(1)".into() };
+    assert_eq!(told.posts[0].unplaced, [shown]);
+    world.act(receive(&packet, vec![]));
+    assert_eq!(world.detail(id).post.link, "");
+}
+
+#[test]
 fn words_for_a_network_the_post_no_longer_goes_to_are_shown() {
     let world = World::new();
     let (id, one) = given(&world, "Bonjour à tous.");

@@ -4,6 +4,7 @@ use super::files;
 use crate::{App, Failure, failure::Code, packet::*};
 use marronnier_domain::{
     id::ChannelId,
+    link::may_be_link,
     merge::{Choice, Of, Piece, merge, resolved},
     post::Post,
     review::{Content, ContentText, TextOf, digest},
@@ -144,10 +145,12 @@ fn held(
     let named = serde_json::to_vec(&(&sent.packet, &answer, digests)).map_err(Failure::unwritable)?;
     let digest = digest(&named);
     let base = base(conn, &sent)?;
-    let theirs = with_answer(&base, &answer);
+    let mut theirs = with_answer(&base, &answer);
+    let acts = (theirs.link != base.link && !may_be_link(&theirs.link))
+        .then(|| std::mem::replace(&mut theirs.link, base.link.clone()));
     let note = answer.note.trim().to_owned();
     let rewritten = theirs != base;
-    let touched = rewritten || !note.is_empty() || !pictures.is_empty() || answer.spent.is_some();
+    let touched = rewritten || acts.is_some() || !note.is_empty() || !pictures.is_empty() || answer.spent.is_some();
     let standing = match &post {
         None => ReturnStanding::Gone,
         _ if packets::was_received(conn, sent.post_id, &digest)? => ReturnStanding::Received,
@@ -159,13 +162,15 @@ fn held(
         Some(post) if standing == ReturnStanding::Fresh => merged_texts(&base, post, &theirs),
         _ => Vec::new(),
     };
-    let unplaced = match standing {
+    let mut unplaced = match standing {
         ReturnStanding::Untouched | ReturnStanding::Received => Vec::new(),
         ReturnStanding::Fresh | ReturnStanding::Locked | ReturnStanding::Gone => {
             let open = post.as_ref().filter(|_| standing == ReturnStanding::Fresh);
             unplaced_texts(&base, open, &theirs)
         }
     };
+    // an address that acts (`javascript:`) is no link: it is shown, and taken nowhere
+    unplaced.extend(acts.map(|words| UnplacedText { text: TextOf::Link, words }));
     Ok(Merged {
         older: packets::is_older(conn, &sent)?,
         spent: answer.spent,
