@@ -150,7 +150,8 @@ fn held(
         .then(|| std::mem::replace(&mut theirs.link, base.link.clone()));
     let note = answer.note.trim().to_owned();
     let rewritten = theirs != base;
-    let touched = rewritten || acts.is_some() || !note.is_empty() || !pictures.is_empty() || answer.spent.is_some();
+    let touched =
+        rewritten || acts.is_some() || !note.is_empty() || !pictures.is_empty() || answer.spent.is_some();
     let standing = match &post {
         None => ReturnStanding::Gone,
         _ if packets::was_received(conn, sent.post_id, &digest)? => ReturnStanding::Received,
