@@ -6,10 +6,12 @@ use crate::{
 };
 use marronnier_app::{
     Action, Answer, Code, Language, Query,
-    answer::{AnswerFile, CalendarFile},
+    action::PostPatch,
+    answer::{AnswerFile, CalendarFile, PostReview},
     domain::{
         answered::{MatchedBy, ProposalKind},
         id::{ClientId, PostId},
+        review::Practice,
         share::{Reader, uid},
         status::Status,
     },
@@ -529,4 +531,152 @@ fn a_zip_of_answers_is_read_as_all_of_them() {
     assert_eq!(words(&seen).len(), 2, "{seen:?}");
     told.world.act(accept(&path, &seen, |_| true));
     assert_eq!(told.world.card(second).status, Status::Approved);
+}
+
+fn practice(told: &Told, approvals: u32) {
+    let practice = Practice { approvals, ..Practice::usual(told.client) };
+    told.world.act(Action::SetPractice { practice });
+}
+
+fn review(told: &Told, id: PostId) -> PostReview {
+    match told.world.app.ask(Query::Review { id }).unwrap() {
+        Answer::Review(review) => *review,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_client_s_yes_is_kept_with_its_name_and_replaces_none_of_the_team_s() {
+    let told = told();
+    let [first, ..] = told.ids;
+    let yes = |path: &str| {
+        let text = format!(
+            "UID:{}\nSEQUENCE:0{path}\nATTENDEE;CN=Anne Lunel;PARTSTAT=ACCEPTED:mailto:anne@lunel.example",
+            uid(first)
+        );
+        reply(&told, "REPLY", &text)
+    };
+    practice(&told, 1);
+    let path = yes("");
+    let seen = answer(&told.world, &path);
+    let obstacle = seen.proposals[0].obstacle.clone().unwrap();
+    assert_eq!(obstacle.code, Code::NeedsApprovals);
+    let before = told.world.tables();
+    assert_eq!(told.world.refused(accept(&path, &seen, |_| true)), Code::NeedsApprovals);
+    assert_eq!(told.world.tables(), before);
+    told.world.act(Action::Approve { ids: vec![first], who: None });
+    let seen = answer(&told.world, &path);
+    assert!(seen.proposals[0].obstacle.is_none(), "{seen:?}");
+    told.world.act(accept(&path, &seen, |_| true));
+    assert_eq!(told.world.card(first).status, Status::Approved);
+    let lines = review(&told, first).approvals;
+    let client: Vec<_> = lines.iter().filter(|line| line.client).collect();
+    assert_eq!(
+        (lines.len(), client.len(), client[0].who.as_str(), client[0].valid),
+        (2, 1, "Anne Lunel", true)
+    );
+    // it counts for none of the team's, and is void when the post changes
+    practice(&told, 2);
+    told.world.act(Action::MovePosts { ids: vec![first], anchor: first, to: landing(20, "") });
+    told.world.act(Action::Approve { ids: vec![first], who: Some("Anne Lunel".into()) });
+    let lines = review(&told, first).approvals;
+    assert!(lines.iter().any(|line| line.client && !line.valid), "{lines:?}");
+    assert!(lines.iter().any(|line| !line.client && line.who == "Anne Lunel" && line.valid), "{lines:?}");
+    let approved = Action::SetStatus { ids: vec![first], status: Status::Approved };
+    assert_eq!(told.world.refused(approved), Code::NeedsApprovals);
+}
+
+#[test]
+fn a_yes_to_what_the_client_changed_waits_for_the_team_to_read_it() {
+    let told = told();
+    let [first, ..] = told.ids;
+    practice(&told, 1);
+    told.world.act(Action::Approve { ids: vec![first], who: None });
+    let path = told.back(|id, event| {
+        let yes = format!("{event}ATTENDEE;CN=Anne;PARTSTAT=ACCEPTED:mailto:anne@lunel.example\r\n");
+        Some(if id == first { yes.replace("20261210T18", "20261211T18") } else { event })
+    });
+    let seen = answer(&told.world, &path);
+    assert_eq!(words(&seen), [("Bûche".to_owned(), "moved"), ("Bûche".to_owned(), "accepted")]);
+    let blocked = |seen: &AnswerFile| {
+        let yes = seen.proposals.iter().find(|row| row.proposal.what.word() == "accepted").unwrap();
+        yes.obstacle.as_ref().map(|failure| failure.code)
+    };
+    assert_eq!(blocked(&seen), Some(Code::NeedsApprovals));
+    let row = &seen.proposals[0].proposal.id;
+    let path = path.display().to_string();
+    told.world.act(Action::AcceptAnswer {
+        path: path.clone(),
+        accepted: vec![row.clone()],
+        refused: Vec::new(),
+    });
+    told.world.act(Action::Approve { ids: vec![first], who: None });
+    let seen = answer(&told.world, std::path::Path::new(&path));
+    assert_eq!((words(&seen).len(), blocked(&seen)), (1, None));
+}
+
+#[test]
+fn a_yes_approves_no_picture_that_says_nothing_to_those_who_cannot_see_it() {
+    let told = told();
+    let [first, ..] = told.ids;
+    let folder = tempfile::tempdir().unwrap();
+    let paths = vec![crate::visuals::picture(folder.path(), "1.bmp", (60, 40), 1)];
+    told.world.act(Action::AddVisuals { paths, client_id: None, post_id: Some(first), tags: None });
+    let text = format!("UID:{}\nATTENDEE;CN=Anne;PARTSTAT=ACCEPTED:mailto:anne@lunel.example", uid(first));
+    let path = reply(&told, "REPLY", &text);
+    let seen = answer(&told.world, &path);
+    assert_eq!(seen.proposals[0].obstacle.as_ref().unwrap().code, Code::NeedsAlt);
+    assert_eq!(told.world.refused(accept(&path, &seen, |_| true)), Code::NeedsAlt);
+}
+
+#[test]
+fn a_yes_to_what_was_shown_is_to_be_confirmed_once_the_post_is_something_else() {
+    let told = told();
+    let [first, ..] = told.ids;
+    told.world.act(Action::MovePosts { ids: vec![first], anchor: first, to: landing(20, "") });
+    let text = format!(
+        "UID:{}\nSEQUENCE:0\nATTENDEE;CN=Anne;PARTSTAT=ACCEPTED:mailto:anne@lunel.example",
+        uid(first)
+    );
+    let seen = answer(&told.world, &reply(&told, "REPLY", &text));
+    assert!(seen.proposals[0].proposal.also_here, "{seen:?}");
+}
+
+#[test]
+fn what_an_earlier_share_said_is_proposed_or_asked_about() {
+    let told = told();
+    let [first, second, third] = told.ids;
+    let old = std::fs::read_to_string(&told.file).unwrap().replace("\r\n ", "");
+    let text = Some("Tout nouveau texte.".to_owned());
+    told.world.act(Action::WriteText { id: third, channel_id: None, text, hashtags: None, continues: None });
+    told.world.act(Action::MovePosts { ids: vec![first], anchor: first, to: landing(20, "") });
+    let patch = PostPatch { title: Some("Sablé nu".into()), ..PostPatch::default() };
+    told.world.act(Action::EditPost { id: second, patch, continues: None });
+    told.world.act(Action::Share { share: request(&told.world, told.client, "deux.ics") });
+    // the client restores all that the first share said
+    let back = |sequence: &str, modified: &str| {
+        let path = told.world.folder.path().join("retour.ics");
+        let text: String = old
+            .replace("SEQUENCE:0", &format!("SEQUENCE:{sequence}"))
+            .split_inclusive("\r\n")
+            .map(|line| match line.starts_with("LAST-MODIFIED") {
+                true => format!("LAST-MODIFIED:{modified}\r\n"),
+                false => line.to_owned(),
+            })
+            .collect();
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let all = [("Bûche", "moved"), ("Sablé nu", "renamed"), ("Tuile", "reworded")];
+    let path = back("2", "20991201T000000Z");
+    assert_eq!(words(&answer(&told.world, &path)), all.map(|(title, word)| (title.to_owned(), word)));
+    // a program that says nothing of numbers: perhaps an old copy, so it is asked about
+    let path = back("0", "20991201T000000Z");
+    let seen = calendar(&told.world, &path);
+    assert!(words(&seen.answer.unwrap()).is_empty());
+    let said: Vec<String> = seen.remarks.into_iter().map(|one| one.what).collect();
+    for what in ["à une date d’un partage", "avec un titre d’un partage", "avec un texte d’un partage"]
+    {
+        assert!(said.iter().any(|one| one.contains(what)), "{what}: {said:?}");
+    }
 }

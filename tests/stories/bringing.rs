@@ -300,3 +300,42 @@ fn a_series_brings_the_first_time_that_is_kept_and_says_what_it_leaves() {
     std::fs::write(&path, text.replace("T170000Z", "T190000Z")).unwrap();
     assert_eq!(verdict(&world), CalendarVerdict::Otherwise, "at another hour");
 }
+
+#[test]
+fn the_holidays_of_another_region_are_another_source() {
+    let shared =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/ics/etalab+jours-feries-france-data");
+    let files = ["la-reunion", "metropole", "alsace-moselle"].map(|part| find_ics(&shared, part));
+    let [Some(reunion), Some(metropole), Some(alsace)] = files else {
+        println!("skipped: no official file beside the repository");
+        return;
+    };
+    let world = World::new();
+    for (n, path) in [&reunion, &metropole, &alsace].into_iter().enumerate() {
+        let dates = |path| {
+            let asked = CalendarRequest { read_as: Some(CalendarUse::KeyDates), ..request(path) };
+            read(&world, asked).key_dates.unwrap()
+        };
+        let seen = dates(path);
+        assert_eq!(seen.source, None, "{}", path.display());
+        assert!(seen.rows.iter().all(|row| row.verdict == CalendarVerdict::New));
+        world.act(import(request(path), None));
+        assert_eq!(world.snapshot().key_date_sources.len(), n + 1);
+        assert!(
+            dates(path).rows.iter().all(|row| row.verdict == CalendarVerdict::AlreadyThere),
+            "its own again"
+        );
+    }
+}
+
+#[test]
+fn the_very_same_dates_update_their_source_whatever_it_and_its_file_are_called_now() {
+    let world = World::new();
+    let events = [("n", "Noël scolaire", "20261219", "20270104"), ("h", "Hiver", "20270213", "20270301")];
+    let id =
+        world.act(import(request(&written(&world, "b.ics", &events)), None)).changes.key_date_sources[0].id;
+    let name = Some("Mes vacances".to_owned());
+    world.act(Action::EditKeyDateSource { id, name, kind: None, colour: None, hidden: None });
+    let again = read(&world, request(&written(&world, "autre.ics", &events))).key_dates.unwrap();
+    assert_eq!(again.source.map(|source| source.id), Some(id));
+}

@@ -8,6 +8,7 @@ use marronnier_app::{
         filter::Filter,
         plan::{RemarkCode, Verdict},
         post::Post,
+        review::Practice,
         status::Status,
     },
     plan::{PlanRequest, RowRef},
@@ -394,4 +395,25 @@ fn a_client_spelled_in_two_ways_is_one() {
     let names: Vec<String> = world.snapshot().clients.into_iter().map(|client| client.name).collect();
     assert_eq!(names, ["Boulangerie Zéa"]);
     assert_eq!(all(&world).len(), 2);
+}
+
+#[test]
+fn a_plan_agrees_to_nothing_that_could_not_be_agreed_to_by_hand() {
+    let world = World::new();
+    let client = world.client("Biscuiterie Lunel");
+    let id = world.post(client, "Bûche", Some(at(9, "18:00")), Status::InReview);
+    let folder = tempfile::tempdir().unwrap();
+    let paths = vec![crate::visuals::picture(folder.path(), "1.bmp", (60, 40), 1)];
+    world.act(Action::AddVisuals { paths, client_id: None, post_id: Some(id), tags: None });
+    let plan = back(&world, |text| text.replace("En relecture", "Validée"));
+    assert_eq!(world.refused(Action::ImportPlan { plan: plan.clone() }), Code::NeedsAlt);
+    world.act(Action::SetVisuals { id, visual_ids: Vec::new() });
+    let practice = Practice { approvals: 1, ..Practice::usual(client) };
+    world.act(Action::SetPractice { practice });
+    assert_eq!(world.refused(Action::ImportPlan { plan: plan.clone() }), Code::NeedsApprovals);
+    world.act(Action::Approve { ids: vec![id], who: None });
+    world.act(Action::Undo);
+    world.act(Action::Undo);
+    world.act(Action::ImportPlan { plan });
+    assert_eq!(world.card(id).status, Status::Approved);
 }

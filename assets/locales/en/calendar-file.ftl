@@ -141,6 +141,7 @@ answer-effect-added = Accepting makes it a post of the client.
 answer-withdraws = Its approval will be withdrawn.
 answer-to-confirm = Recognised by its title and date only: check that it is the right one.
 answer-also-here = Changed here too since it was shared: accepting overwrites what is here.
+answer-also-here-agreed = Changed here since it was shared: it is not what the reader saw.
 answer-here = Here: { $here }
 answer-here-undated = undated
 answer-words-removed = removed:

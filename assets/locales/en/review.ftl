@@ -19,6 +19,7 @@ review-passage-gone = This passage is no longer in the text.
 review-needed = { $valid } of { $needed } agreement(s) needed before approval
 review-none-needed = No agreement is required for this client.
 review-void = void: the post has changed
+review-client-agreed = { $name } (client)
 review-approve = Agree
 review-disapprove = Take back the agreement of { $name }
 review-compare-from = Compare

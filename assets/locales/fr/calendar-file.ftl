@@ -142,6 +142,7 @@ answer-effect-added = Accepter en fait une publication du client.
 answer-withdraws = Sa validation sera retirée.
 answer-to-confirm = Reconnue par son titre et sa date seulement : vérifiez que c’est bien elle.
 answer-also-here = Changée ici aussi depuis le partage : accepter remplace ce qui est ici.
+answer-also-here-agreed = Changée ici depuis le partage : ce n’est pas ce que le lecteur a vu.
 answer-here = Ici : { $here }
 answer-here-undated = sans date
 answer-words-removed = retiré :

@@ -19,6 +19,7 @@ review-passage-gone = Ce passage n’est plus dans le texte.
 review-needed = { $valid } accord(s) sur { $needed } attendu(s) avant validation
 review-none-needed = Aucun accord n’est exigé pour ce client.
 review-void = ne vaut plus : la publication a changé
+review-client-agreed = { $name } (client)
 review-approve = Donner mon accord
 review-disapprove = Retirer l’accord de { $name }
 review-compare-from = Comparer

@@ -53,7 +53,7 @@ pub enum Command {
         /// Of an .ics file: what it is (default: what it seems to be).
         #[arg(long = "as", value_enum, value_name = "WHAT")]
         read_as: Option<As>,
-        /// Of an answer: accepts this proposal, by its id (default: all that can be and need no confirmation, and cancel nothing).
+        /// Of an answer: accepts this proposal, by its id (default: all that can be and need no confirmation, are not about what has changed here since, and cancel nothing).
         #[arg(long, value_name = "ID")]
         accept: Vec<String>,
         /// Of an answer: refuses this proposal, by its id.

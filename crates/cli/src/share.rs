@@ -213,12 +213,14 @@ pub fn import(app: &App, words: &Words, import: Import<'_>) -> Result<ExitCode, 
     say(&format!("{last}\n"))
 }
 
-/// The proposals named; when none is, those that can be accepted and need no confirmation. What cancels a post is accepted
-/// only when it is named: a file may lack it for other reasons.
+/// The proposals named; when none is, those that can be accepted and need no confirmation. What would overwrite or agree to
+/// a change that the reader never saw, and what cancels a post, is accepted only when it is named.
 fn accepting(answer: &AnswerFile, path: &Path, import: &Import<'_>) -> Action {
     let cancels =
         |row: &ProposalRow| matches!(row.proposal.what, ProposalKind::Cancelled | ProposalKind::Missing);
-    let is_plain = |row: &&ProposalRow| row.obstacle.is_none() && !row.to_confirm && !cancels(row);
+    let is_plain = |row: &&ProposalRow| {
+        row.obstacle.is_none() && !row.to_confirm && !row.proposal.also_here && !cancels(row)
+    };
     let plain = || answer.proposals.iter().filter(is_plain).map(|row| row.proposal.id.clone()).collect();
     let none_named = import.accept.is_empty() && import.refuse.is_empty();
     Action::AcceptAnswer {

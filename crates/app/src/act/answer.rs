@@ -15,10 +15,13 @@ use marronnier_domain::{
     id::PostId,
     link::may_be_link,
     post::Post,
+    review::Approval,
     share::Reader,
     status::Status,
 };
-use marronnier_store::{answered as decided, imported, post as posts, share as shares, variant as variants};
+use marronnier_store::{
+    answered as decided, approval as approvals, imported, post as posts, share as shares, variant as variants,
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
@@ -42,7 +45,13 @@ impl Step<'_> {
             }
         }
         let words = self.app.words(self.app.language_in(self.conn)?);
-        let mut accepting = Accepting { step: self, reader: answer.reader, words, posts: BTreeMap::new() };
+        let mut accepting = Accepting {
+            step: self,
+            reader: answer.reader,
+            reader_name: &answer.reader_name,
+            words,
+            posts: BTreeMap::new(),
+        };
         let mut rows: Vec<&Proposal> = answer.rows.iter().map(|row| &row.proposal).collect();
         rows.sort_by_key(|proposal| turn(&proposal.what));
         for proposal in rows {
@@ -113,6 +122,7 @@ fn turn(what: &ProposalKind) -> u8 {
 struct Accepting<'a> {
     step: &'a Step<'a>,
     reader: Reader,
+    reader_name: &'a str,
     words: Words,
     posts: BTreeMap<PostId, Post>,
 }
@@ -124,7 +134,7 @@ impl Accepting<'_> {
             self.posts.insert(id, self.step.post(id)?);
         }
         let Some(post) = self.posts.get_mut(&id) else { return Ok(()) };
-        if let Some(obstacle) = obstacle(&proposal.what, post) {
+        if let Some(obstacle) = obstacle(self.step.app, self.step.conn, &proposal.what, post)? {
             return Err(obstacle);
         }
         match &proposal.what {
@@ -160,7 +170,15 @@ impl Accepting<'_> {
                 let line = if comment.is_empty() { line } else { format!("{line}\u{a0}: {comment}") };
                 note(post, &line);
             }
-            ProposalKind::Accepted { .. } => post.status = Status::Approved,
+            ProposalKind::Accepted { by } => {
+                post.status = Status::Approved;
+                // who said yes to what, as the team's own approvals are kept
+                let who = if by.trim().is_empty() { self.reader_name } else { by.trim() }.to_owned();
+                let at = self.step.app.clock.instant().timestamp_millis();
+                let hash = self.step.app.content(self.step.conn, post)?.hash();
+                let yes = Approval { post_id: id, who, client: true, at, hash };
+                approvals::put(self.step.conn, &yes)?;
+            }
             ProposalKind::Declined { by, comment } => {
                 post.status = Status::OnHold;
                 let line = said(self.step, &self.words, "share-note-declined", by, "");

@@ -4,6 +4,7 @@ use super::{Outcome, Step, about_posts, filled};
 use crate::{
     action::Address,
     failure::{Code, Failure},
+    review::needs_approvals,
 };
 use marronnier_domain::{id::PostId, post::Post, review::Approval, status::Status};
 use marronnier_store::{approval as approvals, post as posts, practice as practices, published};
@@ -18,7 +19,10 @@ impl Step<'_> {
         let at = self.app.clock.instant().timestamp_millis();
         for post in &agreed {
             let hash = self.app.content(self.conn, post)?.hash();
-            approvals::put(self.conn, &Approval { post_id: post.id, who: who.clone(), at, hash })?;
+            approvals::put(
+                self.conn,
+                &Approval { post_id: post.id, who: who.clone(), client: false, at, hash },
+            )?;
             let practice = practices::get(self.conn, post.client_id)?;
             let enough = self.lacking(post)? == 0 && practice.approvals > 0;
             if enough && practice.follows && post.status == Status::InReview {
@@ -37,13 +41,7 @@ impl Step<'_> {
 
     /// How many approvals of the team a post still lacks, as it is now.
     pub(super) fn lacking(&self, post: &Post) -> Result<u32, Failure> {
-        let needed = practices::get(self.conn, post.client_id)?.approvals;
-        if needed == 0 {
-            return Ok(0);
-        }
-        let hash = self.app.content(self.conn, post)?.hash();
-        let valid = approvals::of_post(self.conn, post.id)?.iter().filter(|one| one.hash == hash).count();
-        Ok(needed.saturating_sub(u32::try_from(valid).unwrap_or(u32::MAX)))
+        self.app.lacking(self.conn, post)
     }
 
     /// Refuses the status « Validée » to a post that lacks approvals of the team.
@@ -53,10 +51,7 @@ impl Step<'_> {
         if lacking == 0 {
             return Ok(());
         }
-        Err(Failure::new(Code::NeedsApprovals)
-            .with("title", post.title.as_str())
-            .with("count", lacking)
-            .about("status"))
+        Err(needs_approvals(&post.title, lacking))
     }
 
     pub(super) fn mark_published(&self, id: PostId, addresses: &[Address]) -> Result<Outcome, Failure> {

@@ -118,7 +118,13 @@ impl Import<'_> {
         match known {
             None => self.step.put_new(&post)?,
             Some(before) if before == post => {}
-            Some(before) => self.overwrite(&before, &post)?,
+            Some(before) => {
+                self.overwrite(&before, &post)?;
+                // what is here already becomes agreed to only as it would by hand
+                if post.status.is_agreed() && !before.status.is_agreed() {
+                    self.step.agreed_enough(&post)?;
+                }
+            }
         }
         Ok(post.id)
     }

@@ -75,7 +75,7 @@ impl Step<'_> {
     }
 
     /// Refuses a new post that is said to be agreed to what any other one would be refused.
-    fn agreed_enough(&self, post: &Post) -> Result<(), Failure> {
+    pub(super) fn agreed_enough(&self, post: &Post) -> Result<(), Failure> {
         if post.status.is_agreed() {
             self.approved_enough(Status::Approved, post)?;
             self.described(post.id, &post.title)?;

@@ -289,18 +289,7 @@ impl Step<'_> {
 
     /// Refuses approval while a picture has no text for those who cannot see it.
     pub(super) fn described(&self, id: PostId, title: &str) -> Result<(), Failure> {
-        let mut missing = 0;
-        for visual in visuals::of_post(self.conn, id)? {
-            let visual = self.app.visual(self.conn, visual)?;
-            missing += usize::from(visual.lacks_alt() || visual.alt_review);
-        }
-        if missing > 0 {
-            return Err(Failure::new(Code::NeedsAlt)
-                .with("title", title)
-                .with("count", missing)
-                .about("status"));
-        }
-        Ok(())
+        self.app.undescribed(self.conn, id, title)?.map_or(Ok(()), Err)
     }
 
     fn visuals(&self, ids: &[VisualId]) -> Result<Vec<Visual>, Failure> {

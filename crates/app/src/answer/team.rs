@@ -122,6 +122,8 @@ pub struct RevisionLine {
 pub struct ApprovalLine {
     /// Who agreed.
     pub who: String,
+    /// It is the client's yes, which counts for none of the team's.
+    pub client: bool,
     /// When, in the person's zone.
     pub at: Now,
     /// It names the post as it is now; a later change voids it.

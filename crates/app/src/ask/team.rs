@@ -157,6 +157,7 @@ impl App {
                 .into_iter()
                 .map(|one| ApprovalLine {
                     who: one.who,
+                    client: one.client,
                     at: self.clock.civil_millis(one.at),
                     valid: one.hash == hash,
                 })

@@ -165,7 +165,7 @@ pub fn missing(history: History<'_>) -> Option<Proposal> {
         title: post.title.clone(),
         line: 0,
         by: None,
-        also_here: post.planned != Some(last.telling.shown.at),
+        also_here: !last.telling.shown.is_still(post, history.zone),
         told: last.sequence,
         uid: String::new(),
         what: ProposalKind::Missing,

@@ -45,13 +45,41 @@ impl History<'_> {
         Some(older.unwrap_or(last))
     }
 
-    /// Whether the event was surely made from the last state: counted on from it, and changed after it was told. What it
-    /// bears of an older state is a wish then, and otherwise a copy that nobody brought up to date.
+    /// Whether the event was surely made from the last state: it bears its number or a higher one, and was not changed last
+    /// before it was told. What it bears of an older state is a wish then, and otherwise perhaps a copy that nobody brought
+    /// up to date.
     pub fn is_sure(&self, event: &Returned) -> bool {
+        // files tell no parts of seconds
+        let second = |millis: i64| millis.div_euclid(1000);
         self.versions.last().is_some_and(|last| {
-            event.sequence.is_some_and(|sequence| sequence > last.sequence)
-                && event.modified.is_some_and(|at| at > last.modified)
+            event.sequence.is_some_and(|sequence| sequence >= last.sequence)
+                && event.modified.is_none_or(|at| second(at) >= second(last.modified))
         })
+    }
+
+    /// Whether the event may be more than an old copy, though not surely: worked on after the last state was told, or counted
+    /// as far as it. What it bears of an older state is to be asked about.
+    pub fn is_doubtful(&self, event: &Returned) -> bool {
+        !self.is_sure(event)
+            && self.versions.last().is_some_and(|last| {
+                event.modified.is_some_and(|at| at > last.modified)
+                    || event.sequence.is_some_and(|sequence| sequence >= last.sequence)
+            })
+    }
+
+    /// Whether the post says something else now than it last told, and than the event asks for.
+    fn differs(&self, event: &Returned, last: &Version) -> bool {
+        let Some(post) = self.post else { return false };
+        let (shown, mut post) = (&last.telling.shown, post.clone());
+        if event.speaks != Speaks::Answer
+            && event.at.is_some_and(|at| post.planned == Some(at.in_zone(self.zone)))
+        {
+            post.planned = Some(shown.at);
+        }
+        if event.speaks == Speaks::Whole && squeeze_title(&event.title) == squeeze_title(&post.title) {
+            post.title.clone_from(&shown.title);
+        }
+        !shown.is_still(&post, self.zone)
     }
 
     /// The states that an event may still hold without a wish behind it.
@@ -67,9 +95,10 @@ pub fn propose(event: &Returned, by: MatchedBy, history: History<'_>) -> Vec<Pro
     let Some(post) = history.post else { return Vec::new() };
     let mut asked = Asked { event, by, post, told: base.sequence, proposals: Vec::new() };
     let shown = history.shown(event);
+    let differs = history.differs(event, last);
     if event.cancelled {
         if !base.withdrawn && !last.withdrawn && post.status != Status::Cancelled {
-            asked.add(ProposalKind::Cancelled, String::new(), false);
+            asked.add(ProposalKind::Cancelled, String::new(), differs);
         }
     } else {
         asked.moment(base.telling.shown.at, shown, history.zone);
@@ -85,7 +114,7 @@ pub fn propose(event: &Returned, by: MatchedBy, history: History<'_>) -> Vec<Pro
         let value = comment.clone();
         asked.add(ProposalKind::Commented { by: said.by, comment }, value, false);
     }
-    asked.answers(said.kinds, last.sequence);
+    asked.answers(said.kinds, last.sequence, differs);
     asked.proposals
 }
 
@@ -160,7 +189,7 @@ impl Asked<'_> {
             return back.lines().filter(is_new).map(|line| line.trim().to_owned()).collect();
         }
         // A copy may be older than it says: it is read against the state that it is most like.
-        let nearest = told
+        let nearest = shown
             .iter()
             .rev()
             .min_by_key(|version| distance(&version.telling.letter, back))
@@ -189,9 +218,9 @@ impl Asked<'_> {
         beside.lines().filter(is_new).map(str::to_owned).collect()
     }
 
-    fn answers(&mut self, kinds: Vec<ProposalKind>, last: u32) {
-        // A yes to what was shown before is not a yes to what is shown now.
-        let stale = self.event.sequence.is_some_and(|sequence| sequence < last);
+    fn answers(&mut self, kinds: Vec<ProposalKind>, last: u32, differs: bool) {
+        // A yes to what was shown before is not a yes to what is shown now, nor to what was never shown.
+        let stale = differs || self.event.sequence.is_some_and(|sequence| sequence < last);
         for what in kinds {
             let is_so = match &what {
                 ProposalKind::Accepted { .. } => self.post.status.is_agreed() || self.post.status.is_locked(),
@@ -204,7 +233,8 @@ impl Asked<'_> {
                 _ => String::new(),
             };
             if !is_so {
-                self.add(what, value, stale);
+                let decides = matches!(what, ProposalKind::Accepted { .. } | ProposalKind::Declined { .. });
+                self.add(what, value, stale && decides);
             }
         }
     }

@@ -322,6 +322,57 @@ fn the_same_wish_after_a_newer_share_is_another_proposal() {
 }
 
 #[test]
+fn a_yes_or_a_no_is_to_be_confirmed_where_the_post_is_not_what_was_seen() {
+    let post = post();
+    let told = [version(0, &post)];
+    let also_here = |event: &Returned, now: &Post| {
+        let proposals = propose(event, MatchedBy::Uid, history(&told, now));
+        proposals.last().map(|proposal| (proposal.what.word(), proposal.also_here)).unwrap()
+    };
+    let yes = Returned { voices: vec![voice(Reply::Accepted, "Anne")], ..returned(&told[0]) };
+    let no = Returned { voices: vec![voice(Reply::Declined, "Anne")], ..returned(&told[0]) };
+    let gone = Returned { cancelled: true, ..returned(&told[0]) };
+    assert_eq!(also_here(&yes, &post), ("accepted", false));
+    assert_eq!(also_here(&no, &post), ("declined", false));
+    assert_eq!(also_here(&gone, &post), ("cancelled", false));
+    let moved = Post { planned: Some(at(15, None)), ..post.clone() };
+    let rewritten = Post { text: "Tout autre".into(), ..post.clone() };
+    for now in [&moved, &rewritten] {
+        assert_eq!(also_here(&yes, now), ("accepted", true));
+        assert_eq!(also_here(&no, now), ("declined", true));
+        assert_eq!(also_here(&gone, now), ("cancelled", true));
+    }
+    // what the reader asks for in the same event and is so here by now is what they say yes to
+    let yes = Returned { at: Some(When::Day(day(15))), ..yes };
+    assert_eq!(also_here(&yes, &moved), ("accepted", false));
+}
+
+#[test]
+fn what_an_earlier_share_said_is_a_wish_in_a_copy_that_is_no_older() {
+    let old = post();
+    let new = Post {
+        title: "La bûche glacée".into(),
+        text: "Avec de la glace.".into(),
+        planned: Some(at(15, Some(18))),
+        ..old.clone()
+    };
+    let mut told = [version(0, &old), version(1, &new)];
+    told[1].modified = 1_400; // files tell whole seconds
+    let put_back = |sequence, modified| {
+        let mut event = Returned { sequence, modified, ..returned(&told[0]) };
+        event.uid = uid(new.id);
+        kinds(&event, &told, &new).iter().map(ProposalKind::word).collect::<Vec<_>>()
+    };
+    let all = ["moved", "renamed", "reworded"];
+    assert_eq!(put_back(Some(2), Some(9_000)), all, "counted on, changed after");
+    assert_eq!(put_back(Some(2), Some(1_000)), all, "counted on, the date left as it was told");
+    assert_eq!(put_back(Some(1), Some(1_000)), all, "nothing counted");
+    assert_eq!(put_back(Some(1), None), all, "no date");
+    assert_eq!(put_back(Some(0), Some(0)), [""; 0], "an old copy");
+    assert_eq!(put_back(Some(1), Some(500)), [""; 0], "counted on from an old copy before the last share");
+}
+
+#[test]
 fn a_comment_that_grew_says_only_what_is_new() {
     let post = post();
     let told = [version(0, &post)];

@@ -70,13 +70,15 @@ pub struct Revision {
     pub content: Content,
 }
 
-/// Somebody of the team agreed to a content.
+/// Somebody of the team, or the client, agreed to a content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approval {
     /// To which post.
     pub post_id: PostId,
     /// Their name.
     pub who: String,
+    /// It is the client's yes: a trace, which counts for none of the team's.
+    pub client: bool,
     /// Milliseconds since 1970, UTC.
     pub at: i64,
     /// [`Content::hash`] of what they agreed to.

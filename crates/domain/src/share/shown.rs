@@ -195,6 +195,28 @@ impl Shown {
         self
     }
 
+    /// Whether a post, planned in `zone`, still says what this told of it: moment, title, texts, link, places.
+    pub fn is_still(&self, post: &Post, zone: chrono_tz::Tz) -> bool {
+        let own = |channel: &ShownChannel| {
+            (channel.id, channel.text.clone(), channel.hashtags.clone(), channel.time)
+        };
+        let mut told: Vec<_> = self.channels.iter().map(own).collect();
+        let mut here: Vec<_> = post
+            .variants
+            .iter()
+            .map(|one| (one.channel_id, one.text.clone(), one.hashtags.clone(), one.time))
+            .collect();
+        told.sort();
+        here.sort();
+        post.planned == Some(self.at)
+            && (self.at.time.is_none() || self.zone == zone)
+            && [(&self.title, &post.title), (&self.text, &post.text), (&self.hashtags, &post.hashtags)]
+                .iter()
+                .all(|(told, here)| told.trim() == here.trim())
+            && self.link.trim() == post.link.trim()
+            && told == here
+    }
+
     /// What differs, in the order of [`ShownField`].
     pub fn differences(&self, other: &Self) -> Vec<ShownField> {
         fn times(shown: &Shown) -> Vec<(ChannelId, Option<TimeOfDay>)> {

@@ -3,13 +3,22 @@
 use crate::{StoreError, row::parsed};
 use marronnier_domain::{id::PostId, review::Approval};
 use rusqlite::{Connection, params};
+use std::borrow::Cow;
+
+/// What stands before the name of who agrees for the client: the same name in the team is somebody else.
+const CLIENT: &str = "client:";
 
 /// A post's, the oldest first.
 pub fn of_post(conn: &Connection, post: PostId) -> Result<Vec<Approval>, StoreError> {
     let mut query = conn
         .prepare_cached("SELECT post_id, who, at, hash FROM approval WHERE post_id = ?1 ORDER BY at, who")?;
     let rows = query.query_map([post.to_string()], |row| {
-        Ok(Approval { post_id: parsed(row, 0)?, who: row.get(1)?, at: row.get(2)?, hash: row.get(3)? })
+        let key: String = row.get(1)?;
+        let (who, client) = match key.strip_prefix(CLIENT) {
+            Some(name) => (name.to_owned(), true),
+            None => (key, false),
+        };
+        Ok(Approval { post_id: parsed(row, 0)?, who, client, at: row.get(2)?, hash: row.get(3)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -20,13 +29,27 @@ pub fn put(conn: &Connection, approval: &Approval) -> Result<(), StoreError> {
         "INSERT INTO approval (post_id, who, at, hash) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (post_id, who) DO UPDATE SET at = excluded.at, hash = excluded.hash",
     )?
-    .execute(params![approval.post_id.to_string(), approval.who, approval.at, approval.hash])?;
+    .execute(params![
+        approval.post_id.to_string(),
+        key(&approval.who, approval.client),
+        approval.at,
+        approval.hash
+    ])?;
     Ok(())
 }
 
-/// Somebody takes their approval back.
+/// Somebody of the team takes their approval back.
 pub fn remove(conn: &Connection, post: PostId, who: &str) -> Result<(), StoreError> {
     conn.prepare_cached("DELETE FROM approval WHERE post_id = ?1 AND who = ?2")?
-        .execute(params![post.to_string(), who])?;
+        .execute(params![post.to_string(), key(who, false)])?;
     Ok(())
+}
+
+/// Under which name an approval is kept. A name of the team that begins as a client's does is set apart by a space.
+fn key(who: &str, client: bool) -> Cow<'_, str> {
+    match client {
+        true => format!("{CLIENT}{who}").into(),
+        false if who.starts_with(CLIENT) => format!(" {who}").into(),
+        false => who.into(),
+    }
 }

@@ -85,6 +85,10 @@ export function hereText(what: ProposalKind): string {
   return what.kind === 'renamed' || what.kind === 'reworded' ? what.here : ''
 }
 
+/** Whether accepting writes over what is here; a yes or a no is only said of something else than what is here. */
+export const overwrites = (what: ProposalKind): boolean =>
+  what.kind === 'moved' || what.kind === 'renamed' || what.kind === 'reworded'
+
 /** Whose answer it is: « Réponse de Biscuiterie Lunel ». */
 export const whoseText = ({ reader, readerName }: Pick<AnswerFile, 'reader' | 'readerName'>) =>
   reader?.who === 'oneself' ? t('answer-of-oneself') : t('answer-of', { name: readerName })

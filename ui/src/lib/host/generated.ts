@@ -2765,6 +2765,10 @@ export type ApprovalLine = {
  */
 who: string, 
 /**
+ * It is the client's yes, which counts for none of the team's.
+ */
+client: boolean, 
+/**
  * When, in the person's zone.
  */
 at: Now, 

@@ -104,9 +104,10 @@ fn guessed(
         .unwrap_or(usual)
 }
 
-/// The source that a file updates: one that bears its name, or holds nearly the same events, by their identities or by what
-/// and when they are. The name of the file alone proves nothing: programs call every agenda `calendar.ics`, and an update
-/// takes away what is not in the file any more.
+/// The source that a file updates: one that bears its name, whose file bears its name and holds events of it, or that holds
+/// the very same events, by their identities or by what and when they are. The name of the file alone proves nothing:
+/// programs call every agenda `calendar.ics`, and an update takes away what is not in the file any more. Nor do events that
+/// are mostly the same: the holidays of two regions are, down to their identities.
 pub(super) fn likeliest(
     conn: &Connection,
     came: &Came,
@@ -134,7 +135,8 @@ pub(super) fn likeliest(
         let is_file = without_number(&source.file) == without_number(&came.path_name);
         let is_same = (is_named && (shared > 0 || is_file))
             || (is_file && shared > 0 && 2 * shared >= fewer)
-            || (shared > 0 && 10 * shared >= 9 * more);
+            // the very same events, under whatever name; nearly the same are another region's, as likely
+            || (shared > 0 && shared == fewer && shared == more);
         if is_same && best.as_ref().is_none_or(|(most, _)| shared > *most) {
             best = Some((shared, source));
         }

@@ -5,9 +5,9 @@ use crate::{Failure, Words, answer::CalendarRemark, exchange::share::categories,
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 use marronnier_domain::{
-    answered::{History, Returned, Speaks, When},
+    answered::{History, Returned, Speaks, When, distance},
     id::AssignmentId,
-    share::{LENGTH_MINUTES, Reader, Shown, ShownWork, due_uid, task_uid},
+    share::{LENGTH_MINUTES, Reader, Shown, ShownWork, Telling, Version, due_uid, task_uid},
 };
 use marronnier_formats::calendar_file::FileEvent;
 use marronnier_store::{Connection, share as shares};
@@ -67,13 +67,31 @@ pub(super) fn of_event(event: &FileEvent, history: History<'_>, words: &Words) -
     if !event.again.is_empty() {
         remarks.push(said("again", ""));
     }
-    // a moment of before, in an event that was worked on: perhaps an old copy, perhaps a wish
-    let is_fresh = returned.modified.is_some_and(|at| at > last.modified);
-    let is = |shown: &Shown| returned.at.is_some_and(|at| at.is(shown.at, shown.zone));
-    if is_fresh && !is(&last.telling.shown) && shown().any(is) && !history.is_sure(returned) {
-        remarks.push(said("older", ""));
+    // what an earlier share said, in an event that was worked on: perhaps an old copy, perhaps a wish
+    if history.is_doubtful(returned) {
+        remarks.extend(of_before(returned, history.versions).into_iter().map(|key| said(key, "")));
     }
     remarks
+}
+
+/// What an event bears of an earlier state and not of the last one.
+fn of_before(event: &Returned, told: &[Version]) -> Vec<&'static str> {
+    let title = squeezed(&event.title);
+    let texts = || [&event.description, &event.unmarked].into_iter().flatten();
+    let is_at = |telling: &Telling| event.at.is_some_and(|at| at.is(telling.shown.at, telling.shown.zone));
+    let is_titled = |telling: &Telling| !title.is_empty() && title == squeezed(&telling.shown.title);
+    let reads = |telling: &Telling| texts().any(|text| distance(&telling.letter, text) == 0);
+    let kept: [(&str, &dyn Fn(&Telling) -> bool); 3] =
+        [("older", &is_at), ("olderTitle", &is_titled), ("olderText", &reads)];
+    let Some((last, before)) = told.split_last() else { return Vec::new() };
+    let of_before = |is: &dyn Fn(&Telling) -> bool| {
+        !is(&last.telling) && before.iter().any(|version| is(&version.telling))
+    };
+    kept.into_iter().filter(|(_, is)| of_before(is)).map(|(key, _)| key).collect()
+}
+
+fn squeezed(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn is_changed(event: &Returned, shown: &Shown) -> bool {

@@ -13,6 +13,7 @@ use crate::{
     App, Failure,
     answer::{AnswerFile, CalendarRemark, ProposalRow},
     failure::Code,
+    review::needs_approvals,
 };
 use known::Known;
 use marronnier_domain::{
@@ -23,7 +24,8 @@ use marronnier_domain::{
 };
 use marronnier_formats::calendar_file::{FileEvent, Method};
 use marronnier_store::{
-    Connection, answered as decided, client as clients, person as people, share as shares,
+    Connection, answered as decided, client as clients, person as people, practice as practices,
+    share as shares,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,9 +112,49 @@ impl App {
                 continue;
             }
             let post = proposal.post_id.and_then(|id| known.posts.get(&id));
-            answered.rows.push(row(proposal, post));
+            answered.rows.push(self.row(conn, proposal, post)?);
         }
+        self.await_the_team(conn, &mut answered.rows, &known)?;
         Ok(answered)
+    }
+
+    fn row(
+        &self,
+        conn: &Connection,
+        proposal: Proposal,
+        post: Option<&Post>,
+    ) -> Result<ProposalRow, Failure> {
+        let obstacle = post.map(|post| obstacle(self, conn, &proposal.what, post)).transpose()?.flatten();
+        Ok(ProposalRow {
+            to_confirm: proposal.by == Some(MatchedBy::TitleAndDate),
+            withdraws: changes(&proposal.what) && post.is_some_and(|post| post.status.is_agreed()),
+            obstacle,
+            proposal,
+        })
+    }
+
+    /// A yes to what the reader changed in the same breath waits until the team, whose approvals that voids, has read it.
+    fn await_the_team(
+        &self,
+        conn: &Connection,
+        rows: &mut [ProposalRow],
+        known: &Known,
+    ) -> Result<(), Failure> {
+        let changing: BTreeSet<PostId> = rows
+            .iter()
+            .filter(|row| changes(&row.proposal.what))
+            .filter_map(|row| row.proposal.post_id)
+            .collect();
+        let is_yes = |row: &&mut ProposalRow| matches!(row.proposal.what, ProposalKind::Accepted { .. });
+        for row in rows.iter_mut().filter(is_yes) {
+            let Some(id) = row.proposal.post_id.filter(|id| changing.contains(id)) else { continue };
+            let Some(post) = known.posts.get(&id) else { continue };
+            let needed = practices::get(conn, post.client_id)?.approvals;
+            if needed > 0 && row.obstacle.is_none() {
+                row.obstacle = Some(needs_approvals(&post.title, needed));
+            }
+        }
+        Ok(())
     }
 
     /// Events of the client's own, near the days told; not what is ours, nor what was brought in before.
@@ -251,12 +293,7 @@ fn reader_name(conn: &Connection, reader: Reader) -> Result<String, Failure> {
     })
 }
 
-fn row(proposal: Proposal, post: Option<&Post>) -> ProposalRow {
-    let changes = matches!(proposal.what, ProposalKind::Moved { .. } | ProposalKind::Reworded { .. });
-    ProposalRow {
-        to_confirm: proposal.by == Some(MatchedBy::TitleAndDate),
-        withdraws: changes && post.is_some_and(|post| post.status.is_agreed()),
-        obstacle: post.and_then(|post| obstacle(&proposal.what, post)),
-        proposal,
-    }
+/// Whether accepting it makes another content of the post.
+fn changes(what: &ProposalKind) -> bool {
+    matches!(what, ProposalKind::Moved { .. } | ProposalKind::Reworded { .. })
 }

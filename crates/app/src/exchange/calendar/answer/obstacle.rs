@@ -1,10 +1,24 @@
 //! Why a proposal cannot be accepted for a post as it is.
 
-use crate::{Failure, failure::Code};
+use crate::{App, Failure, failure::Code};
 use marronnier_domain::{answered::ProposalKind, post::Post, status::Status};
+use marronnier_store::Connection;
 
-/// Why a proposal cannot be accepted for a post as it is.
-pub(crate) fn obstacle(what: &ProposalKind, post: &Post) -> Option<Failure> {
+/// Why a proposal cannot be accepted for a post as it is. A client's yes is none of the team's: what the team still has to
+/// do comes first.
+pub(crate) fn obstacle(
+    app: &App,
+    conn: &Connection,
+    what: &ProposalKind,
+    post: &Post,
+) -> Result<Option<Failure>, Failure> {
+    match (by_status(what, post), what) {
+        (None, ProposalKind::Accepted { .. }) => app.disagreement(conn, post),
+        (obstacle, _) => Ok(obstacle),
+    }
+}
+
+fn by_status(what: &ProposalKind, post: &Post) -> Option<Failure> {
     let illegal = |to: Status| {
         (post.status != to && !post.status.may_become(to)).then(|| {
             Failure::new(Code::IllegalStatus)
