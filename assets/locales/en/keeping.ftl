@@ -68,7 +68,6 @@ keeping-doing-restore = Restoring…
 keeping-doing-pack = Exporting the whole workspace…
 keeping-doing-unpack = Reading the exported workspace…
 keeping-doing-examine = Examining…
-keeping-give-up = Give up
 keeping-well = { $posts ->
     [one] All is well: one post
    *[other] All is well: { $posts } posts
@@ -83,11 +82,13 @@ settings-backups-open = See the backups…
 command-backups = Backups…
 
 rescue-title = Get your calendar back
-rescue-best = The newest whole backup is of { $when }: { $count ->
+rescue-best = The newest intact backup was made on { $when } and holds { $count ->
+    [0] no post
     [one] one post
    *[other] { $count } posts
 }.
-rescue-none = There is no whole backup in this folder.
+rescue-unreadable = The file { $path } can no longer be read: it is damaged, or something else took its place. Restore a backup, or open another folder.
+rescue-none = There is no intact backup in this folder.
 rescue-restore = Restore this backup
 rescue-salvage = Salvage what can still be read
 rescue-others = Other backups

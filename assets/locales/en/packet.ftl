@@ -98,6 +98,7 @@ packet-mail-copied = Message copied
 packet-write = Save the packet
 packet-written = Saved in { $path }. Attach it to your message.
 packet-in-title = Returned draft
+packet-under-way = Reading what came back…
 packet-file = File received
 packet-file-hint = A .zip, an .md or the .json answer; you can drop it on the window too.
 packet-paste = Or paste the answer received by e-mail

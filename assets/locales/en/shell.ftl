@@ -27,6 +27,7 @@ filters-label = Filters
 
 common-close = Close
 common-cancel = Cancel
+common-give-up = Give up
 common-save = Save
 common-delete = Delete
 common-undo = Undo

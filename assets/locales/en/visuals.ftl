@@ -72,7 +72,6 @@ visuals-attach = { $count ->
    *[other] Attach { $count } visuals
 }
 visuals-adding = { $done } of { $total } files
-visuals-give-up = Give up
 visuals-known = { $count ->
     [one] This visual was in the library already.
    *[other] These { $count } visuals were in the library already.

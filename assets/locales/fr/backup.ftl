@@ -11,32 +11,32 @@ backup-reason-mending = Avant une réparation
 backup-found-again = Retrouvé
 
 finding-rows = Le fichier est abîmé ({ $count ->
-    [one] un endroit
+    [1] un endroit
    *[other] { $count } endroits
 }) : restaurez une sauvegarde, ou récupérez ce qui se lit encore
 finding-structure = { $count ->
-    [one] Une table, un index ou un déclencheur n’est pas celui que Marronnier a fait
+    [1] Une table, un index ou un déclencheur n’est pas celui que Marronnier a fait
    *[other] { $count } tables, index ou déclencheurs ne sont pas ceux que Marronnier a faits
 }
 finding-indexes = { $count ->
-    [one] Un index ne correspond plus à ses données
+    [1] Un index ne correspond plus à ses données
    *[other] { $count } index ne correspondent plus à leurs données
 }
 finding-references = { $count ->
-    [one] Une ligne renvoie à une autre qui n’existe plus
+    [1] Une ligne renvoie à une autre qui n’existe plus
    *[other] { $count } lignes renvoient à d’autres qui n’existent plus
 }
 finding-search = La recherche ne correspond plus aux textes
 finding-missingFiles = { $count ->
-    [one] Le fichier d’un visuel a disparu
+    [1] Le fichier d’un visuel a disparu
    *[other] Les fichiers de { $count } visuels ont disparu
 }
 finding-alteredFiles = { $count ->
-    [one] Le fichier d’un visuel a été altéré
+    [1] Le fichier d’un visuel a été altéré
    *[other] Les fichiers de { $count } visuels ont été altérés
 }
 finding-unnamedFiles = { $count ->
-    [one] Un fichier de visuel ne sert plus à rien (il est gardé 30 jours, et tant qu’une sauvegarde ou l’annulation peut le rappeler)
+    [1] Un fichier de visuel ne sert plus à rien (il est gardé 30 jours, et tant qu’une sauvegarde ou l’annulation peut le rappeler)
    *[other] { $count } fichiers de visuels ne servent plus à rien (ils sont gardés 30 jours, et tant qu’une sauvegarde ou l’annulation peut les rappeler)
 }
 finding-mended = { $mended ->

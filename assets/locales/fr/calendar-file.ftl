@@ -62,12 +62,12 @@ calendar-file-do-dates = { $count ->
    *[other] Importer { $shown } dates clés
 }
 calendar-file-remarks = { $count ->
-    [one] Une remarque sur le fichier
+    [1] Une remarque sur le fichier
    *[other] { $shown } remarques sur le fichier
 }
 calendar-file-line = ligne { $line }
 calendar-file-more-remarks = { $count ->
-    [one] … et une autre
+    [1] … et une autre
    *[other] … et { $shown } autres
 }
 
@@ -79,7 +79,7 @@ answer-recognised = { $count ->
    *[other] { $count } publications reconnues.
 }
 answer-decided = { $count ->
-    [one] Une proposition déjà tranchée n’est pas redemandée.
+    [1] Une proposition déjà tranchée n’est pas redemandée.
    *[other] { $count } propositions déjà tranchées ne sont pas redemandées.
 }
 answer-whole = C’est tout le calendrier partagé : ce qui n’y est plus en a été retiré.
@@ -91,7 +91,7 @@ answer-refuse = Refuser
 answer-accept-all = Tout accepter
 answer-refuse-all = Tout refuser
 answer-apart = { $count ->
-    [one] Une proposition demande un regard à part : « Tout accepter » la laisse de côté.
+    [1] Une proposition demande un regard à part : « Tout accepter » la laisse de côté.
    *[other] { $count } propositions demandent un regard à part : « Tout accepter » les laisse de côté.
 }
 answer-theirs = événement ajouté par le client
@@ -149,12 +149,12 @@ answer-words-removed = retiré :
 answer-words-added = ajouté :
 answer-do = { $refused ->
     [0] { $accepted ->
-        [one] Accepter une proposition
+        [1] Accepter une proposition
        *[other] Accepter { $accepted } propositions
     }
    *[other] { $accepted ->
         [0] { $refused ->
-            [one] Refuser une proposition
+            [1] Refuser une proposition
            *[other] Refuser { $refused } propositions
         }
        *[other] En accepter { $accepted }, en refuser { $refused }

@@ -82,7 +82,7 @@ cli-proposal-added = Nouvel événement du client : « { $title } », { $afte
 
 cli-force = Pour le remplacer, ajoutez --force.
 cli-import-empty = { $count ->
-    [one] { $sheet ->
+    [1] { $sheet ->
         [none] Ligne vide, laissée de côté
        *[other] { $sheet }, ligne vide laissée de côté
     }

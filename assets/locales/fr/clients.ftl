@@ -34,7 +34,7 @@ clients-active-tip = Proposé pour les nouvelles publications
 clients-channel-remove = Supprimer le compte { $name }
 clients-channel-remove-ask = Supprimer le compte { $name } ?
 clients-channel-goes = { $count ->
-    [one] Une publication n’ira plus sur ce compte.
+    [1] Une publication n’ira plus sur ce compte.
    *[other] { $count } publications n’iront plus sur ce compte.
 } { $own ->
     [0] Vous pourrez annuler.

@@ -15,11 +15,11 @@ import-client-name = Son nom
 import-client-name-hint = Biscuiterie Lunel
 import-needs-client = Des lignes ne disent pas pour quel client : choisissez-le ou nommez-le.
 import-makes-clients = { $count ->
-    [one] Un nouveau client : { $names }
+    [1] Un nouveau client : { $names }
    *[other] { $count } nouveaux clients : { $names }
 }
 import-makes-people = { $count ->
-    [one] Une nouvelle personne : { $names }
+    [1] Une nouvelle personne : { $names }
    *[other] { $count } nouvelles personnes : { $names }
 }
 import-tabs = Lignes et colonnes

@@ -24,17 +24,17 @@ failure-unknownZone = Le fuseau « { $zone } » n’existe pas. Choisissez-en 
 failure-unknownNetwork = Le réseau « { $network } » n’est pas dans la liste. Choisissez-en un autre, ou ajoutez-le au fichier networks.toml de l’espace de travail.
 failure-foreignChannel = Ce compte appartient à un autre client. Choisissez un compte du client de la publication.
 failure-locked = { $count ->
-    [one] « { $title } » est publiée, donc verrouillée. Pour la changer, remettez-la d’abord à « Validée ».
+    [1] « { $title } » est publiée, donc verrouillée. Pour la changer, remettez-la d’abord à « Validée ».
    *[other] { $count } des publications choisies sont publiées, donc verrouillées, dont « { $title } ». Retirez-les de la sélection, ou remettez-les d’abord à « Validée ».
 }
 failure-illegalStatus = { $count ->
-    [one] « { $title } » ne peut pas passer de « { $from } » à « { $to } ». Choisissez un des statuts proposés.
+    [1] « { $title } » ne peut pas passer de « { $from } » à « { $to } ». Choisissez un des statuts proposés.
    *[other] { $count } des publications choisies ne peuvent pas passer à « { $to } », dont « { $title } » ({ $from }). Rien n’a changé.
 }
 failure-needsDate = Le statut « { $status } » demande une date. Planifiez d’abord « { $title } ».
 failure-illegalState = Une affectation « { $before } » ne peut pas passer à « { $state } ». Choisissez un des états proposés.
 failure-needsApprovals = { $count ->
-    [one] « { $title } » attend encore un accord de l’équipe avant d’être validée.
+    [1] « { $title } » attend encore un accord de l’équipe avant d’être validée.
    *[other] « { $title } » attend encore { $count } accords de l’équipe avant d’être validée.
 }
 failure-endsBeforeStart = Le dernier jour vient avant le premier. Corrigez l’un des deux.
@@ -58,7 +58,7 @@ failure-foreignPacket = Ce dossier n’est pas parti d’ici : aucune de ses pu
 failure-nothingToSend = Choisissez au moins une affectation à envoyer.
 failure-severalPeople = Un dossier est pour une seule personne. Envoyez-en un par personne.
 failure-overlapsLeft = { $count ->
-    [one] Un passage a changé des deux côtés : choisissez ce qui reste, puis reprenez le retour.
+    [1] Un passage a changé des deux côtés : choisissez ce qui reste, puis reprenez le retour.
    *[other] { $count } passages ont changé des deux côtés : choisissez ce qui reste, puis reprenez le retour.
 }
 failure-needsClient = { $field ->
@@ -143,13 +143,13 @@ failure-badVisual = { $reason ->
    *[other] { $path } n’a pas pu être lu. Enregistrez-le en JPEG ou en PNG.
 }
 failure-visualUsed = { $count ->
-    [one] « { $name } » est dans une publication. Retirez-le d’abord, ou confirmez qu’il en soit retiré.
+    [1] « { $name } » est dans une publication. Retirez-le d’abord, ou confirmez qu’il en soit retiré.
    *[other] { $count } de ces visuels sont dans des publications. Retirez-les d’abord, ou confirmez qu’ils en soient retirés.
 }
 failure-badCrop = Ce cadrage n’est pas dans l’image, ou ce format n’existe plus. Recommencez.
 failure-badRights = Les droits finissent avant de commencer. Corrigez l’une des deux dates.
 failure-needsAlt = { $count ->
-    [one] Un visuel de « { $title } » n’a pas de texte alternatif relu. Écrivez-le avant de valider.
+    [1] Un visuel de « { $title } » n’a pas de texte alternatif relu. Écrivez-le avant de valider.
    *[other] { $count } visuels de « { $title } » n’ont pas de texte alternatif relu. Écrivez-les avant de valider.
 }
 failure-nothingToExport = Aucune des publications choisies n’a de texte ni de visuel à exporter. Élargissez les jours ou les filtres.

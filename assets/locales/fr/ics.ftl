@@ -87,16 +87,16 @@ ics-effect-nothing = N’y trouve rien à montrer.
 ics-effect-reads = Le lit tel quel.
 ics-effect-tooLarge = Le refuse : il dépasse sa limite de 1 Mo. Partagez une période plus courte.
 ics-effect-dropsSplit = { $count ->
-    [one] Laisse tomber un événement dont le texte est mal plié.
+    [1] Laisse tomber un événement dont le texte est mal plié.
    *[other] Laisse tomber jusqu’à { $count } événements dont le texte est mal plié.
 }
 ics-effect-mayRefuseKnown = Ajoute les événements nouveaux ; ceux qu’il a déjà sont mis à jour, ou le fichier est refusé.
 ics-effect-ignoresTodos = { $count ->
-    [one] Ne montre pas la tâche.
+    [1] Ne montre pas la tâche.
    *[other] Ne montre pas les { $count } tâches.
 }
 ics-effect-showsTodos = { $count ->
-    [one] Montre la tâche parmi ses rappels ou ses tâches.
+    [1] Montre la tâche parmi ses rappels ou ses tâches.
    *[other] Montre les { $count } tâches parmi ses rappels ou ses tâches.
 }
 ics-effect-ownColours = Remplace les couleurs par les siennes.
@@ -104,29 +104,29 @@ ics-effect-doubles = L’ouvre comme un calendrier de plus ; importé une seco
 ics-effect-answersRequest = Ajoute l’événement ou met à jour celui qu’il a, et propose de répondre.
 ics-effect-takesAway = Retire l’événement.
 ics-effect-firstRequestOnly = { $count ->
-    [one] Ne lit que la première invitation.
+    [1] Ne lit que la première invitation.
    *[other] Ne lit que la première des { $count } invitations : il en faut une par fichier.
 }
 ics-effect-noOrganizer = Prend l’invitation pour un simple événement : il manque ORGANIZER.
 ics-effect-showsBusy = { $count ->
-    [one] Montre l’événement comme un temps occupé.
+    [1] Montre l’événement comme un temps occupé.
    *[other] Montre { $count } événements comme du temps occupé.
 }
 ics-effect-shifts = { $count ->
-    [one] Peut décaler un événement d’une heure ou plus : son fuseau est mal défini.
+    [1] Peut décaler un événement d’une heure ou plus : son fuseau est mal défini.
    *[other] Peut décaler { $count } événements d’une heure ou plus : leur fuseau est mal défini.
 }
 ics-effect-movesKnown = Ajoute les événements nouveaux et met à jour ceux qu’il a.
 ics-effect-refusesRequests = { $count ->
-    [one] N’enregistre pas l’invitation.
+    [1] N’enregistre pas l’invitation.
    *[other] N’enregistre pas plusieurs invitations d’un même fichier (ici { $count }).
 }
 ics-effect-rawHtml = { $count ->
-    [one] Montre les balises HTML d’un texte.
+    [1] Montre les balises HTML d’un texte.
    *[other] Montre les balises HTML de { $count } textes.
 }
 ics-effect-skipsKnown = Ajoute les événements nouveaux et passe sur ceux qu’il a : leurs changements n’arrivent pas.
 ics-effect-doublesNameless = { $count ->
-    [one] Ajoute à chaque import l’événement qui n’a pas d’identifiant.
+    [1] Ajoute à chaque import l’événement qui n’a pas d’identifiant.
    *[other] Ajoute à chaque import les { $count } événements qui n’ont pas d’identifiant.
 }

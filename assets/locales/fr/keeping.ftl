@@ -14,7 +14,7 @@ keeping-list = { $count ->
 }
 keeping-none = Aucune encore. La première se fait d’elle-même peu après le démarrage.
 keeping-more = { $count ->
-    [one] En montrer une de plus
+    [1] En montrer une de plus
    *[other] En montrer { $count } de plus
 }
 keeping-folder = Elles sont dans { $path }. Copiez ce dossier sur un autre disque de temps en temps : celui-ci peut tomber en panne.
@@ -50,7 +50,7 @@ keeping-check-this = Vérifier la sauvegarde du { $when }
 keeping-check-good = Intacte, relue à l’instant
 keeping-check-bad = Abîmée : choisissez-en une autre
 keeping-check-missing = { $count ->
-    [one] Intacte, mais un de ses visuels manque ou est altéré
+    [1] Intacte, mais un de ses visuels manque ou est altéré
    *[other] Intacte, mais { $count } de ses visuels manquent ou sont altérés
 }
 keeping-restore = Restaurer…
@@ -68,7 +68,6 @@ keeping-doing-restore = Restauration…
 keeping-doing-pack = Export de l’espace entier…
 keeping-doing-unpack = Lecture de l’espace exporté…
 keeping-doing-examine = Examen…
-keeping-give-up = Abandonner
 keeping-well = { $posts ->
     [0] Tout va bien : aucune publication
     [one] Tout va bien : une publication
@@ -85,18 +84,19 @@ settings-backups-open = Voir les sauvegardes…
 command-backups = Sauvegardes…
 
 rescue-title = Retrouver votre calendrier
-rescue-best = La sauvegarde intacte la plus récente est du { $when } : { $count ->
-    [0] aucune publication
-    [one] une publication
-   *[other] { $count } publications
+rescue-best = La sauvegarde intacte la plus récente date du { $when } et { $count ->
+    [0] ne contient aucune publication
+    [one] contient une publication
+   *[other] contient { $count } publications
 }.
+rescue-unreadable = Le fichier { $path } ne se lit plus : il est abîmé, ou quelque chose d’autre a pris sa place. Restaurez une sauvegarde, ou ouvrez un autre dossier.
 rescue-none = Aucune sauvegarde intacte n’est dans ce dossier.
 rescue-restore = Restaurer cette sauvegarde
 rescue-salvage = Récupérer ce qui se lit encore
 rescue-others = Autres sauvegardes
 rescue-kept = Le fichier d’aujourd’hui est gardé tel quel dans le dossier backups, quoi que vous choisissiez.
 keeping-flawed = { $count ->
-    [one] Un visuel manque ou est altéré : « Examiner l’espace de travail » dit lequel.
+    [1] Un visuel manque ou est altéré : « Examiner l’espace de travail » dit lequel.
    *[other] { $count } visuels manquent ou sont altérés : « Examiner l’espace de travail » dit lesquels.
 }
 keeping-mendable = L’examen de la semaine a trouvé un défaut que Marronnier sait réparer : ouvrez les sauvegardes, puis « Examiner l’espace de travail ».

@@ -7,7 +7,7 @@ packet-form-file = formulaire.html
 packet-agenda-file = echeances.ics
 packet-hello = Bonjour { $name },
 packet-readme-what = { $count ->
-    [one] Voici une publication à préparer :
+    [1] Voici une publication à préparer :
    *[other] Voici { $count } publications à préparer :
 }
 packet-readme-two-ways = Vous pouvez travailler de deux façons, au choix. Aucune ne demande de compte ni de connexion.
@@ -34,7 +34,7 @@ packet-channel = Compte
 packet-brief-title = Brief pour { $name }
 packet-due-summary = À rendre :
 packet-mail-subject = { $count ->
-    [one] Une publication à préparer
+    [1] Une publication à préparer
    *[other] { $count } publications à préparer
 }{ $date ->
     [none] {""}
@@ -44,7 +44,7 @@ packet-mail-what = Vous trouverez en pièce jointe de quoi préparer :
 packet-mail-back = Tout est expliqué dans LISEZ-MOI.txt. Vous pouvez écrire dans formulaire.html, sans rien installer, puis me renvoyer la réponse.
 packet-mail-page = Ouvrez le fichier joint dans un navigateur et écrivez dedans, sans rien installer ; à la fin, « Enregistrer ma réponse » donne le fichier à me renvoyer.
 packet-form-title = À préparer : { $count ->
-    [one] une publication
+    [1] une publication
    *[other] { $count } publications
 }
 packet-form-noscript = Cette page a besoin de JavaScript. Sinon, écrivez dans les fichiers .md du dossier.
@@ -74,7 +74,7 @@ packet-send = Préparer le dossier
 packet-send-to = Préparer le dossier pour { $name }
 packet-receive = Reprendre un retour
 packet-out-title = { $count ->
-    [one] Dossier pour une publication
+    [1] Dossier pour une publication
    *[other] Dossier pour { $count } publications
 }
 packet-kind = Forme du dossier
@@ -99,21 +99,22 @@ packet-mail-copied = Message copié
 packet-write = Enregistrer le dossier
 packet-written = Enregistré dans { $path }. Joignez-le à votre message.
 packet-in-title = Retour de rédaction
+packet-under-way = Lecture du retour…
 packet-file = Fichier reçu
 packet-file-hint = Un .zip, un .md ou la réponse .json ; vous pouvez aussi le déposer sur la fenêtre.
 packet-paste = Ou collez la réponse reçue par e-mail
 packet-read = Lire
 packet-from = De { $by }, sur le dossier envoyé le { $day }
 packet-beside = { $count ->
-    [one] Lu avec l’autre fichier déposé.
+    [1] Lu avec l’autre fichier déposé.
    *[other] Lu avec les { $count } autres fichiers déposés.
 }
 packet-foreign = { $count ->
-    [one] Une publication du dossier n’est pas partie d’ici : elle est laissée de côté.
+    [1] Une publication du dossier n’est pas partie d’ici : elle est laissée de côté.
    *[other] { $count } publications du dossier ne sont pas parties d’ici : elles sont laissées de côté.
 }
 packet-pictures = { $count ->
-    [one] Une image n’est d’aucune de ces publications : elle entre dans la bibliothèque.
+    [1] Une image n’est d’aucune de ces publications : elle entre dans la bibliothèque.
    *[other] { $count } images ne sont d’aucune de ces publications : elles entrent dans la bibliothèque.
 }
 packet-new-pictures = Nouvelles images : { $names }
@@ -135,7 +136,7 @@ packet-take-ours = Garder ici
 packet-take-theirs = Prendre de { $by }
 packet-take-both = Les deux
 packet-choose-first = { $count ->
-    [one] Un passage à choisir
+    [1] Un passage à choisir
    *[other] { $count } passages à choisir
 }
 packet-take = { $count ->

@@ -13,6 +13,6 @@ people-none-text = Ajoutez qui rédige, illustre ou relit, pour leur confier des
 people-remove = Supprimer
 people-remove-ask = Supprimer { $person } ?
 people-goes = { $count ->
-    [one] Sa publication reste, et n’est plus confiée à personne. Vous pourrez annuler.
+    [1] Sa publication reste, et n’est plus confiée à personne. Vous pourrez annuler.
    *[other] Ses { $count } publications restent, et ne sont plus confiées à personne. Vous pourrez annuler.
 }

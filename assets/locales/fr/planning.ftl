@@ -33,13 +33,13 @@ carry-illegal = Ne peut pas passer à « { $status } » d’ici.
 warn-close = { $network } : « { $title } » à { $apart }
 warn-same-time = { $network } : « { $title } » à la même heure
 warn-more = { $count ->
-    [one] Et 1 autre publication trop proche
+    [1] Et 1 autre publication trop proche
    *[other] Et { $count } autres publications trop proches
 }
 warn-holiday = Férié, { $day } : { $name }
 warn-past = Dans le passé
 warn-withdrawn = { $count ->
-    [one] La validation sera retirée
+    [1] La validation sera retirée
    *[other] { $count } validations seront retirées
 }
 apart-same = la même heure
@@ -49,7 +49,7 @@ apart-both = { $hours } h { $minutes }
 
 move-held = Déplacement de « { $title } »
 move-held-several = { $count ->
-    [one] Déplacement de 1 publication
+    [1] Déplacement de 1 publication
    *[other] Déplacement de { $count } publications
 }
 move-help-month = Flèches gauche et droite pour changer de jour, haut et bas de semaine, Entrée pour déposer, Échap pour annuler.
@@ -62,7 +62,7 @@ move-drop = déposer
 move-cancel = annuler
 
 menu-several = { $count ->
-    [one] 1 publication
+    [1] 1 publication
    *[other] { $count } publications
 }
 menu-open = Ouvrir
@@ -79,14 +79,14 @@ menu-locked = Publiée, donc verrouillée
 
 selection-label = Publications choisies
 selection-count = { $count ->
-    [one] 1 choisie
+    [1] 1 choisie
    *[other] { $count } choisies
 }
 selection-actions = Actions…
 selection-clear = Ne plus rien choisir
 
 shift-title = { $count ->
-    [one] Décaler la publication
+    [1] Décaler la publication
    *[other] Décaler { $count } publications
 }
 shift-days = Nombre de jours

@@ -78,7 +78,7 @@ post-unsaved = Pas enregistré.
 post-retry = Réessayer
 post-discard = Abandonner
 post-recovered = { $count ->
-    [one] Un texte tapé avant la fermeture a été retrouvé et enregistré.
+    [1] Un texte tapé avant la fermeture a été retrouvé et enregistré.
    *[other] { $count } textes tapés avant la fermeture ont été retrouvés et enregistrés.
 }
 post-found-title = Textes retrouvés
@@ -121,7 +121,7 @@ post-several = { $count ->
 post-several-close = Ne plus rien choisir
 post-several-days = Du { $from } au { $to }
 post-several-locked = { $count ->
-    [one] Une est publiée, donc verrouillée : laissez-la de côté pour modifier les autres.
+    [1] Une est publiée, donc verrouillée : laissez-la de côté pour modifier les autres.
    *[other] { $count } sont publiées, donc verrouillées : laissez-les de côté pour modifier les autres.
 }
 post-several-differ = Plusieurs
@@ -132,10 +132,10 @@ post-shift-days = jours
 post-shift-go = Décaler
 post-shift-wrong = Écrivez un nombre entier de jours, par exemple 3 ou -2.
 post-shift-earlier = { $count ->
-    [one] Avancer d’un jour
+    [1] Avancer d’un jour
    *[other] Avancer de { $count } jours
 }
 post-shift-later = { $count ->
-    [one] Repousser d’un jour
+    [1] Repousser d’un jour
    *[other] Repousser de { $count } jours
 }

@@ -57,7 +57,7 @@ calendar-odd-laterOnes = « { $name } » change à partir d’une date : les 
 calendar-odd-farOff = « { $name } » est dans une année impossible : laissé de côté.
 calendar-odd-neverComes = « { $name } » se répète, mais aucune de ses dates n’est gardée : laissé de côté.
 calendar-odd-firstOnly = { $count ->
-    [one] « { $name } » se répète : seule sa première date est reprise, une autre dans l’année est laissée.
+    [1] « { $name } » se répète : seule sa première date est reprise, une autre dans l’année est laissée.
    *[other] « { $name } » se répète : seule sa première date est reprise, { $count } autres dans l’année sont laissées.
 }
 calendar-odd-inFile = { $file } : { $what }

@@ -27,6 +27,7 @@ filters-label = Filtres
 
 common-close = Fermer
 common-cancel = Annuler
+common-give-up = Abandonner
 common-save = Enregistrer
 common-delete = Supprimer
 common-undo = Annuler
@@ -41,7 +42,7 @@ toasts-label = Annonces
 
 card-locked = Verrouillée
 card-more = { $count ->
-    [one] + 1 autre
+    [1] + 1 autre
    *[other] + { $count } autres
 }
 

@@ -31,21 +31,21 @@ team-load = { $count ->
 }
 team-load-of = { $count } à rendre sur { $capacity }
 team-overdue = { $count ->
-    [one] une en retard
+    [1] une en retard
    *[other] { $count } en retard
 }
 team-undated = { $count ->
-    [one] une sans échéance
+    [1] une sans échéance
    *[other] { $count } sans échéance
 }
 team-away = { $count ->
-    [one] absence d’un jour
+    [1] absence d’un jour
    *[other] absence de { $count } jours
 }
 team-more = + { $count }
 team-on-time = { $percent } % rendues à temps
 team-late = { $count ->
-    [one] en retard d’un jour
+    [1] en retard d’un jour
    *[other] en retard de { $count } jours
 }
 team-short = { $count ->
@@ -68,7 +68,7 @@ team-remove = Supprimer l’affectation
 team-assign = Confier
 team-assign-one = Confier…
 team-assign-title = { $count ->
-    [one] Confier une publication
+    [1] Confier une publication
    *[other] Confier { $count } publications
 }
 team-lead = Jours ouvrés avant chaque publication
@@ -76,7 +76,7 @@ team-lead-hint = Vide : le délai habituel du client pour ce rôle.
 team-not-days = Écrivez un nombre de jours.
 team-brief = Consigne pour cette fois
 team-to-tell = { $count ->
-    [one] Une personne à prévenir :
+    [1] Une personne à prévenir :
    *[other] { $count } personnes à prévenir :
 }
 team-see = Voir
@@ -86,13 +86,13 @@ team-tell-withdrawn = « { $title } » : il n’y a plus rien à faire
 team-tell-subject = Le calendrier a changé
 team-reminders = À retenir
 team-to-remember = { $count ->
-    [one] Une chose à retenir
+    [1] Une chose à retenir
    *[other] { $count } choses à retenir
 }
 team-nothing = Rien à retenir
 team-nothing-text = Aucune publication à sortir, aucun retard, aucun jour vide.
 team-publish-now = { $count ->
-    [one] À publier maintenant
+    [1] À publier maintenant
    *[other] { $count } à publier maintenant
 }
 team-copy-text = Copier le texte
@@ -137,7 +137,7 @@ team-notice-late = En retard : { $title } ({ $person })
 team-notice-today = À rendre aujourd’hui : { $title } ({ $person })
 team-notice-empty = Rien de prévu dans les trois jours : { $client }
 team-notice-others = { $count ->
-    [one] et une autre chose
+    [1] et une autre chose
    *[other] et { $count } autres choses
 }
 team-notices = Rappels du système
@@ -149,11 +149,11 @@ team-quiet-hint = Par exemple 20:00-08:00 : aucun rappel pendant ces heures. Vi
 warn-work = { $name } : { $what }
 dues-line = À rendre par { $person } : { $title }
 dues-more = { $count ->
-    [one] + 1 à rendre
+    [1] + 1 à rendre
    *[other] + { $count } à rendre
 }
 dues-day = { $count ->
-    [one] un travail à rendre
+    [1] un travail à rendre
    *[other] { $count } travaux à rendre
 }
 team-terms = Temps et tarif

@@ -40,52 +40,52 @@ told-planPost = { $time ->
    *[other] Planifiée au { $date }, { $time }
 }
 told-movePosts = { $count ->
-    [one] { $time ->
+    [1] { $time ->
         [none] Déplacée au { $date }
        *[other] Déplacée au { $date }, { $time }
     }
    *[other] { $count } publications déplacées
 }
 told-shiftPosts = { $count ->
-    [one] { $direction ->
+    [1] { $direction ->
         [earlier] { $days ->
-            [one] Avancée d’un jour
+            [1] Avancée d’un jour
            *[other] Avancée de { $days } jours
         }
        *[later] { $days ->
-            [one] Repoussée d’un jour
+            [1] Repoussée d’un jour
            *[other] Repoussée de { $days } jours
         }
     }
    *[other] { $direction ->
         [earlier] { $days ->
-            [one] { $count } publications avancées d’un jour
+            [1] { $count } publications avancées d’un jour
            *[other] { $count } publications avancées de { $days } jours
         }
        *[later] { $days ->
-            [one] { $count } publications repoussées d’un jour
+            [1] { $count } publications repoussées d’un jour
            *[other] { $count } publications repoussées de { $days } jours
         }
     }
 }
 told-unplanPosts = { $count ->
-    [one] Remise dans les idées sans date
+    [1] Remise dans les idées sans date
    *[other] { $count } publications remises dans les idées sans date
 }
 told-duplicatePosts = { $count ->
-    [one] Copie créée : « { $title } »
+    [1] Copie créée : « { $title } »
    *[other] { $count } copies créées
 }
 told-removePosts = { $count ->
-    [one] Supprimée : « { $title } »
+    [1] Supprimée : « { $title } »
    *[other] { $count } publications supprimées
 }
 told-setStatus = { $count ->
-    [one] Nouveau statut : { $status }
+    [1] Nouveau statut : { $status }
    *[other] Nouveau statut de { $count } publications : { $status }
 }
 told-assignPosts = { $count ->
-    [one] { $person ->
+    [1] { $person ->
         [none] Affectation retirée
        *[other] Affectée à { $person }
     }
@@ -95,19 +95,19 @@ told-assignPosts = { $count ->
     }
 }
 told-assign = { $count ->
-    [one] « { $title } » confiée à { $person }
+    [1] « { $title } » confiée à { $person }
    *[other] { $count } publications confiées à { $person }
 }
 told-reassign = { $count ->
-    [one] « { $title } » passe à { $person }
+    [1] « { $title } » passe à { $person }
    *[other] { $count } affectations passent à { $person }
 }
 told-editAssignments = { $count ->
-    [one] Affectation modifiée : « { $title } »
+    [1] Affectation modifiée : « { $title } »
    *[other] { $count } affectations modifiées
 }
 told-setDue = { $count ->
-    [one] { $date ->
+    [1] { $date ->
         [none] Échéance proposée reprise : « { $title } »
        *[other] Échéance fixée au { $date } : « { $title } »
     }
@@ -117,11 +117,11 @@ told-setDue = { $count ->
     }
 }
 told-setAssignmentState = { $count ->
-    [one] { $state } : « { $title } »
+    [1] { $state } : « { $title } »
    *[other] { $state } : { $count } affectations
 }
 told-removeAssignments = { $count ->
-    [one] Affectation supprimée : « { $title } »
+    [1] Affectation supprimée : « { $title } »
    *[other] { $count } affectations supprimées
 }
 told-addComment = Commentaire ajouté : « { $title } »
@@ -132,7 +132,7 @@ told-editComment = { $kind ->
 }
 told-removeComment = Commentaire supprimé : « { $title } »
 told-approve = { $count ->
-    [one] Accord de { $person } : « { $title } »
+    [1] Accord de { $person } : « { $title } »
    *[other] Accord de { $person } pour { $count } publications
 }
 told-disapprove = Accord de { $person } retiré : « { $title } »
@@ -140,7 +140,7 @@ told-saveRevision = Version gardée : « { $title } »
 told-restoreRevision = Version reprise : « { $title } »
 told-markPublished = Publiée : « { $title } »
 told-sendPacket = { $count ->
-    [one] Dossier de « { $title } » prêt pour { $person }
+    [1] Dossier de « { $title } » prêt pour { $person }
    *[other] Dossier de { $count } publications prêt pour { $person }
 }{ $files ->
     [0] {""}
@@ -205,7 +205,7 @@ told-importKeyDates = Dates clés de « { $name } » à jour{ $count ->
 told-editKeyDateSource = Dates clés modifiées : « { $name } »
 told-removeKeyDateSource = Dates clés supprimées : « { $name } »
 told-importCalendarPosts = { $count ->
-    [one] Une publication importée de l’agenda
+    [1] Une publication importée de l’agenda
    *[other] { $count } publications importées de l’agenda
 }
 told-acceptAnswer = Réponse de { $name } : { $count ->
@@ -220,21 +220,21 @@ told-acceptAnswer = Réponse de { $name } : { $count ->
 
 told-addVisuals = { $count ->
     [0] { $visuals ->
-        [one] Visuel attaché : « { $title } »
+        [1] Visuel attaché : « { $title } »
        *[other] { $visuals } visuels attachés : « { $title } »
     }
     [one] Visuel ajouté : « { $name } »
    *[other] { $count } visuels ajoutés
 }
 told-editVisuals = { $count ->
-    [one] { $field ->
+    [1] { $field ->
         [alt] Texte alternatif modifié : « { $name } »
        *[other] Visuel modifié : « { $name } »
     }
    *[other] { $count } visuels modifiés
 }
 told-removeVisuals = { $count ->
-    [one] Visuel supprimé : « { $name } »
+    [1] Visuel supprimé : « { $name } »
    *[other] { $count } visuels supprimés
 }
 told-setVisuals = { $visuals ->
@@ -242,8 +242,8 @@ told-setVisuals = { $visuals ->
    *[other] Visuels modifiés : « { $title } »
 }
 told-attachVisuals = { $count ->
-    [one] { $visuals ->
-        [one] Visuel attaché : « { $title } »
+    [1] { $visuals ->
+        [1] Visuel attaché : « { $title } »
        *[other] { $visuals } visuels attachés : « { $title } »
     }
    *[other] Visuels attachés à { $count } publications
@@ -267,7 +267,7 @@ told-undo = Annulé : { $what }
 told-redo = Rétabli : { $what }
 told-remember = Préférence enregistrée
 told-withdrawn = { $count ->
-    [one] La validation a été retirée : à relire avant de publier.
+    [1] La validation a été retirée : à relire avant de publier.
    *[other] { $count } validations ont été retirées : à relire avant de publier.
 }
 told-backUp = Sauvegarde faite

@@ -29,7 +29,7 @@ visuals-consent = Accord des personnes visibles
 visuals-used-in = Dans les publications
 visuals-used-nowhere = Dans aucune publication.
 visuals-chosen = { $count ->
-    [one] Un visuel choisi
+    [1] Un visuel choisi
    *[other] { $count } visuels choisis
 }
 visuals-remove = Supprimer de la bibliothèque
@@ -39,7 +39,7 @@ visuals-animated = Image animée : sa première vue est montrée.
 visuals-not-shown = Gardé comme fichier : son contenu ne peut pas être montré ici.
 visuals-size = { $width } × { $height }
 visuals-uses = { $count ->
-    [one] dans une publication
+    [1] dans une publication
    *[other] dans { $count } publications
 }
 visuals-rights-early = Les droits ne commencent que le { $day }.
@@ -72,13 +72,12 @@ visuals-attach = { $count ->
    *[other] Attacher { $count } visuels
 }
 visuals-adding = { $done } sur { $total } fichiers
-visuals-give-up = Abandonner
 visuals-known = { $count ->
-    [one] Ce visuel était déjà dans la bibliothèque.
+    [1] Ce visuel était déjà dans la bibliothèque.
    *[other] Ces { $count } visuels étaient déjà dans la bibliothèque.
 }
 visuals-refused-more = Et { $count ->
-    [one] un autre fichier refusé.
+    [1] un autre fichier refusé.
    *[other] { $count } autres fichiers refusés.
 }
 
@@ -141,7 +140,7 @@ preview-more = voir plus
 preview-no-text = Pas encore de texte.
 preview-no-picture = Pas d’image à montrer
 preview-left-out = { $count ->
-    [one] Un visuel de trop pour ce réseau : il n’y paraîtra pas.
+    [1] Un visuel de trop pour ce réseau : il n’y paraîtra pas.
    *[other] { $count } visuels de trop pour ce réseau : ils n’y paraîtront pas.
 }
 preview-honest = Approximation : le réseau décide du rendu, qui varie selon l’appareil.
@@ -155,10 +154,10 @@ export-visuals-as = Sous forme de
 export-visuals-folder = Dossier
 export-visuals-zip = Archive ZIP
 export-visuals-done = { $count ->
-    [one] Un fichier écrit
+    [1] Un fichier écrit
    *[other] { $count } fichiers écrits
 }{ $posts ->
-    [one] {""} pour une publication
+    [1] {""} pour une publication
    *[other] {""} pour { $posts } publications
 }{ $bare ->
     [0] {""}
@@ -178,7 +177,7 @@ command-tray = Bandeau des visuels
 tray-title = Bandeau des visuels
 tray-hint = Glissez un visuel sur un jour pour créer une publication, sur une carte pour l’y attacher.
 tray-more = { $count ->
-    [one] et un autre : cherchez-le.
+    [1] et un autre : cherchez-le.
    *[other] et { $count } autres : cherchez-les.
 }
 visuals-drop-nowhere = Déposez sur un jour ou sur une carte.

@@ -34,6 +34,8 @@ const FAULTS: &[Package] = &[
     Package("libnbd-bin", "shows that disk as a file (nbdfuse)"),
     Package("strace", "errors of the disk, on purpose"),
     Package("e2fsprogs", "a file system on that disk"),
+    Package("sshfs", "the disk of another machine"),
+    Package("openssh-sftp-server", "that machine"),
 ];
 
 const WINDOW: &[Package] = &[

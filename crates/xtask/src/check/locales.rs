@@ -2,6 +2,7 @@
 
 use super::{
     messages::{self, Messages},
+    plurals,
     sources::{named, none_of, under},
 };
 use crate::{Outcome, process};
@@ -19,6 +20,9 @@ pub fn check() -> Outcome {
     }
     let mut wrongs: Vec<String> =
         languages.iter().flat_map(|(_, messages)| messages.wrongs.clone()).collect();
+    for file in files.iter().filter(|file| file.starts_with(process::root().join("assets/locales/fr"))) {
+        wrongs.extend(plurals::wrongs(&fs::read_to_string(file)?, &named(file)));
+    }
     for (language, messages) in &languages[1..] {
         wrongs.extend(unparallel((LANGUAGES[0], &languages[0].1), (language, messages)));
     }

@@ -1,10 +1,12 @@
 //! `check`: everything that must hold before a change is accepted and that is no test. Tells all that is wrong, not the first.
 
 mod dependencies;
+mod fuzzing;
 mod generated;
 mod headers;
 mod locales;
 mod messages;
+mod plurals;
 mod sources;
 
 use crate::{
@@ -27,6 +29,7 @@ const CHECKS: &[Check] = &[
     ("lints of Rust", lints),
     ("layers", layers),
     ("generated files", generated::check),
+    ("search for hostile inputs", fuzzing::check),
     ("dependencies", dependencies::check),
 ];
 
