@@ -2,4 +2,4 @@
 
 mod entries;
 
-pub use entries::{calendar, packet, quick_add, recurrence, table, whole, zone};
+pub use entries::{calendar, packet, picture, quick_add, recurrence, table, whole, zone};

@@ -28,7 +28,7 @@ pub fn read(bytes: &[u8]) -> Result<Frame<'_>, Refusal> {
     let mut frame =
         Frame { width: 0, height: 0, components: 0, adobe: false, exif: None, icc: Vec::new(), end: 0 };
     let mut profile: Vec<(u8, &[u8])> = Vec::new();
-    let (mut at, mut passes) = (2, 0);
+    let (mut at, mut passes, mut framed) = (2, 0, false);
     loop {
         let marker = marker(bytes, &mut at)?;
         match marker {
@@ -44,6 +44,10 @@ pub fn read(bytes: &[u8]) -> Result<Frame<'_>, Refusal> {
         at += length;
         match marker {
             0xc0..=0xcf if !matches!(marker, 0xc4 | 0xc8 | 0xcc) => {
+                // which of them a decoder makes is anybody's guess: what is small here may be large there
+                if std::mem::replace(&mut framed, true) {
+                    return Err(Refusal::Unsupported("several frames".to_owned()));
+                }
                 frame.height = big16(body, 1)?;
                 frame.width = big16(body, 3)?;
                 frame.components = slice(body, 5, 1)?[0];

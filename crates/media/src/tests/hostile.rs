@@ -53,6 +53,23 @@ fn a_jpeg_that_refines_without_end_is_not_decoded() {
 }
 
 #[test]
+fn a_jpeg_of_two_sizes_is_not_decoded() {
+    let frame = |height: u16, width: u16| {
+        let mut bytes = vec![0xff, 0xc0, 0, 11, 8];
+        bytes.extend(height.to_be_bytes());
+        bytes.extend(width.to_be_bytes());
+        bytes.extend([1, 1, 0x11, 0]);
+        bytes
+    };
+    let mut bytes = vec![0xff, 0xd8];
+    // a decoder takes the first, who reads the header took the last
+    bytes.extend(frame(241, 65_524));
+    bytes.extend(frame(15, 12));
+    bytes.extend([0xff, 0xda, 0, 8, 1, 1, 0, 1, 1, 0x10, 0, 0xff, 0xd9]);
+    assert_eq!(refused(bytes), "unsupported");
+}
+
+#[test]
 fn what_is_cut_off_is_said_to_be() {
     for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP] {
         let whole = file(photograph(200, 150, 3), format);
