@@ -8,6 +8,7 @@ mod instances;
 mod kills;
 mod power;
 mod program;
+mod share;
 mod steps;
 
 use program::Told;
@@ -25,6 +26,7 @@ const RIGS: &[Rig] = &[
     ("full", "3", full::disk),
     ("errors", "4", disk_errors::injected),
     ("instances", "5", instances::two),
+    ("share", "6", share::of_another_machine),
     ("steps", "9", steps::killed_at_each),
 ];
 
