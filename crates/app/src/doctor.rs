@@ -114,7 +114,7 @@ impl App {
         let both = standing.intersection(named);
         let go_on = || !work.is_given_up();
         kept.bring_whole(&[&self.shelf], both, go_on).map_err(|error| crate::backup::told(&error))?;
-        let gone = self.let_go_of_orphans()?;
+        let gone = self.let_go_of_orphans(work)?;
         if gone > 0 {
             found.mended(FindingKind::UnnamedFiles, Some(gone));
         }
@@ -123,13 +123,14 @@ impl App {
 
     /// Removes files that are older than [`KEPT`] and that neither a row, nor undo, nor a row of a backup names: here and among
     /// the backups. Gives how many went here.
-    pub(crate) fn let_go_of_orphans(&self) -> Result<u32, Failure> {
+    pub(crate) fn let_go_of_orphans(&self, work: &Work) -> Result<u32, Failure> {
         let archive = Archive::of(&self.store.workspace);
         let conn = self.store.reading()?;
         let mut named: BTreeSet<VisualId> = visuals::files(&conn)?.into_iter().map(|(id, _)| id).collect();
         named.extend(journal::visuals(&conn)?);
         drop(conn);
         for name in archive.names() {
+            work.go_on()?;
             match archive.named_by(name) {
                 Ok(files) => named.extend(files.into_iter().map(|(id, _)| id)),
                 // one that does not read may name any
@@ -144,6 +145,7 @@ impl App {
         for (shelf, gone) in [&self.shelf, &kept].into_iter().zip(&mut gone) {
             let standing = shelf.standing().map_err(|error| crate::backup::told(&error))?;
             for (id, kind) in standing.iter().filter(|(id, _)| !named.contains(id)) {
+                work.go_on()?;
                 if self.is_old(&shelf.original(*id, *kind)) {
                     shelf.forget(*id, *kind);
                     *gone += 1;

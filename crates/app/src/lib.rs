@@ -21,7 +21,13 @@ pub mod plan;
 pub mod query;
 mod review;
 pub mod share;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod stopping;
 pub mod told;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod trial;
 mod visuals;
 pub mod words;
 pub mod work;

@@ -6,8 +6,15 @@ use serde::Serialize;
 use std::sync::{
     Arc, Mutex, PoisonError,
     atomic::{AtomicBool, AtomicU32, Ordering},
+    mpsc::{self, RecvTimeoutError},
 };
+use std::time::Duration;
 use ts_rs::TS;
+
+/// Pieces of a work that is told by [`Leg`]s.
+const WHOLE: u32 = 1000;
+/// How often one who waits looks whether the work is to be given up.
+const LOOK: Duration = Duration::from_millis(20);
 
 /// What a long work does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -33,6 +40,12 @@ pub enum WorkKind {
     Unpack,
     /// The workspace is looked through.
     Examine,
+    /// A file from outside is read: a plan, a calendar, a packet.
+    ReadFile,
+    /// What such a file holds is brought in.
+    BringIn,
+    /// Posts are written to a file: a table, a calendar.
+    WriteOut,
 }
 
 /// Long works under way.
@@ -64,6 +77,38 @@ struct State {
     done: AtomicU32,
     total: AtomicU32,
     given_up: AtomicBool,
+    #[cfg(test)]
+    patience: Arc<Patience>,
+}
+
+impl State {
+    fn is_given_up(&self) -> bool {
+        #[cfg(test)]
+        if self.patience.is_over() {
+            return true;
+        }
+        self.given_up.load(Ordering::Relaxed)
+    }
+}
+
+/// How often works may still look whether to go on, before they are all given up: for tests.
+#[cfg(test)]
+#[derive(Debug, Default)]
+pub(crate) struct Patience(Mutex<Option<u32>>);
+
+#[cfg(test)]
+impl Patience {
+    /// So often, or for ever.
+    pub(crate) fn set(&self, looks: Option<u32>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = looks;
+    }
+
+    fn is_over(&self) -> bool {
+        let mut left = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_over = *left == Some(0);
+        *left = left.map(|looks| looks.saturating_sub(1));
+        is_over
+    }
 }
 
 /// The works under way.
@@ -71,6 +116,8 @@ struct State {
 pub struct Works {
     next: AtomicU32,
     list: Arc<Mutex<Vec<Arc<State>>>>,
+    #[cfg(test)]
+    pub(crate) patience: Arc<Patience>,
 }
 
 /// A work under way, told until this is dropped.
@@ -89,6 +136,8 @@ impl Works {
             done: AtomicU32::new(0),
             total: AtomicU32::new(u32::try_from(total).unwrap_or(u32::MAX)),
             given_up: AtomicBool::new(false),
+            #[cfg(test)]
+            patience: Arc::clone(&self.patience),
         });
         self.list.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::clone(&state));
         Work { state, list: Arc::clone(&self.list) }
@@ -129,13 +178,38 @@ impl Work {
 
     /// Whether it is to be given up.
     pub fn is_given_up(&self) -> bool {
-        self.state.given_up.load(Ordering::Relaxed)
+        self.state.is_given_up()
     }
 
     /// Tells others whether it is to be given up, as long as they live.
     pub fn stop(&self) -> Stop {
         let state = Arc::clone(&self.state);
-        Arc::new(move || state.given_up.load(Ordering::Relaxed))
+        Arc::new(move || state.is_given_up())
+    }
+
+    /// A stretch of it, in thousandths: `0..1000` is all of it.
+    pub fn leg(&self, thousandths: std::ops::Range<u32>) -> Leg {
+        Leg { state: Arc::clone(&self.state), from: thousandths.start, to: thousandths.end }
+    }
+
+    /// Does something that cannot be stopped, or not everywhere, on a thread of its own, and waits for it no longer than until
+    /// the work is to be given up: it must leave nothing behind but what it returns.
+    pub fn apart<T: Send + 'static>(&self, what: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+        let (done, over) = mpsc::sync_channel(1);
+        let thread = std::thread::spawn(move || {
+            // whoever waited may be gone
+            let _ = done.send(what());
+        });
+        loop {
+            match over.recv_timeout(LOOK) {
+                Ok(made) => return self.go_on().map(|()| made),
+                Err(RecvTimeoutError::Timeout) => self.go_on()?,
+                Err(RecvTimeoutError::Disconnected) => match thread.join() {
+                    Err(panic) => std::panic::resume_unwind(panic),
+                    Ok(()) => return Err(Code::GivenUp.into()),
+                },
+            }
+        }
     }
 
     /// Refuses to go on when it is to be given up.
@@ -150,6 +224,35 @@ impl Drop for Work {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .retain(|state| !Arc::ptr_eq(state, &self.state));
+    }
+}
+
+/// A stretch of a work, from so many thousandths of it to so many.
+#[derive(Debug, Clone)]
+pub struct Leg {
+    state: Arc<State>,
+    from: u32,
+    to: u32,
+}
+
+impl Leg {
+    /// So many of its pieces are done: says whether to go on.
+    pub fn at(&self, done: usize, total: usize) -> bool {
+        let share = done.min(total) as u64 * u64::from(self.to - self.from) / total.max(1) as u64;
+        self.state.total.store(WHOLE, Ordering::Relaxed);
+        self.state.done.store(self.from + u32::try_from(share).unwrap_or(0), Ordering::Relaxed);
+        !self.state.is_given_up()
+    }
+
+    /// A stretch of this one, in thousandths of it.
+    pub fn part(&self, thousandths: std::ops::Range<u32>) -> Self {
+        let at = |share: u32| self.from + (self.to - self.from) * share / WHOLE;
+        Self { state: Arc::clone(&self.state), from: at(thousandths.start), to: at(thousandths.end) }
+    }
+
+    /// The same, refusing to go on when the work is to be given up.
+    pub fn go_on(&self, done: usize, total: usize) -> Result<(), Failure> {
+        if self.at(done, total) { Ok(()) } else { Err(Code::GivenUp.into()) }
     }
 }
 
@@ -197,6 +300,30 @@ mod tests {
         assert_eq!(work.go_on().unwrap_err().code, Code::GivenUp);
         drop(work);
         assert!(works.list().works.is_empty());
+    }
+
+    #[test]
+    fn a_leg_is_told_in_thousandths_of_the_work() {
+        let works = Works::default();
+        let work = works.begin(WorkKind::ReadFile, 0);
+        let leg = work.leg(500..900);
+        assert!(leg.at(30, 40));
+        let told = works.list().works;
+        assert_eq!((told[0].done, told[0].total), (800, 1000));
+        works.give_up(told[0].id);
+        assert!(!leg.at(31, 40));
+        assert_eq!(leg.go_on(0, 0).unwrap_err().code, Code::GivenUp);
+    }
+
+    #[test]
+    fn nobody_waits_for_what_cannot_be_stopped() {
+        let works = Works::default();
+        let work = works.begin(WorkKind::ReadFile, 0);
+        assert_eq!(work.apart(|| 7).unwrap(), 7);
+        works.give_up(works.list().works[0].id);
+        // it would last for ever
+        let (_held, forever) = mpsc::channel::<()>();
+        assert_eq!(work.apart(move || forever.recv().is_ok()).unwrap_err().code, Code::GivenUp);
     }
 
     #[test]

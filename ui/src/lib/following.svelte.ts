@@ -9,25 +9,22 @@ const LOOK = 250
 export class Following {
   /** The work under way, once the program tells of it. */
   work = $state.raw<WorkRow | null>(null)
-  readonly #kind: WorkKind
+  readonly #kinds: readonly WorkKind[]
+  #works: readonly WorkRow[] = []
+  /** What is done by several works, one after the other, is given up as a whole. */
+  #stopped = false
   #looking: ReturnType<typeof setInterval> | undefined
   #under = 0
 
-  constructor(kind: WorkKind) {
-    this.#kind = kind
+  constructor(...kinds: readonly WorkKind[]) {
+    this.#kinds = kinds
   }
 
   /** Looks at the work until this is over. */
   async during<T>(over: Promise<T>): Promise<T> {
     if (this.#under++ === 0) {
-      this.#looking = setInterval(() => {
-        calendar.ask({ ask: 'work' }).then(
-          ({ works }) => {
-            if (this.#under) this.work = works.find(({ kind }) => kind === this.#kind) ?? null
-          },
-          () => {},
-        )
-      }, LOOK)
+      this.#stopped = false
+      this.#looking = setInterval(() => this.#look(), LOOK)
     }
     try {
       return await over
@@ -35,11 +32,29 @@ export class Following {
       if (--this.#under === 0) {
         clearInterval(this.#looking)
         this.work = null
+        this.#works = []
       }
     }
   }
 
   giveUp() {
-    if (this.work) void calendar.act({ do: 'giveUp', work: this.work.id })
+    this.#stopped = true
+    this.#stop()
+  }
+
+  #look() {
+    calendar.ask({ ask: 'work' }).then(
+      ({ works }) => {
+        if (!this.#under) return
+        this.#works = works.filter(({ kind }) => this.#kinds.includes(kind))
+        this.work = this.#works[0] ?? null
+        if (this.#stopped) this.#stop()
+      },
+      () => {},
+    )
+  }
+
+  #stop() {
+    for (const { id } of this.#works) void calendar.act({ do: 'giveUp', work: id })
   }
 }

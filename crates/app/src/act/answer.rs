@@ -9,6 +9,7 @@ use crate::{
     },
     failure::{Code, Failure},
     told::{Params, Told},
+    work::WorkKind,
 };
 use marronnier_domain::{
     answered::{Proposal, ProposalKind, Reply, TextPart},
@@ -34,8 +35,11 @@ impl Step<'_> {
         accepted: &[String],
         refused: &[String],
     ) -> Result<Outcome, Failure> {
-        let came = came(Path::new(path))?;
-        let answer = self.app.answer_of(self.conn, &came, whose(self.conn, &came)?)?;
+        let work = self.app.works.begin(WorkKind::BringIn, 0);
+        let came = came(Path::new(path), &work, work.leg(0..400))?;
+        let whose = whose(self.conn, &came)?;
+        let answer = self.app.answer_of(self.conn, &came, whose, &work.leg(400..700))?;
+        let leg = work.leg(700..1000);
         let yes: BTreeSet<&String> = accepted.iter().collect();
         let no: BTreeSet<&String> = refused.iter().filter(|id| !yes.contains(id)).collect();
         let known: BTreeSet<&String> = answer.rows.iter().map(|row| &row.proposal.id).collect();
@@ -54,7 +58,8 @@ impl Step<'_> {
         };
         let mut rows: Vec<&Proposal> = answer.rows.iter().map(|row| &row.proposal).collect();
         rows.sort_by_key(|proposal| turn(&proposal.what));
-        for proposal in rows {
+        for (done, proposal) in rows.into_iter().enumerate() {
+            leg.go_on(done, answer.rows.len())?;
             if yes.contains(&proposal.id) {
                 accepting.accept(proposal)?;
             }

@@ -7,11 +7,12 @@ use crate::{
     failure::{Code, Failure},
     share::CalendarRequest,
     told::Told,
+    work::WorkKind,
 };
 use marronnier_domain::{
     client::COLOURS,
     id::KeyDateSourceId,
-    key_date::{KeyDateSource, SourceKind},
+    key_date::{KeyDateSource, SourceKind, SourcedDate},
     link::may_be_link,
     post::Post,
     status::Status,
@@ -27,8 +28,10 @@ impl Step<'_> {
         kind: Option<SourceKind>,
         colour: Option<u32>,
     ) -> Result<Outcome, Failure> {
-        let came = came(Path::new(&file.path))?;
-        let read = self.app.key_dates_of(self.conn, &came, file)?;
+        let work = self.app.works.begin(WorkKind::BringIn, 0);
+        let came = came(Path::new(&file.path), &work, work.leg(0..400))?;
+        let read = self.app.key_dates_of(self.conn, &came, file, &work.leg(400..600))?;
+        let leg = work.leg(600..1000);
         let left_out: BTreeSet<&String> = file.left_out.iter().flatten().collect();
         let name = name.map(|name| filled(&name, "name")).transpose()?;
         let mut source = match read.source {
@@ -41,7 +44,10 @@ impl Step<'_> {
         source.file.clone_from(&came.path_name);
         key_dates::put_source(self.conn, &source)?;
         let (mut new, mut changed, mut gone) = (0u32, 0u32, 0u32);
-        for (date, _, verdict) in read.rows.iter().filter(|(date, ..)| !left_out.contains(&date.uid)) {
+        let wanted =
+            |(_, (date, ..)): &(usize, &(SourcedDate, u32, CalendarVerdict))| !left_out.contains(&date.uid);
+        for (done, (date, _, verdict)) in read.rows.iter().enumerate().filter(wanted) {
+            leg.go_on(done, read.rows.len())?;
             match verdict {
                 CalendarVerdict::New => new += 1,
                 CalendarVerdict::Changed => changed += 1,
@@ -83,8 +89,10 @@ impl Step<'_> {
     }
 
     pub(super) fn import_calendar_posts(&self, file: &CalendarRequest) -> Result<Outcome, Failure> {
-        let came = came(Path::new(&file.path))?;
-        let (read, _) = self.app.posts_of(self.conn, &came, file)?;
+        let work = self.app.works.begin(WorkKind::BringIn, 0);
+        let came = came(Path::new(&file.path), &work, work.leg(0..300))?;
+        let (read, _) = self.app.posts_of(self.conn, &came, file, &work.leg(300..500))?;
+        let (leg, total) = (work.leg(500..1000), read.rows.len());
         let client = read.client_id.ok_or_else(|| Failure::new(Code::NeedsClient).about("clientId"))?;
         let left_out: BTreeSet<&String> = file.left_out.iter().flatten().collect();
         let is_there =
@@ -92,7 +100,8 @@ impl Step<'_> {
         let there = read.rows.iter().filter(|row| is_there(row.verdict));
         let there = there.count();
         let (mut count, mut first) = (0u32, None);
-        for row in read.rows {
+        for (done, row) in read.rows.into_iter().enumerate() {
+            leg.go_on(done, total)?;
             if row.verdict != CalendarVerdict::New
                 || left_out.contains(&row.uid)
                 || !row.planned.is_in_calendar()

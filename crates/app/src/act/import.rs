@@ -9,6 +9,7 @@ use crate::{
     failure::{Code, Failure},
     plan::PlanRequest,
     told::Told,
+    work::WorkKind,
 };
 use marronnier_domain::{
     channel::Channel,
@@ -26,7 +27,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 impl Step<'_> {
     pub(super) fn import_plan(&self, request: &PlanRequest) -> Result<Outcome, Failure> {
-        let read = self.app.understand_plan(self.conn, request)?;
+        let work = self.app.works.begin(WorkKind::BringIn, 0);
+        let read = self.app.understand_plan(self.conn, request, &work, &work.leg(0..400))?;
+        let leg = work.leg(400..1000);
         let rows: Vec<&PlanRow> = wanted(&read.rows, request).collect();
         // A plan that came back as it left is no mistake: there is just nothing to do.
         let unchanged = |row: &PlanRow| row.remarks.iter().any(|remark| remark.code == RemarkCode::Unchanged);
@@ -44,7 +47,8 @@ impl Step<'_> {
         };
         import.note_networks(&rows)?;
         let mut first = None;
-        for row in &rows {
+        for (done, row) in rows.iter().enumerate() {
+            leg.go_on(done, rows.len())?;
             let id = import.row(row)?;
             first.get_or_insert(id);
         }

@@ -14,6 +14,7 @@ use crate::{
     packet::{PacketKind, PacketRequest, ReturnRequest, ReturnStanding, TextChoice},
     told::Told,
     visuals::{Gathered, told},
+    work::{Work, WorkKind},
 };
 use marronnier_domain::{
     assignment::{Assignment, State},
@@ -66,7 +67,9 @@ impl App {
         choices: &[TextChoice],
         leave: &[PostId],
     ) -> Result<Done, Failure> {
-        let back = self.come_back(&self.store.read(), request)?;
+        let work = self.works.begin(WorkKind::BringIn, 0);
+        // a connection of its own: others read and give it up meanwhile
+        let back = self.come_back(&self.store.reading()?, request, &work, &work.leg(0..400))?;
         let mut pictures = Vec::new();
         let mut refused = Vec::new();
         let taken =
@@ -74,7 +77,12 @@ impl App {
         let of_posts = back.posts.iter().filter(taken);
         let of_posts =
             of_posts.flat_map(|one| one.pictures.iter().map(|picture| (Some(one.sent.post_id), picture)));
-        for (post, picture) in of_posts.chain(back.pictures.iter().map(|picture| (None, picture))) {
+        let of_posts: Vec<_> = of_posts.chain(back.pictures.iter().map(|picture| (None, picture))).collect();
+        let leg = work.leg(400..700);
+        for (done, (post, picture)) in of_posts.iter().copied().enumerate() {
+            if !leg.at(done, of_posts.len()) {
+                break;
+            }
             let name = Path::new(&picture.name);
             match self.shelf.keep_bytes(&picture.bytes) {
                 Ok(kept) => pictures.push((post, picture.name.clone(), kept)),
@@ -84,7 +92,15 @@ impl App {
                 }
             }
         }
-        self.record("receivePacket", refused, |step| step.receive_packet(request, choices, leave, &pictures))
+        let taken = work.go_on().and_then(|()| {
+            self.record("receivePacket", refused, |step| {
+                step.receive_packet(request, choices, leave, &pictures, &work)
+            })
+        });
+        if matches!(&taken, Err(failure) if failure.code == Code::GivenUp) {
+            self.forget(pictures.into_iter().map(|(.., kept)| kept));
+        }
+        taken
     }
 }
 
@@ -116,8 +132,9 @@ impl Step<'_> {
         choices: &[TextChoice],
         leave: &[PostId],
         pictures: &[Returned],
+        work: &Work,
     ) -> Result<Outcome, Failure> {
-        let back = self.app.come_back(self.conn, request)?;
+        let back = self.app.come_back(self.conn, request, work, &work.leg(700..1000))?;
         let by = back.by;
         let mut taken: Vec<Post> = Vec::new();
         let (mut withdrawn, mut overlaps) = (0, 0);

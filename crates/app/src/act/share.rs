@@ -10,19 +10,28 @@ use crate::{
     failure::{Code, Failure},
     share::ShareRequest,
     told::Told,
+    work::{Work, WorkKind},
 };
 use marronnier_domain::{
     id::{PostId, ShareId},
     share::{Item, uid},
 };
-use marronnier_store::share::{self as shares, ShareRow};
-use std::collections::BTreeMap;
+use marronnier_store::{
+    backup::stoppable,
+    share::{self as shares, ShareRow},
+};
+use std::{collections::BTreeMap, path::PathBuf};
 
 impl App {
     /// Writes the files beside their places, keeps what they tell, then puts them there: a state that a file tells is
     /// always known, so that no number is told twice for two states.
     pub(super) fn share(&self, request: &ShareRequest) -> Result<Done, Failure> {
-        let prepared = self.prepare_share(&self.store.read(), request)?;
+        let work = self.works.begin(WorkKind::WriteOut, 0);
+        // a connection of its own: others read and give it up meanwhile
+        let mut conn = self.store.reading()?;
+        stoppable(&mut conn, Some(work.stop()))?;
+        let prepared = self.prepare_share(&conn, request, &work)?;
+        drop(conn);
         if let Some(refusal) = prepared.refusal {
             return Err(refusal);
         }
@@ -47,11 +56,12 @@ impl App {
                 parts.extend(posts.map(|item| (item.post, part)));
             }
         }
+        work.go_on()?;
         let place = Place::of(prepared, request)?;
         let row = ShareRow { file: place.path.display().to_string(), ..row };
         let files = place.files.len();
         let former = place.former.clone();
-        let written = written(place)?;
+        let written = written(place, &work)?;
         self.keep_share(&row, &items, &days, &parts)?;
         if let Err(failure) = written.into_iter().try_for_each(Written::put) {
             self.store.keep(|conn| shares::forget(conn, row.id))?;
@@ -102,12 +112,20 @@ impl App {
     }
 }
 
-fn written(place: Place) -> Result<Vec<Written>, Failure> {
+/// The files beside their places; from here on the work cannot be given up any more.
+fn written(place: Place, work: &Work) -> Result<Vec<Written>, Failure> {
     if let Some(folder) = &place.folder {
         std::fs::create_dir_all(folder)
             .map_err(|error| Failure::of_file(Code::FileUnwritable, folder, &error))?;
     }
-    place.files.iter().map(|(path, bytes)| write_beside(path, bytes)).collect()
+    let (leg, total) = (work.leg(600..1000), place.files.len());
+    let one = |(done, (path, bytes)): (usize, &(PathBuf, Vec<u8>))| {
+        leg.go_on(done, total)?;
+        write_beside(path, bytes)
+    };
+    let written = place.files.iter().enumerate().map(one).collect::<Result<_, _>>()?;
+    work.go_on()?;
+    Ok(written)
 }
 
 fn told(row: &ShareRow, counts: &ShareCounts, files: usize) -> Told {

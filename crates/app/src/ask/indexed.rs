@@ -1,6 +1,6 @@
 //! Questions read what they answer, not whole tables: asked on a real file, with SQLite counting the rows it steps over.
 
-use crate::{Answer, App, Clock, Language, Options, Query, action::Landing};
+use crate::{Answer, App, Query, action::Landing, trial::open};
 use marronnier_domain::{
     filter::Filter,
     id::{ChannelId, ClientId, PostId},
@@ -35,14 +35,7 @@ fn watch(app: &App) -> Steps {
 }
 
 fn filled(folder: &std::path::Path) -> App {
-    let options = Options {
-        folder: folder.to_owned(),
-        clock: Clock::system(),
-        who: String::new(),
-        language: Language::Fr,
-        access: crate::Access::Work,
-    };
-    let app = App::open(options).unwrap();
+    let app = open(folder);
     app.fill_for_measuring(CLIENTS, POSTS, 0, 0).unwrap();
     app
 }

@@ -17,9 +17,11 @@ mod window;
 use crate::{
     App,
     answer::*,
+    exchange::check::check_while,
     failure::{Code, Failure},
     query::{Answer, Days, Query},
     visuals::Wanted,
+    work::WorkKind,
 };
 use marronnier_domain::filter::Filter;
 use marronnier_store::post as posts;
@@ -134,7 +136,8 @@ impl App {
             Query::Health => Answer::Health(Box::new(self.health()?)),
             Query::Examine { mend } => Answer::Examine(Box::new(self.examine(mend)?)),
             Query::CheckCalendarFile { path } => {
-                Answer::CheckCalendarFile(Box::new(crate::check_calendar(Path::new(&path))?))
+                let work = self.works.begin(WorkKind::ReadFile, 0);
+                Answer::CheckCalendarFile(Box::new(check_while(Path::new(&path), &work)?))
             }
             Query::ReadCalendarFile { file } => {
                 Answer::ReadCalendarFile(Box::new(self.read_calendar_file(&file)?))

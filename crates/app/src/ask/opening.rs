@@ -30,20 +30,7 @@ impl App {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
-    use crate::{Action, Answer, App, Clock, Language, Options, Query, examples};
-
-    fn sampled(folder: &std::path::Path) -> App {
-        let options = Options {
-            folder: folder.to_owned(),
-            clock: Clock::system(),
-            who: String::new(),
-            language: Language::Fr,
-            access: crate::Access::Work,
-        };
-        let app = App::open(options).unwrap();
-        app.act(Action::AddSample).unwrap();
-        app
-    }
+    use crate::{Action, Answer, App, Query, examples, trial::sampled};
 
     fn opening(app: &App) -> serde_json::Value {
         serde_json::to_value(app.ask(Query::Opening).unwrap()).unwrap()

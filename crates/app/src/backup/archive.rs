@@ -96,7 +96,11 @@ impl<'a> Archive<'a> {
         };
         copies::copy(conn, &place, go_on, work.map(Work::stop))?;
         // a picture that came while the rows were copied
-        self.bring_originals(work)?;
+        if let Err(failure) = self.bring_originals(work) {
+            // without its sheet it would be half a backup; one that stays says that it does not read
+            let _ = fs::remove_file(&place);
+            return Err(failure);
+        }
         let copy = copies::open(&place)?;
         let references = u32::try_from(references::broken(&copy)?.len()).unwrap_or(u32::MAX);
         let counts = count::counts(&copy)?;

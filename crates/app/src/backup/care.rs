@@ -67,6 +67,9 @@ impl App {
 
     /// Remembers why the last backup that was due could not be made.
     fn note(&self, made: &Result<Option<Name>, Failure>) {
+        if matches!(made, Err(failure) if failure.code == Code::GivenUp) {
+            return;
+        }
         *self.no_backup.lock().unwrap_or_else(PoisonError::into_inner) = made.as_ref().err().cloned();
     }
 
@@ -92,8 +95,10 @@ impl App {
         self.mendable.store(!fits, Ordering::Relaxed);
         drop(conn);
         if fits {
+            work.go_on()?;
+            self.let_go_of_orphans(&work)?;
+            // what was given up is done again the next time
             self.store.keep(|conn| memory::set(conn, LOOKED_THROUGH, Some(&now.to_string())))?;
-            self.let_go_of_orphans()?;
         }
         Ok(())
     }
@@ -101,7 +106,9 @@ impl App {
     /// Makes a backup, whatever changed. Gives its name.
     pub(crate) fn back_up(&self, reason: Reason) -> Result<Name, Failure> {
         let _alone = self.caring.lock().unwrap_or_else(PoisonError::into_inner);
-        let work = self.works.begin(WorkKind::BackUp, 0);
+        // one before an import is the beginning of that
+        let kind = if reason == Reason::Import { WorkKind::BringIn } else { WorkKind::BackUp };
+        let work = self.works.begin(kind, 0);
         let archive = Archive::of(&self.store.workspace);
         let made = archive.make(&self.store.reading()?, self.clock.instant(), reason, Some(&work))?;
         *self.no_backup.lock().unwrap_or_else(PoisonError::into_inner) = None;

@@ -1,10 +1,11 @@
 //! Writing the calendar to a table file.
 
-use super::{bad_table, write_file};
+use super::{bad_table, unless_ours, write_beside};
 use crate::{
     App, Language,
     answer::{Exported, TableKind},
-    failure::Failure,
+    failure::{Code, Failure},
+    work::WorkKind,
 };
 use chrono::NaiveDate;
 use marronnier_domain::{
@@ -13,7 +14,9 @@ use marronnier_domain::{
     post::Post,
 };
 use marronnier_formats::table;
-use marronnier_store::{Connection, channel as channels, client as clients, person as people, post as posts};
+use marronnier_store::{
+    Connection, backup::stoppable, channel as channels, client as clients, person as people, post as posts,
+};
 use std::{collections::BTreeMap, path::Path};
 
 impl App {
@@ -27,26 +30,34 @@ impl App {
         to: Option<NaiveDate>,
         separator: Option<char>,
     ) -> Result<Exported, Failure> {
+        unless_ours(path)?;
+        let work = self.works.begin(WorkKind::WriteOut, 0);
         let rows = {
-            let conn = self.store.read();
+            let mut conn = self.store.reading()?;
+            stoppable(&mut conn, Some(work.stop()))?;
             let found = posts::list(&conn, filter, from, to)?;
             self.export_rows(&conn, found)?
         };
+        let posts = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         let language = self.language()?;
         let words = self.words(language).table();
-        let bytes = match kind {
-            TableKind::Csv => {
-                // Excel splits on the separator of its language.
-                let usual = if language == Language::Fr { ';' } else { ',' };
-                table::write_csv(&rows, &words, separator.unwrap_or(usual))
+        // Excel splits on the separator of its language.
+        let usual = if language == Language::Fr { ';' } else { ',' };
+        let leg = work.leg(200..900);
+        let bytes = work.apart(move || {
+            let go_on = |done, total| leg.at(done, total);
+            match kind {
+                TableKind::Csv => {
+                    Ok(table::write_csv_while(&rows, &words, separator.unwrap_or(usual), &go_on))
+                }
+                TableKind::Xlsx => table::write_xlsx_while(&rows, &words, &go_on),
             }
-            TableKind::Xlsx => table::write_xlsx(&rows, &words).map_err(|error| bad_table(path, &error))?,
-        };
-        write_file(path, &bytes)?;
-        Ok(Exported {
-            path: path.display().to_string(),
-            posts: u32::try_from(rows.len()).unwrap_or(u32::MAX),
-        })
+        })?;
+        let bytes = bytes.map_err(|error| bad_table(path, &error))?.ok_or(Code::GivenUp)?;
+        let written = write_beside(path, &bytes)?;
+        work.go_on()?;
+        written.put()?;
+        Ok(Exported { path: path.display().to_string(), posts })
     }
 
     fn export_rows(&self, conn: &Connection, found: Vec<Post>) -> Result<Vec<ExportRow>, Failure> {

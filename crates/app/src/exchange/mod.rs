@@ -50,12 +50,7 @@ pub(crate) fn unless_ours(path: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes a file whole or not at all: beside its place first, on the disk, then in its place.
-pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    write_beside(path, bytes)?.put()
-}
-
-/// The same for one of the workspace's own.
+/// Writes one of the workspace's own files whole or not at all: beside its place first, on the disk, then in its place.
 pub(crate) fn write_own(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     under_way(path, bytes)?.put()
 }
@@ -74,7 +69,7 @@ impl Written {
     }
 }
 
-/// Writes a file beside its place, onto the disk.
+/// Writes a file beside its place, onto the disk: whole or not at all once it is put there.
 pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> Result<Written, Failure> {
     unless_ours(path)?;
     under_way(path, bytes)

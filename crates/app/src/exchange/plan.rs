@@ -4,18 +4,24 @@ use super::{bad_table, read_file, same::holds};
 use crate::{
     App, Language,
     answer::{PlanCounts, PlanPreview},
-    failure::Failure,
+    failure::{Code, Failure},
     plan::{PlanRequest, RowRef},
+    work::{Leg, Work, WorkKind},
 };
+use chrono::NaiveDate;
+use chrono_tz::Tz;
 use marronnier_domain::{
     channel::Channel,
     client::Client,
-    id::ClientId,
+    id::{ClientId, PersonId},
+    network::Network,
     plan::{PlanRow, Remark, RemarkCode, Verdict},
     written::fold::fold,
 };
 use marronnier_formats::table::{self, Book, Context, PlanMapping, SheetLayout, TableError};
-use marronnier_store::{Connection, channel, client as clients, person as people, post as posts};
+use marronnier_store::{
+    Connection, backup::stoppable, channel, client as clients, person as people, post as posts,
+};
 use std::{
     collections::{BTreeMap, BTreeSet, btree_map::Entry},
     path::Path,
@@ -32,7 +38,11 @@ pub(crate) struct Read {
 impl App {
     /// What importing would do.
     pub(crate) fn read_plan(&self, request: &PlanRequest) -> Result<PlanPreview, Failure> {
-        let read = self.understand_plan(&self.store.read(), request)?;
+        let work = self.works.begin(WorkKind::ReadFile, 0);
+        // a connection of its own: others read and give it up meanwhile
+        let mut conn = self.store.reading()?;
+        stoppable(&mut conn, Some(work.stop()))?;
+        let read = self.understand_plan(&conn, request, &work, &work.leg(0..1000))?;
         let mut counts = PlanCounts::default();
         for row in &read.rows {
             *match row.verdict {
@@ -56,13 +66,17 @@ impl App {
         })
     }
 
-    /// Reads the file as the request says.
-    pub(crate) fn understand_plan(&self, conn: &Connection, request: &PlanRequest) -> Result<Read, Failure> {
+    /// Reads the file as the request says; all of it is `leg` of `work`.
+    pub(crate) fn understand_plan(
+        &self,
+        conn: &Connection,
+        request: &PlanRequest,
+        work: &Work,
+        leg: &Leg,
+    ) -> Result<Read, Failure> {
         let path = Path::new(&request.path);
         let bytes = read_file(path)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let book = table::read(&name, &bytes).map_err(|error| bad_table(path, &error))?;
-        drop(bytes);
         let all = clients::all(conn)?;
         let chosen = chosen(&all, request);
         let zone = chosen.map_or(self.clock.zone, |client| client.zone);
@@ -71,27 +85,28 @@ impl App {
             all.into_iter().map(|client| (client.id, client.name)).collect();
         let people: Vec<_> = people::all(conn)?.into_iter().map(|person| (person.id, person.name)).collect();
         let language = self.language_in(conn)?;
-        let context = Context {
+        let bytes = Coming {
+            name,
+            bytes,
             today: self.clock.here().date,
-            networks: &self.networks,
-            people: &people,
-            clients: &clients,
+            networks: self.networks.clone(),
+            people,
+            clients,
             zone,
             language: match language {
                 Language::Fr => table::Language::Fr,
                 Language::En => table::Language::En,
             },
+            words: self.words(language).table(),
+            mapping: request.mapping.clone(),
+            leg: leg.part(0..500),
         };
-        let proposed = table::recognise(&book, &context);
-        // what the person has looked at and mapped is taken at their word
-        if request.mapping.is_none() && table::is_prose(&book, &proposed) {
-            return Err(bad_table(path, &TableError::NotATable));
-        }
-        let layouts = corrected(&book, proposed, request.mapping.as_ref(), &context);
-        let mapping = request.mapping.clone().unwrap_or_else(|| PlanMapping::proposed(&layouts));
-        let mut rows = table::understand(&book, &mapping, &context, &self.words(language).table());
+        let read = work.apart(|| bytes.understood())?.map_err(|error| bad_table(path, &error))?;
+        let mut read = read.ok_or(Code::GivenUp)?;
+        let (total, leg) = (read.rows.len(), leg.part(500..1000));
         let mut channels = BTreeMap::new();
-        for row in &mut rows {
+        for (done, row) in read.rows.iter_mut().enumerate() {
+            leg.go_on(done, total)?;
             let client = match &row.client {
                 Some(_) => row.client_id,
                 None => chosen,
@@ -101,7 +116,48 @@ impl App {
                 row.remark(Remark::new(code, value));
             }
         }
-        Ok(Read { book, layouts, mapping, rows })
+        Ok(read)
+    }
+}
+
+/// A file, and what it takes to understand it without looking at the workspace.
+struct Coming {
+    name: String,
+    bytes: Vec<u8>,
+    today: NaiveDate,
+    networks: Vec<Network>,
+    people: Vec<(PersonId, String)>,
+    clients: Vec<(ClientId, String)>,
+    zone: Tz,
+    language: table::Language,
+    words: table::Words,
+    mapping: Option<PlanMapping>,
+    leg: Leg,
+}
+
+impl Coming {
+    /// The plan, nothing when it is given up.
+    fn understood(self) -> Result<Option<Read>, TableError> {
+        let book = table::read(&self.name, &self.bytes)?;
+        drop(self.bytes);
+        let context = Context {
+            today: self.today,
+            networks: &self.networks,
+            people: &self.people,
+            clients: &self.clients,
+            zone: self.zone,
+            language: self.language,
+        };
+        let proposed = table::recognise(&book, &context);
+        // what the person has looked at and mapped is taken at their word
+        if self.mapping.is_none() && table::is_prose(&book, &proposed) {
+            return Err(TableError::NotATable);
+        }
+        let layouts = corrected(&book, proposed, self.mapping.as_ref(), &context);
+        let mapping = self.mapping.unwrap_or_else(|| PlanMapping::proposed(&layouts));
+        let go_on = |done, total| self.leg.at(done, total);
+        let rows = table::understand_while(&book, &mapping, &context, &self.words, &go_on);
+        Ok(rows.map(|rows| Read { book, layouts, mapping, rows }))
     }
 }
 

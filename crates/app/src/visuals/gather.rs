@@ -83,7 +83,7 @@ impl App {
     }
 
     /// Takes back what came with work that was given up, unless a row names it.
-    fn forget(&self, kept: impl Iterator<Item = Kept>) {
+    pub(crate) fn forget(&self, kept: impl Iterator<Item = Kept>) {
         let conn = self.store.read();
         for kept in kept.filter(|kept| kept.new) {
             if matches!(visuals::kind(&conn, kept.id), Ok(None)) {

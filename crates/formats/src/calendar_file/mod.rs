@@ -15,7 +15,7 @@ pub use crate::packet::Refusal;
 pub use again::{beginnings, occurrences};
 pub use bundle::{is_zip, unpacked};
 pub use event::{FileEvent, FileTask};
-pub use read::{MAX_BYTES, read};
+pub use read::{GoOn, MAX_BYTES, read, read_while};
 
 pub use crate::ics::calendar::Method;
 

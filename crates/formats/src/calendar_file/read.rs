@@ -17,6 +17,12 @@ use std::{collections::BTreeMap, io};
 /// Larger files are no calendar of a client's.
 pub const MAX_BYTES: usize = 50_000_000;
 
+/// How far something is, of how much; answers whether to go on.
+pub type GoOn<'a> = &'a dyn Fn(usize, usize) -> bool;
+
+/// Events between two looks at whether to go on.
+const LOOK: usize = 64;
+
 /// Years after the last beginning of an event in which a series may still go on.
 const YEARS: u32 = 10;
 
@@ -25,10 +31,29 @@ const YEARS: u32 = 10;
 /// # Errors
 /// None in practice: it reads from memory.
 pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
+    let read = read_while(octets, &|_, _| true)?;
+    read.ok_or_else(|| io::Error::other("stopped though nobody asked"))
+}
+
+/// The same, telling how far it is of how much; nothing when `go_on` says no.
+///
+/// # Errors
+/// None in practice: it reads from memory.
+pub fn read_while(octets: &[u8], go_on: GoOn<'_>) -> io::Result<Option<CalendarFile>> {
+    // read through first, then understood: each a half of the way
+    let lines = memchr::memchr_iter(b'\n', octets).count();
+    let mut items = 0usize;
     let mut reader = Reader::new(octets);
     let (mut head, mut definitions, mut components) = (Vec::new(), Vec::new(), Vec::new());
     let (mut apart, mut tasks) = (Vec::new(), Vec::new());
     while let Some(item) = reader.read()? {
+        items += 1;
+        if let Item::Component(component) = &item
+            && items.is_multiple_of(LOOK)
+            && !go_on((component.line() as usize).min(lines), 2 * lines)
+        {
+            return Ok(None);
+        }
         match item {
             Item::Property(property) => head.push(property),
             Item::Component(component) => match component.name() {
@@ -59,7 +84,12 @@ pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
         is_torn: false,
         is_no_calendar: false,
     };
-    for series in by_uid(components) {
+    let series = by_uid(components);
+    let total = series.len();
+    for (done, series) in series.into_iter().enumerate() {
+        if done.is_multiple_of(LOOK) && !go_on(total + done, 2 * total) {
+            return Ok(None);
+        }
         add(&mut file, series, &definitions, &zones, &mut report);
     }
     file.is_no_calendar = report.remarks().any(|remark| remark.kind == Kind::NotACalendar);
@@ -68,7 +98,7 @@ pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
     file.remarks.extend(apart);
     file.remarks.sort_by_key(|odd| odd.line);
     file.events.sort_by_key(|event| event.returned.line);
-    Ok(file)
+    Ok(Some(file))
 }
 
 /// From the first event to some years after the last one: how long definitions of zones are compared with what their names

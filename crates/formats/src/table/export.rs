@@ -1,6 +1,6 @@
 //! Posts as a table: one row each, a column for each channel's own text. Decides the cells; the writers their form.
 
-use super::{Words, channels};
+use super::{GoOn, LOOK, Words, channels};
 use chrono::{NaiveDate, NaiveTime};
 use marronnier_domain::plan::{ExportRow, ExportVariant};
 use std::collections::BTreeSet;
@@ -14,8 +14,8 @@ pub(crate) mod samples;
 mod tests;
 mod xlsx_writer;
 
-pub use csv_writer::write_csv;
-pub use xlsx_writer::write_xlsx;
+pub use csv_writer::{write_csv, write_csv_while};
+pub use xlsx_writer::{write_xlsx, write_xlsx_while};
 
 /// What a cell holds.
 enum Out<'a> {

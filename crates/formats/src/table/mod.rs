@@ -30,12 +30,18 @@ mod workbook;
 
 pub use book::{Book, Cell, Encoding, Kind, Row, Sheet, letter};
 pub use error::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, TableError};
-pub use export::{write_csv, write_xlsx};
+pub use export::{write_csv, write_csv_while, write_xlsx, write_xlsx_while};
 pub use field::Field;
 pub use layout::{Context, DayOrder, Language, Period, PlanColumn, PlanMapping, SheetLayout, SheetMapping};
 pub use recognise::{is_prose, recognise, recognise_at};
-pub use understand::understand;
+pub use understand::{understand, understand_while};
 pub use words::{ColumnWords, Words};
+
+/// How far something is, of how much; answers whether to go on.
+pub type GoOn<'a> = &'a dyn Fn(usize, usize) -> bool;
+
+/// Rows between two looks at whether to go on.
+const LOOK: usize = 64;
 
 /// Reads the cells of a file; `name` is only asked for its extension, the bytes decide.
 ///

@@ -2,6 +2,7 @@
 // events are wanted. The core reads and imports by one and the same request; nothing is written before `bring`.
 
 import { calendar } from '$lib/calendar.svelte.ts'
+import { Following } from '$lib/following.svelte.ts'
 import {
   asRefusal,
   type Action,
@@ -18,6 +19,7 @@ import { canTake } from './events.ts'
 import { Label } from './label.svelte.ts'
 
 export class Coming {
+  readonly following = new Following('readFile', 'bringIn')
   path = $state('')
   file = $state.raw<CalendarFile | null>(null)
   busy = $state<'reading' | 'bringing' | null>(null)
@@ -122,7 +124,9 @@ export class Coming {
     this.busy = 'reading'
     const request = this.#reading
     try {
-      const file = await calendar.ask({ ask: 'readCalendarFile', file: request })
+      const file = await this.following.during(
+        calendar.ask({ ask: 'readCalendarFile', file: request }),
+      )
       if (mine !== this.#asked) return
       this.file = file
       if (file.keyDates) this.label.take(file)
@@ -153,7 +157,7 @@ export class Coming {
     this.busy = 'bringing'
     this.failure = null
     try {
-      return await calendar.act(this.#action, { quiet: true })
+      return await this.following.during(calendar.act(this.#action, { quiet: true }))
     } catch (thrown) {
       this.failure = asRefusal(thrown).failure
       return null

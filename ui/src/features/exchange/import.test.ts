@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { calendar } from '$lib/calendar.svelte.ts'
+import { Refusal } from '$lib/host/host.ts'
 import type { PlanPreview, PlanRow } from '$lib/host/index.ts'
 import { setLanguage } from '$lib/locale.svelte.ts'
 import { panels } from '$lib/panels.svelte.ts'
@@ -294,4 +295,25 @@ test('a client is guessed only when one alone fits', () => {
   expect(named('BREHAT déc.xlsx')).toBe('Hôtel Bréhat')
   expect(named('hotel.xlsx')).toBeNull()
   expect(named('plan.csv')).toBeNull()
+})
+
+test('a long reading says how far it is, and is given up by a button', async () => {
+  let stop: (why: Refusal) => void = () => {}
+  host.answer.readPlan = () => new Promise((_, reject) => (stop = reject))
+  host.answer.work = () => ({
+    works: [
+      { id: 4, kind: 'thumbnails', done: 1, total: 2 },
+      { id: 7, kind: 'readFile', done: 250, total: 1000 },
+    ],
+  })
+  const user = userEvent.setup()
+  render(ImportDialog, { marks })
+  await user.type(screen.getByRole('textbox', { name: 'Fichier' }), '/plans/plan.csv{Enter}')
+  const bar = await screen.findByRole('progressbar')
+  await waitFor(() => expect(bar).toHaveValue(0.25))
+  await user.click(screen.getByRole('button', { name: 'Abandonner' }))
+  expect(host.acted).toContainEqual({ do: 'giveUp', work: 7 })
+  expect(host.acted).not.toContainEqual({ do: 'giveUp', work: 4 })
+  stop(new Refusal({ code: 'givenUp', params: {}, field: null }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('rien n’a changé')
 })

@@ -2,6 +2,7 @@
 // reads and imports by one and the same request; nothing is written before `importIt`.
 
 import { calendar } from '$lib/calendar.svelte.ts'
+import { Following } from '$lib/following.svelte.ts'
 import {
   asRefusal,
   type ClientId,
@@ -37,6 +38,7 @@ export const canChoose = (row: PlanRow): boolean =>
 export const isPost = (row: PlanRow): boolean => row.verdict !== 'passedOver'
 
 export class Plan {
+  readonly following = new Following('readFile', 'bringIn')
   path = $state('')
   /** Whose the rows are that name no client: one of the workspace, a new one, or not decided yet. */
   whose = $state<ClientId | 'new' | null>(null)
@@ -106,7 +108,7 @@ export class Plan {
       ...(this.#mapping ? { mapping: this.#mapping } : {}),
     }
     try {
-      const preview = await calendar.ask({ ask: 'readPlan', plan })
+      const preview = await this.following.during(calendar.ask({ ask: 'readPlan', plan }))
       if (mine !== this.#asked) return
       this.preview = preview
       if (this.whose === null) {
@@ -138,7 +140,9 @@ export class Plan {
     this.busy = 'importing'
     this.failure = null
     try {
-      return await calendar.act({ do: 'importPlan', plan: this.request }, { quiet: true })
+      return await this.following.during(
+        calendar.act({ do: 'importPlan', plan: this.request }, { quiet: true }),
+      )
     } catch (thrown) {
       this.failure = asRefusal(thrown).failure
       return null

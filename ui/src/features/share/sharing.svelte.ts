@@ -3,6 +3,7 @@
 
 import { calendar } from '$lib/calendar.svelte.ts'
 import { isFiltering, noFilter } from '$lib/calendar/filter.ts'
+import { Following } from '$lib/following.svelte.ts'
 import { addMonths, firstOfMonth, lastOfMonth, type CivilDate } from '$lib/dates.ts'
 import {
   asRefusal,
@@ -24,6 +25,7 @@ export type Days = 'shown' | 'next' | 'span'
 export const NOW = 'now'
 
 export class Sharing {
+  readonly following = new Following('writeOut')
   reader = $state.raw<Reader>(likelyReader())
   days = $state<Days>('shown')
   /** Of `span`; open when there is none. */
@@ -146,7 +148,9 @@ export class Sharing {
     this.failure = null
     try {
       const share = { ...this.request, path, replace }
-      const done = await calendar.act({ do: 'share', share }, { quiet: true })
+      const done = await this.following.during(
+        calendar.act({ do: 'share', share }, { quiet: true }),
+      )
       if (this.outlook) calendar.memory.set(this.#emailKey, this.email.trim() || null)
       seen.stale()
       return done

@@ -1,6 +1,7 @@
 // A packet that came back: what it says, and what is chosen where both sides rewrote the same words.
 
 import { calendar } from '$lib/calendar.svelte.ts'
+import { Following } from '$lib/following.svelte.ts'
 import { asRefusal } from '$lib/host/host.ts'
 import type {
   Done,
@@ -18,6 +19,7 @@ import type {
 export const textKey = (text: TextOf): string => ('id' in text ? `${text.of} ${text.id}` : text.of)
 
 export class Returned {
+  readonly following = new Following('readFile', 'bringIn')
   read = $state.raw<PacketRead | null>(null)
   failure = $state.raw<Failure | null>(null)
   busy = $state(false)
@@ -33,7 +35,7 @@ export class Returned {
     this.left = {}
     this.busy = true
     try {
-      this.read = await calendar.ask({ ask: 'readPacket', packet: request })
+      this.read = await this.following.during(calendar.ask({ ask: 'readPacket', packet: request }))
     } catch (thrown) {
       this.failure = asRefusal(thrown).failure
     } finally {
@@ -71,9 +73,11 @@ export class Returned {
     )
     const leave = Object.keys(this.left).filter((id) => this.left[id])
     try {
-      return await calendar.act(
-        { do: 'receivePacket', packet: this.#request, choices, leave },
-        { quiet: true },
+      return await this.following.during(
+        calendar.act(
+          { do: 'receivePacket', packet: this.#request, choices, leave },
+          { quiet: true },
+        ),
       )
     } catch (thrown) {
       this.failure = asRefusal(thrown).failure

@@ -3447,7 +3447,7 @@ mended: number, };
 
 export type FindingKind = "rows" | "structure" | "indexes" | "references" | "search" | "missingFiles" | "alteredFiles" | "unnamedFiles";
 
-export type WorkKind = "addVisuals" | "thumbnails" | "exportVisuals" | "verifyVisuals" | "backUp" | "checkBackup" | "restore" | "pack" | "unpack" | "examine";
+export type WorkKind = "addVisuals" | "thumbnails" | "exportVisuals" | "verifyVisuals" | "backUp" | "checkBackup" | "restore" | "pack" | "unpack" | "examine" | "readFile" | "bringIn" | "writeOut";
 
 export type WorkRow = { 
 /**

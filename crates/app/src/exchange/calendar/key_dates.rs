@@ -6,6 +6,7 @@ use crate::{
     answer::{CalendarVerdict, KeyDateFile, KeyDateRow},
     failure::Code,
     share::CalendarRequest,
+    work::Leg,
 };
 use marronnier_domain::{
     id::KeyDateSourceId,
@@ -32,6 +33,7 @@ impl App {
         conn: &Connection,
         came: &Came,
         request: &CalendarRequest,
+        leg: &Leg,
     ) -> Result<KeyDates, Failure> {
         let apart = request.new_source == Some(true);
         // for whomever the new calendar is to be, the person may still choose the one that is here
@@ -54,7 +56,8 @@ impl App {
         };
         let mut seen = BTreeSet::new();
         let mut rows = Vec::with_capacity(came.file.events.len());
-        for event in &came.file.events {
+        for (done, event) in came.file.events.iter().enumerate() {
+            leg.go_on(done, came.file.events.len())?;
             let Some(date) = self.sourced(event) else { continue };
             if !seen.insert(date.uid.clone()) {
                 continue;

@@ -5,6 +5,7 @@ pub(crate) mod key_dates;
 pub(crate) mod posts;
 
 use super::{about, read_file_up_to};
+use crate::work::{Leg, Work, WorkKind};
 use crate::{
     App, Failure, Words,
     answer::{CalendarFile, CalendarRemark},
@@ -14,7 +15,7 @@ use crate::{
 use chrono::NaiveDate;
 use marronnier_domain::{id::PostId, key_date::SourcedDate};
 use marronnier_formats::calendar_file::{self as format, FileEvent, OddKind};
-use marronnier_store::Connection;
+use marronnier_store::{Connection, backup::stoppable};
 use std::path::Path;
 
 /// A calendar file as read, before anything is compared.
@@ -50,8 +51,12 @@ impl Came {
 impl App {
     /// What a calendar file holds, read as asked or as it seems.
     pub(crate) fn read_calendar_file(&self, request: &CalendarRequest) -> Result<CalendarFile, Failure> {
-        let came = came(Path::new(&request.path))?;
-        let conn = self.store.read();
+        let work = self.works.begin(WorkKind::ReadFile, 0);
+        let came = came(Path::new(&request.path), &work, work.leg(0..500))?;
+        // a connection of its own: others read and give it up meanwhile
+        let mut conn = self.store.reading()?;
+        stoppable(&mut conn, Some(work.stop()))?;
+        let leg = work.leg(500..1000);
         let words = self.words(self.language_in(&conn)?);
         let answered = answer::whose(&conn, &came)?;
         let seems = self.seems(&conn, &came, answered.is_some())?;
@@ -59,12 +64,12 @@ impl App {
         let days = || came.file.events.iter().filter_map(|event| event.days(self.clock.zone));
         let mut remarks: Vec<CalendarRemark> = came.remarks(&words);
         let answer = match read_as {
-            CalendarUse::Answer => Some(self.answer_of(&conn, &came, answered)?),
+            CalendarUse::Answer => Some(self.answer_of(&conn, &came, answered, &leg)?),
             _ => None,
         };
         let posts = match read_as {
             CalendarUse::Posts => {
-                let (posts, told) = self.posts_of(&conn, &came, request)?;
+                let (posts, told) = self.posts_of(&conn, &came, request, &leg)?;
                 remarks.extend(told);
                 Some(posts)
             }
@@ -79,7 +84,7 @@ impl App {
             to: days().map(|(_, last, _)| last).max(),
             remarks,
             key_dates: match read_as {
-                CalendarUse::KeyDates => Some(self.key_dates_of(&conn, &came, request)?.shown()),
+                CalendarUse::KeyDates => Some(self.key_dates_of(&conn, &came, request, &leg)?.shown()),
                 _ => None,
             },
             posts,
@@ -115,30 +120,22 @@ impl App {
     }
 }
 
-/// Reads a calendar file, or a zip of them; refused when it is none.
-pub(crate) fn came(path: &Path) -> Result<Came, Failure> {
+/// Reads a calendar file, or a zip of them, which is `leg` of `work`; refused when it is none.
+pub(crate) fn came(path: &Path, work: &Work, leg: Leg) -> Result<Came, Failure> {
     let bad = |reason: &str| about(Code::BadCalendar, path).with("reason", reason);
     let octets = read_file_up_to(path, format::MAX_BYTES, || bad("tooLarge"))?;
     if octets.trim_ascii().is_empty() {
         return Err(bad("empty"));
     }
     let unreadable = |error| Failure::of_file(Code::FileUnreadable, path, &error);
-    let mut parts = Vec::new();
-    let file = if format::is_zip(&octets) {
-        let files = format::unpacked(&octets).map_err(|refusal| {
+    let (file, parts) = work.apart(move || understood(&octets, &leg))?.map_err(|unread| match unread {
+        Unread::Zip(refusal) => {
             let reason = if refusal == format::Refusal::TooLarge { "tooLarge" } else { "zip" };
             bad(reason).with("detail", refusal.to_string())
-        })?;
-        let mut whole = format::CalendarFile::default();
-        for (name, octets) in files {
-            let one = format::read(&octets).map_err(unreadable)?;
-            parts.push((name, one.remarks.len()));
-            whole.join(one);
         }
-        whole
-    } else {
-        format::read(&octets).map_err(unreadable)?
-    };
+        Unread::File(error) => unreadable(error),
+        Unread::GivenUp => Code::GivenUp.into(),
+    })?;
     if file.is_no_calendar {
         return Err(bad("other"));
     }
@@ -151,6 +148,33 @@ pub(crate) fn came(path: &Path) -> Result<Came, Failure> {
     let stem = text(path.file_stem());
     let name = if file.name.is_empty() { stem } else { file.name.clone() };
     Ok(Came { file, path_name: text(path.file_name()), name, parts })
+}
+
+/// Why octets make up no calendar.
+enum Unread {
+    Zip(format::Refusal),
+    File(std::io::Error),
+    GivenUp,
+}
+
+/// The calendar that octets make up, and the files of a zip: the name of each, with how many remarks it made.
+fn understood(octets: &[u8], leg: &Leg) -> Result<(format::CalendarFile, Vec<(String, usize)>), Unread> {
+    let read = |octets: &[u8], leg: &Leg| {
+        let read = format::read_while(octets, &|done, total| leg.at(done, total));
+        read.map_err(Unread::File)?.ok_or(Unread::GivenUp)
+    };
+    if !format::is_zip(octets) {
+        return Ok((read(octets, leg)?, Vec::new()));
+    }
+    let files = format::unpacked(octets).map_err(Unread::Zip)?;
+    let (mut whole, mut parts) = (format::CalendarFile::default(), Vec::new());
+    let share = |at: usize| u32::try_from(at * 1000 / files.len().max(1)).unwrap_or(1000);
+    for (at, (name, octets)) in files.iter().enumerate() {
+        let one = read(octets, &leg.part(share(at)..share(at + 1)))?;
+        parts.push((name.clone(), one.remarks.len()));
+        whole.join(one);
+    }
+    Ok((whole, parts))
 }
 
 /// What is odd, in words.

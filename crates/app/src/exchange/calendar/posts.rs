@@ -6,6 +6,7 @@ use crate::{
     answer::{CalendarPost, CalendarRemark, CalendarVerdict, PostFile},
     failure::Code,
     share::CalendarRequest,
+    work::Leg,
 };
 use chrono::NaiveDate;
 use marronnier_domain::{client::Client, share::post_of_uid};
@@ -20,6 +21,7 @@ impl App {
         conn: &Connection,
         came: &Came,
         request: &CalendarRequest,
+        leg: &Leg,
     ) -> Result<(PostFile, Vec<CalendarRemark>), Failure> {
         let words = self.words(self.language_in(conn)?);
         let mut remarks = Vec::new();
@@ -27,7 +29,8 @@ impl App {
         let zone = client.as_ref().map_or(self.clock.zone, |client| client.zone);
         let mut seen = BTreeSet::new();
         let mut rows = Vec::with_capacity(came.file.events.len());
-        for event in &came.file.events {
+        for (done, event) in came.file.events.iter().enumerate() {
+            leg.go_on(done, came.file.events.len())?;
             let returned = &event.returned;
             if !seen.insert(returned.uid.clone()) {
                 continue;

@@ -1,7 +1,12 @@
 //! What came back against what is here: matched by the packet and the post, merged against the state that was sent.
 
 use super::files;
-use crate::{App, Failure, failure::Code, packet::*};
+use crate::{
+    App, Failure,
+    failure::Code,
+    packet::*,
+    work::{Leg, Work, WorkKind},
+};
 use marronnier_domain::{
     id::ChannelId,
     link::may_be_link,
@@ -15,7 +20,10 @@ use marronnier_store::{
     packet::{self as packets, Sent},
     post as posts, revision as revisions,
 };
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 /// What came back, understood.
 pub(crate) struct Back {
@@ -50,7 +58,9 @@ pub(crate) struct Merged {
 
 impl App {
     pub(crate) fn read_packet(&self, request: &ReturnRequest) -> Result<PacketRead, Failure> {
-        let back = self.come_back(&self.store.read(), request)?;
+        let work = self.works.begin(WorkKind::ReadFile, 0);
+        // a connection of its own: others read and give it up meanwhile
+        let back = self.come_back(&self.store.reading()?, request, &work, &work.leg(0..1000))?;
         Ok(PacketRead {
             by: back.by,
             sent: self.clock.civil_millis(back.sent_at),
@@ -60,10 +70,20 @@ impl App {
         })
     }
 
-    /// Reads what came back and holds it against what is here.
-    pub(crate) fn come_back(&self, conn: &Connection, request: &ReturnRequest) -> Result<Back, Failure> {
+    /// Reads what came back, which is `leg` of `work`, and holds it against what is here.
+    pub(crate) fn come_back(
+        &self,
+        conn: &Connection,
+        request: &ReturnRequest,
+        work: &Work,
+        leg: &Leg,
+    ) -> Result<Back, Failure> {
         let returned = match (&request.path, &request.text) {
-            (Some(path), _) => files::read(Path::new(path), request.beside.as_deref().unwrap_or_default())?,
+            (Some(path), _) => {
+                let (path, beside) = (PathBuf::from(path), request.beside.clone().unwrap_or_default());
+                let leg = leg.part(0..700);
+                work.apart(move || files::read(&path, &beside, &leg))??
+            }
             (None, Some(text)) => format::read_text(text).map_err(|refusal| match refusal {
                 Refusal::Nothing => Failure::new(Code::BadPacket).with("reason", "text").about("text"),
                 other => refused(&other, Path::new("")).about("text"),
@@ -82,7 +102,9 @@ impl App {
         let foreign = u32::try_from(foreign.len()).unwrap_or(u32::MAX);
         let pictures = parted(returned.pictures, &mut ours);
         let mut merged = Vec::with_capacity(ours.len());
-        for (sent, answer, pictures) in ours {
+        let (total, leg) = (ours.len(), leg.part(700..1000));
+        for (done, (sent, answer, pictures)) in ours.into_iter().enumerate() {
+            leg.go_on(done, total)?;
             merged.push(held(conn, sent, answer, pictures)?);
         }
         let Some(first) = merged.first() else {

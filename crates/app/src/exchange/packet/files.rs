@@ -1,7 +1,7 @@
 //! The files that came back: one, several that were dropped together, or a folder. Bounded before it is read; changes nothing.
 
 use super::back::refused;
-use crate::{Failure, exchange::read_file_up_to, failure::Code};
+use crate::{Failure, exchange::read_file_up_to, failure::Code, work::Leg};
 use marronnier_formats::packet::{self as format, Bounds, Refusal, Returned};
 use std::{
     fs,
@@ -12,7 +12,7 @@ use std::{
 const DEPTH: u32 = 3;
 
 /// Reads what came back at `path`, with the files beside it.
-pub(super) fn read(path: &Path, beside: &[String]) -> Result<Returned, Failure> {
+pub(super) fn read(path: &Path, beside: &[String], leg: &Leg) -> Result<Returned, Failure> {
     let told = |refusal: Refusal| refused(&refusal, path);
     if beside.is_empty() && !path.is_dir() {
         let bytes = read_file_up_to(path, Bounds::USUAL.zip, || told(Refusal::TooLarge))?;
@@ -26,7 +26,9 @@ pub(super) fn read(path: &Path, beside: &[String]) -> Result<Returned, Failure> 
         return Err(told(Refusal::TooMany));
     }
     let (mut files, mut zipped, mut left) = (Vec::new(), Vec::new(), Bounds::USUAL.unfolded);
-    for file in paths {
+    let total = paths.len();
+    for (done, file) in paths.into_iter().enumerate() {
+        leg.go_on(done, total)?;
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let is_zip = name.to_lowercase().ends_with(".zip");
         let most = if is_zip { Some(left) } else { format::wanted(&name, Bounds::USUAL) };

@@ -6,7 +6,7 @@ mod files;
 mod letter;
 mod preview;
 
-use crate::{App, Failure, Words, answer::ShareCounts, failure::Code, share::ShareRequest};
+use crate::{App, Failure, Words, answer::ShareCounts, failure::Code, share::ShareRequest, work::Work};
 use marronnier_domain::{
     assignment::{Assignment, State},
     channel::Channel,
@@ -121,12 +121,14 @@ impl App {
         &self,
         conn: &Connection,
         request: &ShareRequest,
+        work: &Work,
     ) -> Result<Prepared, Failure> {
         let scope = request.scope();
         let language = self.language_in(conn)?;
         let words = self.words(language);
         let names = Names::read(conn)?;
         let reader_name = names.reader(scope.reader, &words)?;
+        let leg = work.leg(0..600);
         let work = work_of(conn, scope.reader)?;
         let told = self.to_tell(conn, &scope, &work)?;
         let ids: Vec<PostId> = told.iter().map(|post| post.id).collect();
@@ -138,7 +140,9 @@ impl App {
             .collect::<Result<_, Failure>>()?;
         let mut colours = BTreeMap::new();
         let mut now = Vec::with_capacity(told.len());
-        for post in told {
+        let total = told.len();
+        for (done, post) in told.into_iter().enumerate() {
+            leg.go_on(done, total)?;
             let Some(client) = names.clients.get(&post.client_id) else { continue };
             colours.insert(post.id, client.colour);
             let person = post.assignee_id.and_then(|id| names.people.get(&id)).map_or("", String::as_str);

@@ -6,14 +6,16 @@ use crate::{
     answer::{ShareItem, SharePreview, SharedKeyDay},
     failure::Failure,
     share::ShareRequest,
+    work::WorkKind,
 };
 use marronnier_store::share as shares;
 
 impl App {
     /// What a share would tell; writes nothing.
     pub(crate) fn preview_share(&self, request: &ShareRequest) -> Result<SharePreview, Failure> {
-        let conn = self.store.read();
-        let prepared = self.prepare_share(&conn, request)?;
+        let work = self.works.begin(WorkKind::ReadFile, 0);
+        let conn = self.store.reading()?;
+        let prepared = self.prepare_share(&conn, request, &work)?;
         let last = shares::all(&conn, Some(request.reader), 1)?.pop();
         let files = files::listed(&prepared, request);
         let statuses = prepared.scope.statuses();

@@ -1,6 +1,6 @@
 //! A workbook of one sheet: real dates and times, texts as texts, never a formula.
 
-use super::{Column, Out, columns};
+use super::{Column, GoOn, LOOK, Out, columns};
 use crate::table::{
     TableError, Words,
     book::clean,
@@ -15,6 +15,18 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 /// [`TableError::CellTooLong`] when a text is longer than a cell can hold (32,767 characters): a CSV file can hold it.
 /// [`TableError::TooManyRows`] beyond what can be read again.
 pub fn write_xlsx(rows: &[ExportRow], words: &Words) -> Result<Vec<u8>, TableError> {
+    Ok(write_xlsx_while(rows, words, &|_, _| true)?.unwrap_or_default())
+}
+
+/// The same, telling how many rows of how many are in the workbook; nothing when `go_on` says no.
+///
+/// # Errors
+/// Those of [`write_xlsx`].
+pub fn write_xlsx_while(
+    rows: &[ExportRow],
+    words: &Words,
+    go_on: GoOn<'_>,
+) -> Result<Option<Vec<u8>>, TableError> {
     if rows.len() > MAX_ROWS {
         return Err(TableError::TooManyRows { limit: MAX_ROWS as u32 });
     }
@@ -28,11 +40,15 @@ pub fn write_xlsx(rows: &[ExportRow], words: &Words) -> Result<Vec<u8>, TableErr
         time: Format::new().set_num_format("hh:mm").set_align(FormatAlign::Top),
     };
     for (line, row) in (1..).zip(rows) {
+        let written = line as usize - 1;
+        if written.is_multiple_of(LOOK) && !go_on(written, rows.len()) {
+            return Ok(None);
+        }
         for (index, column) in (0..).zip(&columns) {
             put(sheet, line, index, column, (column.of)(row), &forms)?;
         }
     }
-    workbook.save_to_buffer().map_err(failed)
+    workbook.save_to_buffer().map(Some).map_err(failed)
 }
 
 struct Forms {

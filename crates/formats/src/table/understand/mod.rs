@@ -2,7 +2,7 @@
 //! the person agrees to each row.
 
 use super::{
-    Book, Cell, Context, Field, PlanMapping, Row, Sheet, SheetMapping, Words,
+    Book, Cell, Context, Field, GoOn, LOOK, PlanMapping, Row, Sheet, SheetMapping, Words,
     book::letter,
     places::{Known, Places},
     status::Said,
@@ -28,18 +28,35 @@ mod when;
 /// Understands `book` by `mapping`: every row of every sheet, in the file's order. `words` are for the lines that go to
 /// the notes.
 pub fn understand(book: &Book, mapping: &PlanMapping, context: &Context, words: &Words) -> Vec<PlanRow> {
-    let mut rows = Vec::new();
+    understand_while(book, mapping, context, words, &|_, _| true).unwrap_or_default()
+}
+
+/// The same, telling how many rows of how many it has understood; nothing when `go_on` says no.
+pub fn understand_while(
+    book: &Book,
+    mapping: &PlanMapping,
+    context: &Context,
+    words: &Words,
+    go_on: GoOn<'_>,
+) -> Option<Vec<PlanRow>> {
+    let total = book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
+    let mut rows = Vec::with_capacity(total);
     for (index, sheet) in book.sheets.iter().enumerate() {
         match mapping.sheets.get(index).filter(|mapped| mapped.used) {
             Some(mapped) => {
                 let mut reader = Reader::new(sheet, mapped, context, words);
-                rows.extend(sheet.rows.iter().map(|row| reader.read(row)));
+                for row in &sheet.rows {
+                    if rows.len().is_multiple_of(LOOK) && !go_on(rows.len(), total) {
+                        return None;
+                    }
+                    rows.push(reader.read(row));
+                }
             }
             None => rows.extend(sheet.rows.iter().map(|row| unused(sheet, row))),
         }
     }
     again::note(&mut rows);
-    rows
+    Some(rows)
 }
 
 fn unused(sheet: &Sheet, row: &Row) -> PlanRow {

@@ -14,6 +14,7 @@ use crate::{
     answer::{AnswerFile, CalendarRemark, ProposalRow},
     failure::Code,
     review::needs_approvals,
+    work::Leg,
 };
 use known::Known;
 use marronnier_domain::{
@@ -62,6 +63,7 @@ impl App {
         conn: &Connection,
         came: &Came,
         whose: Option<Reader>,
+        leg: &Leg,
     ) -> Result<Answered, Failure> {
         let reader =
             whose.ok_or_else(|| Failure::new(Code::NotAnAnswer).with("path", came.path_name.as_str()))?;
@@ -71,7 +73,8 @@ impl App {
         let mut returned = BTreeMap::new();
         let mut remarks = Vec::new();
         let words = self.words(self.language_in(conn)?);
-        for (post, (found, event)) in &events {
+        for (done, (post, (found, event))) in events.iter().enumerate() {
+            leg.go_on(done, events.len())?;
             let versions = shares::versions(conn, reader, *post)?;
             let history = known.history(*post, &versions);
             remarks.extend(left::of_event(event, history, &words));
