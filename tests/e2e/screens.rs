@@ -50,6 +50,16 @@ fn every_screen(name: &str, lang: &str, dark: bool) {
         });
         judge.look(&window, &format!("tab {at} of the inspector"));
     }
+    visit.back();
+    desk.alter_visuals();
+    visit.export_altered(desk.home());
+    judge.look(&window, "an export of altered visuals");
+    drop(window);
+    desk.answers("act", &[json!({ "do": "backUp" })]);
+    desk.ruin();
+    let window = desk.open();
+    window.see(&role("button", words.get("rescue-restore")));
+    judge.look(&window, "recovery");
     let wrongs = judge.wrongs;
     assert!(wrongs.is_empty(), "{} wrongs:\n{}", wrongs.len(), wrongs.join("\n"));
 }

@@ -146,6 +146,21 @@ impl Desk {
         vec!["--workspace".to_owned(), workspace, "--lang".to_owned(), self.lang.clone()]
     }
 
+    /// Makes its database one of random octets, as a broken disk does.
+    pub fn ruin(&self) {
+        let noise: Vec<u8> = (0..60_000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        fs::write(self.workspace.join("workspace.db"), noise).expect("its database is there");
+    }
+
+    /// Alters the originals of its visuals, as a program does that writes into pictures.
+    pub fn alter_visuals(&self) {
+        let folders = fs::read_dir(self.workspace.join("visuals")).expect("it has visuals").flatten();
+        for original in folders.flat_map(|folder| fs::read_dir(folder.path()).into_iter().flatten()).flatten()
+        {
+            fs::write(original.path(), "altered").expect("it may be written");
+        }
+    }
+
     /// The file that the display is painted in, in the X window dump format.
     pub fn frame(&self) -> &Path {
         &self.display.frame

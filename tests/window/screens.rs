@@ -270,6 +270,16 @@ impl Visit<'_> {
         self.window.see(&css("[data-calendar] [role=gridcell], [data-calendar] [data-column]"));
     }
 
+    /// The end of an export of visuals, some of whose files are not what they were.
+    pub fn export_altered(&self, folder: &Path) {
+        self.back();
+        self.share("command-visuals-export");
+        let to = folder.join("Noël");
+        self.window.type_in(&role("textbox", self.words.get("export-visuals-folder")), &to.to_string_lossy());
+        self.click("button", "export-do");
+        self.window.see(&role("list", self.words.get("export-visuals-refused")));
+    }
+
     fn team(&self) {
         self.click("button", "rail-team");
         self.window.see(&css("[data-person] [data-assignment]"));

@@ -143,11 +143,17 @@ impl Window {
         self.command("POST", "/actions", &json!({ "actions": [source] }));
     }
 
-    /// Waits until fonts are there and nothing moves or loads any more.
+    /// Waits until fonts and the pictures in sight are there and nothing moves or loads any more.
     pub fn settle(&self) {
         self.wait_until("fonts are there and nothing moves", |window| {
             window.eval(
-                "return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')
+                "const inSight = (one) => {
+                   const box = one.getBoundingClientRect()
+                   return box.width && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth
+                 }
+                 const there = (one) => (one.complete && one.naturalWidth) || !inSight(one)
+                 return document.fonts.status === 'loaded' && !document.querySelector('[aria-busy=true]')
+                   && [...document.images].every(there)
                    && document.getAnimations().every((one) => one.playState !== 'running')",
                 &[],
             ) == true
@@ -167,7 +173,11 @@ impl Window {
     /// Not WebDriver's own: it never comes while the window paints as it does for people, without the graphics driver.
     pub fn screenshot(&self, file: &Path) {
         self.eval_later(
-            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))",
+            // pictures are decoded apart from the page, and painted once they are
+            "const done = arguments[0]
+             const decoded = [...document.images].filter((one) => one.complete).map((one) => one.decode())
+             Promise.allSettled(decoded).then(() =>
+               requestAnimationFrame(() => requestAnimationFrame(() => done())))",
             &[],
         );
         let size = self.eval("return [innerWidth, innerHeight]", &[]);

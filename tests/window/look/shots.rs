@@ -18,9 +18,13 @@ enum Unlike {
     Small,
     /// Nothing at all in the workspace.
     Empty,
+    /// Its database is random octets, after a backup.
+    Ruined,
+    /// The files of its visuals are not what they were.
+    Altered,
 }
 
-use Unlike::{Crowded, Empty, LongWords, Nothing, Small};
+use Unlike::{Altered, Crowded, Empty, LongWords, Nothing, Ruined, Small};
 
 const SHOTS: &[Shot] = &[
     Shot("month-fr", "month", "fr", false, Nothing),
@@ -95,6 +99,16 @@ const MORE: &[Shot] = &[
     Shot("assign-fr", "assign", "fr", false, Nothing),
     Shot("reminders-fr-dark", "reminders", "fr", true, Nothing),
     Shot("backups-en-dark", "backups", "en", true, Nothing),
+    Shot("backups-fr-dark", "backups", "fr", true, Nothing),
+    Shot("backups-en", "backups", "en", false, Nothing),
+    Shot("rescue-fr", "", "fr", false, Ruined),
+    Shot("rescue-fr-dark", "", "fr", true, Ruined),
+    Shot("rescue-en", "", "en", false, Ruined),
+    Shot("rescue-en-dark", "", "en", true, Ruined),
+    Shot("altered-fr", "export-visuals", "fr", false, Altered),
+    Shot("altered-fr-dark", "export-visuals", "fr", true, Altered),
+    Shot("altered-en", "export-visuals", "en", false, Altered),
+    Shot("altered-en-dark", "export-visuals", "en", true, Altered),
     Shot("backups-fr-small", "backups", "fr", false, Small),
     Shot("long-words-fr", "month", "fr", false, LongWords),
 ];
@@ -125,7 +139,15 @@ fn set(Shot(name, screen, lang, dark, unlike): &Shot) -> Option<(Window, Desk)> 
         return Some((window, desk));
     }
     let desk = desk.with_sample();
+    if *unlike == Ruined {
+        desk.answers("act", &[serde_json::json!({ "do": "backUp" })]);
+        desk.ruin();
+        let window = desk.open();
+        window.see(&role("button", words.get("rescue-restore")));
+        return Some((window, desk));
+    }
     match unlike {
+        Altered => desk.alter_visuals(),
         Crowded => stage::crowd(&desk),
         LongWords => stage::long_words(&desk),
         _ => {}
@@ -140,5 +162,8 @@ fn set(Shot(name, screen, lang, dark, unlike): &Shot) -> Option<(Window, Desk)> 
     let visit = Visit { window: &window, words: &words, post: &post, calendars: &calendars };
     let screen = SCREENS.iter().find(|one| one.0 == *screen).expect("a screen of that name");
     visit.go(screen);
+    if *unlike == Altered {
+        visit.export_altered(desk.home());
+    }
     Some((window, desk))
 }
