@@ -6,6 +6,7 @@ use crate::{
     backup::Care,
     trial::{open, sampled},
 };
+use marronnier_store::memory;
 use serde_json::{Value, json};
 use std::{
     collections::BTreeMap,
@@ -363,7 +364,7 @@ fn an_examination_given_up_finds_the_same_the_next_time() {
 fn the_comparison_of_the_week_that_was_given_up_is_made_the_next_time() {
     let desk = pictured();
     desk.act(json!({ "do": "backUp" })).unwrap();
-    let looked = || desk.state().rows["memory"].iter().any(|row| row.contains("looked-through"));
+    let looked = || memory::get(&desk.app.store.read(), "looked-through").unwrap().is_some();
     let (_, stopped) = desk.given_up_at_every_moment(|| {
         assert!(!looked());
         desk.app.care(Care::Regular)
