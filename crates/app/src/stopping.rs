@@ -251,11 +251,6 @@ fn what_goes_out_leaves_the_old_file_or_none() {
     let unpack = json!({ "ask": "unpack", "path": whole, "folder": desk.path("ailleurs") });
     assert!(desk.given_up_at_every_moment(|| desk.ask(unpack.clone())).1 > 2);
     assert!(Path::new(&desk.path("ailleurs/workspace.db")).is_file());
-    for (zip, name) in [(true, "visuels.zip"), (false, "visuels")] {
-        let export = json!({ "ask": "exportVisuals", "path": desk.path(name), "zip": zip, "replace": true });
-        let (done, stopped) = desk.given_up_at_every_moment(|| desk.ask(export.clone()));
-        assert!(done["files"].as_u64() > Some(0) && stopped > 0, "{done} {stopped}");
-    }
 }
 
 #[test]
