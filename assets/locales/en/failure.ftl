@@ -39,6 +39,7 @@ failure-needsApprovals = { $count ->
 }
 failure-endsBeforeStart = The last day comes before the first. Correct one of them.
 failure-notALink = This is no address of the web. It begins with https:// or http://.
+failure-noQuietHours = “{ $hours }” does not say from what hour to what hour. For example: 20:00-08:00.
 failure-badPacket = { $reason ->
     [tooLarge] “{ $path }” is too large for a packet. Nothing has changed.
     [tooMany] “{ $path }” holds too many files for a packet. Nothing has changed.

@@ -39,6 +39,7 @@ failure-needsApprovals = { $count ->
 }
 failure-endsBeforeStart = Le dernier jour vient avant le premier. Corrigez l’un des deux.
 failure-notALink = Ce n’est pas une adresse du web. Elle commence par https:// ou http://.
+failure-noQuietHours = « { $hours } » ne dit pas de quelle heure à quelle heure. Par exemple : 20:00-08:00.
 failure-badPacket = { $reason ->
     [tooLarge] « { $path } » est trop volumineux pour un dossier de rédaction. Rien n’a changé.
     [tooMany] « { $path } » contient trop de fichiers pour un dossier de rédaction. Rien n’a changé.

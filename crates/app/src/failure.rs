@@ -51,6 +51,8 @@ pub enum Code {
     EndsBeforeStart,
     /// Not an address of the web.
     NotALink,
+    /// Not hours, from one to another. Params: `hours`.
+    NoQuietHours,
     /// What came back is no packet that we read. Params: `path`, `reason`, `name`.
     BadPacket,
     /// The packet did not go out from this workspace.

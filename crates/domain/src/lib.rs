@@ -22,6 +22,7 @@ pub mod plan;
 pub mod planning;
 pub mod post;
 pub mod quick_add;
+pub mod quiet;
 pub mod review;
 pub mod share;
 pub mod status;

@@ -29,6 +29,7 @@ use crate::{
     App,
     action::Action,
     answer::UndoLabels,
+    ask::reminders::QUIET_HOURS,
     changes::{Changes, Done, RefusedFile, ToTell},
     failure::{Code, Failure},
     told::Told,
@@ -38,6 +39,7 @@ use marronnier_domain::{
     client::Client,
     id::{ActionId, ClientId, PostId, VisualId},
     post::Post,
+    quiet::QuietHours,
 };
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -190,6 +192,10 @@ impl App {
         if key.is_empty() {
             return Err(Failure::new(Code::Empty).about("key"));
         }
+        let value = match value {
+            Some(text) if key == QUIET_HOURS => Some(quiet_hours(&text)?),
+            other => other,
+        };
         // who may only look keeps where they were for as long as they look
         if self.store.read_only().is_none() {
             self.store.keep(|conn| memory::set(conn, &key, value.as_deref()))?;
@@ -208,6 +214,13 @@ impl App {
         let (to_tell, visuals, refused) = (Vec::new(), Vec::new(), Vec::new());
         Ok(Done { told: None, changes, focus: None, withdrawn: 0, to_tell, visuals, refused, undo })
     }
+}
+
+/// Hours as they are kept, whatever way they were written.
+fn quiet_hours(text: &str) -> Result<String, Failure> {
+    let hours: QuietHours =
+        text.parse().map_err(|_| Failure::new(Code::NoQuietHours).with("hours", text).about("value"))?;
+    Ok(hours.to_string())
 }
 
 /// What undo and redo would do now.

@@ -7,7 +7,7 @@ mod indexed;
 mod key_days;
 mod opening;
 mod post;
-mod reminders;
+pub(crate) mod reminders;
 mod search;
 mod seen;
 mod snapshot;

@@ -10,6 +10,7 @@ use marronnier_domain::{
     moment::{PlannedAt, TimeOfDay},
     network::Network,
     post::Post,
+    quiet::QuietHours,
     status::Status,
 };
 use marronnier_store::{
@@ -24,6 +25,8 @@ const BEFORE_MINUTES: i64 = 10;
 const AFTER_DAYS: u64 = 30;
 /// Nothing planned in so many days is worth saying.
 const EMPTY_DAYS: u64 = 3;
+/// Where the quiet hours are remembered.
+pub(crate) const QUIET_HOURS: &str = "quietHours";
 /// Late work shown at most.
 const MOST: u32 = 100;
 
@@ -39,7 +42,7 @@ impl App {
             today: today.map(|one| team.row(one)).collect(),
             late: assignments::late(&conn, here.date, MOST)?.into_iter().map(|one| team.row(one)).collect(),
             empty: self.empty_days(&conn, here.date)?,
-            quiet: quiet(memory::get(&conn, "quietHours")?.as_deref(), here.time),
+            quiet: is_quiet(memory::get(&conn, QUIET_HOURS)?.as_deref(), here.time),
         })
     }
 
@@ -110,27 +113,7 @@ fn to_paste(post: &Post, networks: &BTreeMap<ChannelId, &Network>) -> Vec<ToPast
         .collect()
 }
 
-/// Whether a time falls into quiet hours written `20:00-08:00`, which may go over midnight.
-fn quiet(hours: Option<&str>, now: TimeOfDay) -> bool {
-    let ends = hours.and_then(|text| text.split_once('-'));
-    let Some((Ok(from), Ok(to))) = ends.map(|(from, to)| (from.parse::<TimeOfDay>(), to.parse())) else {
-        return false;
-    };
-    let (from, to, now): (TimeOfDay, TimeOfDay, TimeOfDay) = (from, to, now);
-    if from <= to { (from..to).contains(&now) } else { now >= from || now < to }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quiet_hours_go_over_midnight() {
-        let at = |text: &str| text.parse::<TimeOfDay>().unwrap();
-        for (now, expected) in [("19:59", false), ("20:00", true), ("03:00", true), ("08:00", false)] {
-            assert_eq!(quiet(Some("20:00-08:00"), at(now)), expected, "{now}");
-        }
-        assert!(quiet(Some("12:00-14:00"), at("13:00")) && !quiet(Some("12:00-14:00"), at("14:00")));
-        assert!(!quiet(None, at("03:00")) && !quiet(Some("???"), at("03:00")));
-    }
+/// Whether it is a quiet hour. Nothing that names no hours was ever kept.
+fn is_quiet(hours: Option<&str>, now: TimeOfDay) -> bool {
+    hours.and_then(|text| text.parse::<QuietHours>().ok()).is_some_and(|hours| hours.contains(now))
 }
