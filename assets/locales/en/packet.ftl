@@ -78,6 +78,7 @@ packet-out-title = { $count ->
    *[other] Packet for { $count } posts
 }
 packet-kind = Form of the packet
+packet-language = Language of the packet
 packet-kind-zip = .zip file
 packet-kind-folder = Folder
 packet-kind-page = A single page

@@ -78,6 +78,7 @@ packet-out-title = { $count ->
    *[other] Dossier pour { $count } publications
 }
 packet-kind = Forme du dossier
+packet-language = Langue du dossier
 packet-kind-zip = Fichier .zip
 packet-kind-folder = Dossier
 packet-kind-page = Une seule page

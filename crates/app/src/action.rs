@@ -421,12 +421,18 @@ pub struct Terms {
     pub lead: Option<u32>,
     /// What to know.
     pub brief: Option<String>,
-    /// Minutes it should take.
-    pub estimate: Option<u32>,
-    /// Minutes it took.
-    pub spent: Option<u32>,
-    /// Price in hundredths.
-    pub fee: Option<u32>,
+    /// Minutes it should take; `null` clears.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[ts(optional, type = "number | null")]
+    pub estimate: Option<Option<u32>>,
+    /// Minutes it took; `null` clears.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[ts(optional, type = "number | null")]
+    pub spent: Option<Option<u32>>,
+    /// Price in hundredths; `null` clears.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+    #[ts(optional, type = "number | null")]
+    pub fee: Option<Option<u32>>,
 }
 
 /// A passage of a text as it stands now.

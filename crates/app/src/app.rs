@@ -11,14 +11,17 @@ use marronnier_domain::{backup::Reason, id::NetworkId, network::Network};
 use marronnier_formats::networks;
 use marronnier_media::Shelf;
 use marronnier_store::{Access, Connection, Opening, Store, StoreError, Workspace, memory};
+use serde::{Deserialize, Serialize};
 use std::{
     cell::RefCell,
     path::PathBuf,
     sync::{Mutex, atomic::AtomicBool},
 };
+use ts_rs::TS;
 
 /// A language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub enum Language {
     /// French, the first.
     Fr,

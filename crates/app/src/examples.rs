@@ -1,6 +1,7 @@
 //! One example of each action and each query, for docs/contract.md. A test sees that none is missing.
 
 use crate::{
+    Language,
     action::{Action, Address, Landing, PassageRef, PostPatch, Profile, Terms, VisualPatch},
     answer::TableKind,
     packet::{PacketKind, PacketRequest, ReturnRequest, TextChoice},
@@ -70,6 +71,7 @@ fn packet() -> PacketRequest {
         kind: PacketKind::Zip,
         path: Some("/home/maya/La bûche Nina.zip".into()),
         replace: Some(true),
+        language: Some(Language::Fr),
     }
 }
 
@@ -165,7 +167,10 @@ pub fn actions() -> Vec<Action> {
             terms: Some(Terms { lead: Some(3), brief: Some("Parler du four".into()), ..Terms::default() }),
         },
         Action::Reassign { ids: vec![id(8)], person_id: id(3) },
-        Action::EditAssignments { ids: vec![id(8)], terms: Terms { spent: Some(90), ..Terms::default() } },
+        Action::EditAssignments {
+            ids: vec![id(8)],
+            terms: Terms { spent: Some(Some(90)), fee: Some(None), ..Terms::default() },
+        },
         Action::SetDue { ids: vec![id(8)], due: Some(day()) },
         Action::SetAssignmentState { ids: vec![id(8)], state: State::Delivered },
         Action::RemoveAssignments { ids: vec![id(8)] },

@@ -1,6 +1,6 @@
 //! Requests about packets, and what reading one answers.
 
-use crate::{answer::Now, failure::Failure};
+use crate::{Language, answer::Now, failure::Failure};
 use marronnier_domain::{
     id::{AssignmentId, ClientId, PersonId, PostId},
     merge::{Choice, Piece},
@@ -35,6 +35,8 @@ pub struct PacketRequest {
     pub path: Option<String>,
     /// The person agreed to write over what is there.
     pub replace: Option<bool>,
+    /// In which language; nothing means one that the person reads.
+    pub language: Option<Language>,
 }
 
 /// What came back: a file, or a text that was pasted.
@@ -76,6 +78,8 @@ pub struct PacketPreview {
     pub mail: PacketMail,
     /// What `LISEZ-MOI` says.
     pub readme: String,
+    /// In which language all of it is.
+    pub language: Language,
 }
 
 /// A file of a packet.

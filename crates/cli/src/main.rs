@@ -143,7 +143,16 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
         }
         Command::Packet { what: Packet::Out { person, client, output, form, force, json } } => {
             let (person, client) = (person.as_str(), client.as_deref());
-            packet::out(&app, &words, packet::Out { person, client, output: &output, form, force, json })
+            let out = packet::Out {
+                person,
+                client,
+                output: &output,
+                form,
+                force,
+                json,
+                language: cli.lang.map(Into::into),
+            };
+            packet::out(&app, &words, out)
         }
         Command::Packet { what: Packet::In { file, take, dry_run, json } } => {
             packet::back(&app, &words, packet::Back { file, take, dry_run, json })

@@ -2,7 +2,7 @@
 
 use crate::{lines::json, may_replace, say, snapshot};
 use marronnier_app::{
-    Action, Answer, App, Code, Failure, Query,
+    Action, Answer, App, Code, Failure, Language, Query,
     answer::AssignmentRow,
     domain::{
         id::{ClientId, PersonId},
@@ -49,6 +49,8 @@ pub struct Out<'a> {
     pub form: Form,
     pub force: bool,
     pub json: bool,
+    /// In which language; nothing means one that the person reads.
+    pub language: Option<Language>,
 }
 
 /// Writes a packet of all that a person still owes.
@@ -73,6 +75,7 @@ pub fn out(app: &App, words: &Words, out: Out<'_>) -> Result<ExitCode, Failure> 
             Form::Page => PacketKind::Page,
         },
         replace: Some(may_replace(&path, out.force)),
+        language: out.language,
         path: Some(path.display().to_string()),
     };
     let done = app.act(Action::SendPacket { packet })?;

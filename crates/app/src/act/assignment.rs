@@ -229,9 +229,9 @@ fn with_terms(one: Assignment, terms: &Terms) -> Assignment {
         due_by_hand: terms.due.is_some() || (one.due_by_hand && terms.lead.is_none()),
         lead: terms.lead.or(one.lead),
         brief: terms.brief.clone().unwrap_or(one.brief),
-        estimate: terms.estimate.or(one.estimate),
-        spent: terms.spent.or(one.spent),
-        fee: terms.fee.or(one.fee),
+        estimate: terms.estimate.unwrap_or(one.estimate),
+        spent: terms.spent.unwrap_or(one.spent),
+        fee: terms.fee.unwrap_or(one.fee),
         ..one
     }
 }

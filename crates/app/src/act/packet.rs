@@ -169,6 +169,10 @@ impl Step<'_> {
                 self.delivered(*assignment, sent.person_id, spent)?;
             }
             packets::receive(self.conn, id, &merged.digest, merged.sent.packet)?;
+            if !merged.beside.is_empty() {
+                let beside = serde_json::to_value(&merged.beside).map_err(Failure::unwritable)?;
+                packets::keep_beside(self.conn, merged.sent.packet, id, &beside)?;
+            }
             taken.push(post);
         }
         let client = taken.first().map(|post| post.client_id);

@@ -5,6 +5,7 @@ use crate::{
     act::due_now,
     answer::*,
     failure::{Code, Failure},
+    words::Words,
 };
 use chrono::{Days, NaiveDate};
 use marronnier_domain::{
@@ -167,18 +168,17 @@ impl App {
                 .into_iter()
                 .map(|(channel_id, address)| PublishedAt { channel_id, address })
                 .collect(),
-            brief: self.brief_of(&conn, &post)?,
+            brief: self.brief_of(&conn, &post, &self.words(self.language_in(&conn)?))?,
         })
     }
 
     /// The brief of a post: its series' template over the editorial line, fields filled in.
-    pub(crate) fn brief_of(&self, conn: &Connection, post: &Post) -> Result<Brief, Failure> {
+    pub(crate) fn brief_of(&self, conn: &Connection, post: &Post, words: &Words) -> Result<Brief, Failure> {
         let line = briefs::get(conn, post.client_id, "")?;
         let own = match post.series.as_str() {
             "" => Brief::default(),
             series => briefs::get(conn, post.client_id, series)?,
         };
-        let words = self.words(self.language_in(conn)?);
         let client = clients::get(conn, post.client_id)?.map(|client| client.name).unwrap_or_default();
         let date = post.planned.map(|at| words.date(at.date)).unwrap_or_default();
         let values = [

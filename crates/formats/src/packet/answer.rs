@@ -80,6 +80,9 @@ pub struct AnswerChannel {
     /// Own hashtags.
     #[serde(default)]
     pub hashtags: Option<String>,
+    /// What we do not know.
+    #[serde(flatten)]
+    pub rest: Map<String, Value>,
 }
 
 /// Reads an answer's JSON.

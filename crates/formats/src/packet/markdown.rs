@@ -3,30 +3,18 @@
 use super::{
     Say,
     answer::{Answer, AnswerChannel, AnswerPost, FORMAT},
+    front,
     manifest::{Channel, Manifest, Sheet, VERSION},
     unpack::Refusal,
 };
 use marronnier_domain::id::ChannelId;
-use serde_json::Map;
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// The Markdown of a post.
 pub fn written(manifest: &Manifest, sheet: &Sheet, say: Say<'_>) -> String {
     let mut out = String::from("---\n");
-    let mut head = |name: &str, value: &str| out.push_str(&format!("{name}: {}\n", yaml(value)));
-    head("marronnier", &VERSION.to_string());
-    head("packet", &manifest.id.to_string());
-    head("post", &sheet.post.to_string());
-    head("revision", &sheet.revision.to_string());
-    head("client", &sheet.client);
-    if let Some(due) = sheet.due {
-        head("due", &due.to_string());
-    }
-    let limit = |channel: &Channel| Some(format!("{} {}", channel.name(), channel.limit?));
-    let limits: Vec<String> = sheet.channels.iter().filter_map(limit).collect();
-    if !limits.is_empty() {
-        head("limits", &limits.join(", "));
-    }
+    out.push_str(&front::written(manifest, sheet));
     out.push_str("---\n\n");
     out.push_str(&format!("> {}\n\n", one_line(&say("packet-sheet-help"))));
     let mut section = |level: &str, title: &str, mark: &str, text: &str| {
@@ -58,15 +46,7 @@ fn channel_title(channel: &Channel, say: Say<'_>) -> String {
     format!("{}{} — {}", channel.name(), limit.unwrap_or_default(), say("packet-own-empty"))
 }
 
-/// A value as YAML reads it: between quotes where a bare one would be something else.
-fn yaml(text: &str) -> String {
-    let text = one_line(text);
-    let bare = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '’');
-    let plain = text.chars().all(bare) && text.starts_with(char::is_alphanumeric);
-    if plain { text } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
-}
-
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -109,16 +89,17 @@ pub fn read(text: &str) -> Option<Result<Answer, Refusal>> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let body = text.trim_start().strip_prefix("---\n")?;
     let (head, body) = body.split_once("\n---")?;
-    let head: BTreeMap<&str, &str> = head
-        .lines()
-        .filter_map(|line| line.split_once(':'))
-        .map(|(name, value)| (name.trim(), value.trim().trim_matches(['"', '\''])))
-        .collect();
+    let (head, rest) = front::read(head);
     let version = head.get("marronnier")?;
-    Some(answer(version, &head, body))
+    Some(answer(version, &head, rest, body))
 }
 
-fn answer(version: &str, head: &BTreeMap<&str, &str>, body: &str) -> Result<Answer, Refusal> {
+fn answer(
+    version: &str,
+    head: &BTreeMap<&str, &str>,
+    rest: Map<String, Value>,
+    body: &str,
+) -> Result<Answer, Refusal> {
     let version: u32 = version.parse().map_err(|_| Refusal::Damaged)?;
     if version > VERSION {
         return Err(Refusal::Newer);
@@ -140,7 +121,8 @@ fn answer(version: &str, head: &BTreeMap<&str, &str>, body: &str) -> Result<Answ
             None => (rest, false),
         };
         let id: ChannelId = id.trim().parse().map_err(|_| Refusal::Damaged)?;
-        let one = channels.entry(id).or_insert(AnswerChannel { id, text: None, hashtags: None });
+        let one =
+            channels.entry(id).or_insert(AnswerChannel { id, text: None, hashtags: None, rest: Map::new() });
         if of_hashtags {
             one.hashtags = Some(text.clone());
         } else {
@@ -158,7 +140,7 @@ fn answer(version: &str, head: &BTreeMap<&str, &str>, body: &str) -> Result<Answ
         // words above the first heading are meant for whoever sent it
         note: [before, taken("note").unwrap_or_default()].join("\n\n").trim().to_owned(),
         spent: None,
-        rest: Map::new(),
+        rest,
     };
     Ok(Answer {
         format: FORMAT.to_owned(),

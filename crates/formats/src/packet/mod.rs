@@ -3,8 +3,10 @@
 
 mod agenda;
 mod answer;
+mod beside;
 mod brief;
 mod form;
+mod front;
 mod manifest;
 mod markdown;
 mod pages;
@@ -14,6 +16,7 @@ mod tests;
 mod unpack;
 
 pub use answer::{Answer, AnswerChannel, AnswerPost, pasted};
+pub use beside::Beside;
 pub use manifest::{Channel, FORMAT, Manifest, Note, Party, Sheet, VERSION};
 pub use returned::{Picture, Returned, read, read_files, read_text, wanted};
 pub(crate) use unpack::unpack;

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::table::bytes::decode;
 use marronnier_domain::id::PacketId;
+use serde_json::{Map, Value};
 
 /// What came back.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Returned {
     pub by: String,
     /// What is said of each post, in the order of the files; the same post may come several times.
     pub posts: Vec<(PacketId, AnswerPost)>,
+    /// What we do not know of the answer itself.
+    pub rest: Map<String, Value>,
     /// Pictures that came with it.
     pub pictures: Vec<Picture>,
 }
@@ -118,8 +121,9 @@ fn kind(name: &str) -> Kind {
 /// All that is said of posts; several files may speak of the same one, and only who knows what went out can choose.
 fn joined(answers: Vec<Answer>, pictures: Vec<Picture>) -> Result<Returned, Refusal> {
     let mut posts: Vec<(PacketId, AnswerPost)> = Vec::new();
-    let mut by = String::new();
+    let (mut by, mut rest) = (String::new(), Map::new());
     for answer in answers {
+        rest.extend(answer.rest);
         if by.is_empty() {
             by.clone_from(&answer.by);
         }
@@ -138,7 +142,7 @@ fn joined(answers: Vec<Answer>, pictures: Vec<Picture>) -> Result<Returned, Refu
     let mut packets: Vec<PacketId> = posts.iter().map(|(packet, _)| *packet).collect();
     packets.sort_unstable();
     packets.dedup();
-    Ok(Returned { packets, by, posts, pictures })
+    Ok(Returned { packets, by, posts, rest, pictures })
 }
 
 fn texts(post: &AnswerPost) -> impl Iterator<Item = &String> {

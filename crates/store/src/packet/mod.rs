@@ -10,6 +10,7 @@ use marronnier_domain::{
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// A post that went out in a packet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub struct Sent {
     pub content: Content,
     /// The pictures that went with it.
     pub pictures: Vec<SentPicture>,
+    /// What other programs put beside our fields in what came back of it; nothing when none did.
+    pub beside: Option<Value>,
 }
 
 /// A picture that went out: sent back as it is, it is nothing new.
@@ -56,12 +59,14 @@ struct Kept {
     pictures: Vec<SentPicture>,
     #[serde(default)]
     others: Vec<AssignmentId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    beside: Option<Value>,
 }
 
 const COLUMNS: &str = "packet, post_id, revision, assignment_id, person_id, person, at, who, content";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Sent> {
-    let Kept { content, pictures, others } = json(row, 8)?;
+    let Kept { content, pictures, others, beside } = json(row, 8)?;
     Ok(Sent {
         packet: parsed(row, 0)?,
         post_id: parsed(row, 1)?,
@@ -74,6 +79,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Sent> {
         content,
         pictures,
         others,
+        beside,
     })
 }
 
@@ -123,9 +129,40 @@ pub fn add(conn: &Connection, sent: &Sent) -> Result<(), StoreError> {
             content: sent.content.clone(),
             pictures: sent.pictures.clone(),
             others: sent.others.clone(),
+            beside: sent.beside.clone(),
         })?,
     ])?;
     Ok(())
+}
+
+/// Keeps what other programs put beside our fields in what came back.
+pub fn keep_beside(
+    conn: &Connection,
+    packet: PacketId,
+    post: PostId,
+    beside: &Value,
+) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "UPDATE sent SET content = json_set(content, '$.beside', json(?3)) WHERE packet = ?1 AND post_id = ?2",
+    )?
+    .execute(params![packet.to_string(), post.to_string(), listed(beside)?])?;
+    Ok(())
+}
+
+/// What came back last beside our fields for an assignment, of an answer that is taken in.
+pub fn beside(
+    conn: &Connection,
+    post: PostId,
+    assignment: AssignmentId,
+) -> Result<Option<Value>, StoreError> {
+    let mut query = conn.prepare_cached(
+        "SELECT json_extract(content, '$.beside') FROM sent
+         WHERE post_id = ?1 AND assignment_id = ?2 AND json_extract(content, '$.beside') IS NOT NULL
+           AND packet IN (SELECT packet FROM received WHERE post_id = ?1)
+         ORDER BY at DESC, packet DESC LIMIT 1",
+    )?;
+    let read = |row: &Row<'_>| json(row, 0);
+    Ok(query.query_row(params![post.to_string(), assignment.to_string()], read).optional()?)
 }
 
 /// Forgets a packet that could not be written.

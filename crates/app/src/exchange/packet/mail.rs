@@ -1,16 +1,15 @@
 //! The e-mail that goes with a packet, for the system's own program: nothing is sent from here.
 
 use super::out::{Outgoing, speaker};
-use crate::{App, Failure, packet::*};
-use marronnier_store::Connection;
+use crate::{App, Failure, packet::*, words::Words};
 
 impl App {
     pub(crate) fn preview_packet(&self, request: &PacketRequest) -> Result<PacketPreview, Failure> {
         self.see_first(request)?;
         let conn = self.store.read();
         let outgoing = self.prepare_packet(&conn, request)?;
-        let mail = self.mail(&conn, &outgoing, request.kind)?;
-        let words = self.words(self.language_in(&conn)?);
+        let words = self.words(outgoing.language);
+        let mail = mail(&outgoing, &words, request.kind);
         let say = speaker(&words, &outgoing.manifest);
         let readme = outgoing.files.iter().find(|file| file.name == say("packet-readme-file"));
         let drawn = outgoing.manifest.posts.iter().flat_map(|sheet| &sheet.visuals).map(|name| PacketFile {
@@ -18,6 +17,7 @@ impl App {
             size: None,
         });
         Ok(PacketPreview {
+            language: outgoing.language,
             name: outgoing.name,
             person_id: outgoing.person.id,
             readme: readme
@@ -35,37 +35,36 @@ impl App {
             mail,
         })
     }
+}
 
-    fn mail(&self, conn: &Connection, outgoing: &Outgoing, kind: PacketKind) -> Result<PacketMail, Failure> {
-        let words = self.words(self.language_in(conn)?);
-        let say = speaker(&words, &outgoing.manifest);
-        let list: Vec<String> = outgoing
-            .manifest
-            .posts
-            .iter()
-            .map(|sheet| {
-                let title = if sheet.title.is_empty() { say("packet-untitled") } else { sheet.title.clone() };
-                match sheet.due {
-                    Some(due) => {
-                        format!("- {title} ({}), {} {}", sheet.client, say("packet-due"), words.date(due))
-                    }
-                    None => format!("- {title} ({})", sheet.client),
+fn mail(outgoing: &Outgoing, words: &Words, kind: PacketKind) -> PacketMail {
+    let say = speaker(words, &outgoing.manifest);
+    let list: Vec<String> = outgoing
+        .manifest
+        .posts
+        .iter()
+        .map(|sheet| {
+            let title = if sheet.title.is_empty() { say("packet-untitled") } else { sheet.title.clone() };
+            match sheet.due {
+                Some(due) => {
+                    format!("- {title} ({}), {} {}", sheet.client, say("packet-due"), words.date(due))
                 }
-            })
-            .collect();
-        let subject = say("packet-mail-subject");
-        let body = [
-            say("packet-hello"),
-            say("packet-mail-what"),
-            list.join("\n"),
-            say(if kind == PacketKind::Page { "packet-mail-page" } else { "packet-mail-back" }),
-            outgoing.manifest.from.name.clone(),
-        ]
-        .join("\n\n");
-        let to = outgoing.person.email.trim().to_owned();
-        let link = format!("mailto:{}?subject={}&body={}", coded(&to), coded(&subject), coded(&body));
-        Ok(PacketMail { to, subject, body, link })
-    }
+                None => format!("- {title} ({})", sheet.client),
+            }
+        })
+        .collect();
+    let subject = say("packet-mail-subject");
+    let body = [
+        say("packet-hello"),
+        say("packet-mail-what"),
+        list.join("\n"),
+        say(if kind == PacketKind::Page { "packet-mail-page" } else { "packet-mail-back" }),
+        outgoing.manifest.from.name.clone(),
+    ]
+    .join("\n\n");
+    let to = outgoing.person.email.trim().to_owned();
+    let link = format!("mailto:{}?subject={}&body={}", coded(&to), coded(&subject), coded(&body));
+    PacketMail { to, subject, body, link }
 }
 
 /// A text in an address (RFC 6068): everything but letters, digits and a few signs as `%XX`, lines as `%0D%0A`.

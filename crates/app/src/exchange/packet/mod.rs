@@ -3,7 +3,9 @@
 
 mod back;
 mod files;
+mod language;
 mod mail;
+mod merging;
 mod out;
 
 pub(crate) use back::Merged;

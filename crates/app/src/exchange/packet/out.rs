@@ -1,7 +1,8 @@
 //! A packet made ready: its manifest and its files, and where they are written.
 
+use super::language::language_for;
 use crate::{
-    App, Failure,
+    App, Failure, Language,
     changes::RefusedFile,
     exchange::{Written, unless_there, write_beside},
     failure::Code,
@@ -20,14 +21,14 @@ use marronnier_domain::{
     review::{Content, digest},
 };
 use marronnier_formats::{
-    packet::{self as format, File, Manifest, Note, Party, Sheet},
+    packet::{self as format, Beside, File, Manifest, Note, Party, Sheet},
     share::file_name,
 };
 use marronnier_store::{
     Connection,
     assignment::{self as assignments, Listed},
     channel as channels, client as clients, comment as comments, memory,
-    packet::{Sent, SentPicture},
+    packet::{self as packets, Sent, SentPicture},
     person as people, post as posts, visual as visuals,
 };
 use std::path::{Path, PathBuf};
@@ -38,6 +39,8 @@ const SEEN: u32 = 960;
 /// A packet made ready: nothing is written yet.
 pub(crate) struct Outgoing {
     pub person: Person,
+    /// In which language its words are.
+    pub language: Language,
     pub manifest: Manifest,
     pub sent: Vec<Sent>,
     pub files: Vec<File>,
@@ -80,18 +83,25 @@ impl App {
         }
         let person = people::get(conn, first.assignment.person_id)?
             .ok_or_else(|| Failure::new(Code::NotFound).about("personId"))?;
-        let words = self.words(self.language_in(conn)?);
+        let language = request.language.unwrap_or(language_for(&person, self.language_in(conn)?));
+        let words = self.words(language);
         let email = memory::get(conn, "email")?.unwrap_or_default();
         let id = PacketId(self.clock.new_id());
         let (mut sheets, mut sent) = (Vec::new(), Vec::new());
         let mut pictures = Packed::default();
         let mut seen = Vec::new();
+        let mut beside = Beside::default();
         for (number, (one, others)) in by_post(work).into_iter().enumerate() {
             let post = posts::get(conn, one.assignment.post_id)?
                 .ok_or_else(|| Failure::new(Code::NotFound).about("assignmentIds"))?;
             let revision = RevisionId(self.clock.new_id());
             let content = self.content(conn, &post)?;
             let mut sheet = self.sheet(conn, &post, &one.assignment, revision, number + 1, &words)?;
+            let kept = packets::beside(conn, post.id, one.assignment.id)?;
+            if let Some(kept) = kept.clone().and_then(|kept| serde_json::from_value::<Beside>(kept).ok()) {
+                kept.onto_sheet(&mut sheet);
+                beside = beside.and(kept);
+            }
             if request.kind == PacketKind::Page {
                 seen.extend(self.pictures_of(conn, &post)?);
             } else {
@@ -99,19 +109,20 @@ impl App {
             }
             sheets.push(sheet);
             let row = self.outgoing_row(conn, &one.assignment, &person, id, revision, content)?;
-            sent.push(Sent { others, ..row });
+            sent.push(Sent { others, beside: kept, ..row });
         }
-        let manifest = Manifest {
+        let mut manifest = Manifest {
             format: format::FORMAT.to_owned(),
             version: format::VERSION,
             id,
             made: self.clock.instant(),
-            language: self.language_in(conn)?.word().to_owned(),
+            language: language.word().to_owned(),
             from: Party { name: self.who_in(conn)?, email: email.trim().to_owned(), person: None },
             to: Party { name: person.name.clone(), email: person.email.clone(), person: Some(person.id) },
             posts: sheets,
             rest: Default::default(),
         };
+        beside.onto_manifest(&mut manifest);
         let say = speaker(&words, &manifest);
         let unwritable =
             |error: std::io::Error| Failure::of_file(Code::FileUnwritable, Path::new(""), &error);
@@ -123,7 +134,7 @@ impl App {
             _ => format::files(&manifest, &say).map_err(unwritable)?,
         };
         let name = name_of(&manifest, request.kind, &words);
-        Ok(Outgoing { person, manifest, sent, files, pictures, name })
+        Ok(Outgoing { person, language, manifest, sent, files, pictures, name })
     }
 
     /// Has the small pictures that a page shows: making one reads and writes, so it is done before anything is held.
@@ -173,6 +184,7 @@ impl App {
             content,
             pictures: Vec::new(),
             others: Vec::new(),
+            beside: None,
         })
     }
 
@@ -202,7 +214,7 @@ impl App {
             client: clients::get(conn, post.client_id)?.map(|client| client.name).unwrap_or_default(),
             series: post.series.clone(),
             note: one.brief.clone(),
-            brief: self.brief_of(conn, post)?,
+            brief: self.brief_of(conn, post, words)?,
             title: post.title.clone(),
             text: post.text.clone(),
             hashtags: post.hashtags.clone(),
