@@ -42,6 +42,7 @@ fn version(sequence: u32, on: u32) -> Version {
         client: None,
         team: None,
         work: Vec::new(),
+        undated: None,
     };
     let telling = Telling { shown, letter: Letter::default() };
     Version { sequence, modified: i64::from(sequence), withdrawn: false, telling }

@@ -3,6 +3,7 @@
 use crate::{
     App,
     answer::{SeenRow, SeenRows, ShareLine, ShareList},
+    exchange::share::first_due,
     failure::Failure,
 };
 use chrono::NaiveDate;
@@ -75,7 +76,7 @@ impl App {
                         theirs.retain(|one| one.person_id == id);
                     }
                     known[&post.client_id].as_ref().and_then(|(client, channels)| {
-                        Shown::of(&post, client, channels, &person, row.reader)
+                        Shown::of(&post, client, channels, &person, row.reader, first_due(&theirs))
                             .map(|now| now.with_work(&theirs, Some(&row.version.telling.shown)))
                     })
                 }

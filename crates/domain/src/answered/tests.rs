@@ -62,6 +62,7 @@ fn version(sequence: u32, post: &Post) -> Version {
         client: None,
         team: None,
         work: Vec::new(),
+        undated: None,
     };
     let telling = Telling { shown, letter: letter(post) };
     Version { sequence, modified: i64::from(sequence) * 1000, withdrawn: false, telling }

@@ -43,6 +43,18 @@ pub struct Shown {
     /// What the reader has to do for it, the oldest first; for who works on posts.
     #[serde(default)]
     pub work: Vec<ShownWork>,
+    /// The post has no date: it is told for the work due for it, and `at` is that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub undated: Option<Undated>,
+}
+
+/// Of a post that is told although it has no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Undated {
+    /// It was told with a date before: that event is to be taken back.
+    pub was_dated: bool,
 }
 
 /// A reader's own part in a post.
@@ -123,7 +135,7 @@ pub enum ShownField {
 }
 
 impl Shown {
-    /// What `reader` sees of a post; nothing of one without a date, which never goes out.
+    /// What `reader` sees of a post; nothing of one without a date, unless work is `due` for it.
     ///
     /// `channels` are at least those of the post's client, `person` is the assignee's name.
     pub fn of(
@@ -132,11 +144,12 @@ impl Shown {
         channels: &[Channel],
         person: &str,
         reader: Reader,
+        due: Option<NaiveDate>,
     ) -> Option<Self> {
         let known = |id| channels.iter().find(|channel| channel.id == id);
         Some(Self {
             title: post.title.trim().to_owned(),
-            at: post.planned?,
+            at: post.planned.or_else(|| Some(PlannedAt { date: due?, time: None }))?,
             zone: client.zone,
             status: post.status,
             text: post.text.trim().to_owned(),
@@ -165,6 +178,7 @@ impl Shown {
                 notes: post.notes.clone(),
             }),
             work: Vec::new(),
+            undated: post.planned.is_none().then_some(Undated { was_dated: false }),
         })
     }
 
@@ -192,6 +206,9 @@ impl Shown {
             work.state != State::Withdrawn || known()
         });
         self.work.sort_by_key(|work| work.id);
+        if let Some(undated) = &mut self.undated {
+            undated.was_dated = before.is_some_and(|before| before.undated.is_none_or(|one| one.was_dated));
+        }
         self
     }
 
@@ -217,6 +234,11 @@ impl Shown {
             && told == here
     }
 
+    /// Whether the post has an event of its own to show or to take back, beside those of the work due.
+    pub fn has_event(&self) -> bool {
+        self.undated.is_none_or(|undated| undated.was_dated)
+    }
+
     /// What differs, in the order of [`ShownField`].
     pub fn differences(&self, other: &Self) -> Vec<ShownField> {
         fn times(shown: &Shown) -> Vec<(ChannelId, Option<TimeOfDay>)> {
@@ -230,11 +252,10 @@ impl Shown {
         fn places(shown: &Shown) -> Vec<(ChannelId, &NetworkId, &str)> {
             shown.channels.iter().map(|one| (one.id, &one.network, one.handle.as_str())).collect()
         }
+        // without a date, the day is that of the work
+        let at = |shown: &Shown| shown.undated.is_none().then_some((shown.at, shown.zone));
         let differ = [
-            (
-                ShownField::Moment,
-                (self.at, self.zone) != (other.at, other.zone) || times(self) != times(other),
-            ),
+            (ShownField::Moment, at(self) != at(other) || times(self) != times(other)),
             (ShownField::Title, self.title != other.title),
             (
                 ShownField::Text,

@@ -43,6 +43,7 @@ fn telling(title: &str, on: u32, time: Option<(u32, u32)>) -> Telling {
         client: None,
         team: None,
         work: Vec::new(),
+        undated: None,
     };
     Telling { shown, letter: Letter::default() }
 }

@@ -17,6 +17,10 @@ pub struct Entry {
     pub modified: DateTime<Utc>,
     /// Told no more: cancelled.
     pub withdrawn: bool,
+    /// It has an event of its own, beside those of the work.
+    pub told: bool,
+    /// It has no date any more: that event is cancelled, the work is not.
+    pub undated: bool,
     /// Title; never empty.
     pub title: String,
     /// When, in `zone`.
@@ -122,7 +126,7 @@ fn is_address(link: &str) -> bool {
 /// The event. `invitation` is who invites and who is invited, when the file asks Outlook for it.
 pub(super) fn event(entry: &Entry, invitation: Option<(&Person, Option<&Person>)>) -> Component {
     let state = match entry.status {
-        _ if entry.withdrawn => "CANCELLED",
+        _ if entry.withdrawn || entry.undated => "CANCELLED",
         Status::Approved | Status::Scheduled | Status::Published => "CONFIRMED",
         _ => "TENTATIVE",
     };

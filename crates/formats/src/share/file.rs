@@ -73,7 +73,10 @@ fn bytes_of(components: &[Component]) -> io::Result<Vec<u8>> {
 pub fn published(head: &Head, entries: &[Entry], key_days: &[KeyDay], limit: usize) -> io::Result<Vec<File>> {
     let mut pieces = Vec::with_capacity(entries.len() + key_days.len());
     for (place, entry) in entries.iter().enumerate() {
-        let mut components = vec![event(entry, None)];
+        let mut components = Vec::with_capacity(1 + 2 * entry.work.len());
+        if entry.told {
+            components.push(event(entry, None));
+        }
         let work = entry.work.iter().flat_map(|work| due::components(work, entry.modified, entry.withdrawn));
         components.extend(work);
         let zone = entry.at.time.map(|_| (entry.zone, entry.at.date.year()));
@@ -132,7 +135,10 @@ pub fn for_outlook(
         let zone = entry.at.time.map(|_| (entry.zone, entry.at.date.year()));
         let post = event(entry, Some((from, to)));
         let title = format!("{} {}", entry.at.date, file_name(&entry.title));
-        let mut made = vec![(post, entry.withdrawn, zone, title, Some(place))];
+        let mut made = Vec::with_capacity(1 + entry.work.len());
+        if entry.told {
+            made.push((post, entry.withdrawn || entry.undated, zone, title, Some(place)));
+        }
         // what is due as a day of its own: Outlook takes one event a file, and no tasks
         for work in &entry.work {
             let Some(day) = work.day else { continue };

@@ -28,6 +28,8 @@ fn head() -> Head {
 
 fn entry(n: u32, time: Option<(u32, u32)>) -> Entry {
     Entry {
+        told: true,
+        undated: false,
         uid: format!("{n}@marronnier.app"),
         sequence: 2,
         modified: stamp(),

@@ -21,10 +21,14 @@ export function countsForReader({ standing, fields }: ShareItem): Difference | n
   return standing === 'changed' && fields.some((field) => READ.includes(field)) ? 'changed' : null
 }
 
-/** In a sentence: « mardi 1er décembre, 12 h ». */
-export const spokenOf = ({ at }: Pick<Shown, 'at'>): string => spokenMoment(at.date, at.time)
+type When = Pick<Shown, 'at' | 'undated'>
 
-export const momentOf = ({ at }: Pick<Shown, 'at'>): string => shortMoment(at.date, at.time)
+/** In a sentence: « mardi 1er décembre, 12 h ». */
+export const spokenOf = ({ at, undated }: When): string =>
+  undated ? t('team-no-date') : spokenMoment(at.date, at.time)
+
+export const momentOf = ({ at, undated }: When): string =>
+  undated ? t('team-no-date') : shortMoment(at.date, at.time)
 
 /** A channel's own time. */
 const ownTimes = ({ channels }: Shown): string =>

@@ -73,6 +73,8 @@ impl Share<'_> {
             sequence: version.sequence,
             modified: instant(version.modified),
             withdrawn: version.withdrawn,
+            told: shown.has_event(),
+            undated: shown.undated.is_some(),
             at: shown.at,
             zone: shown.zone,
             status: shown.status,

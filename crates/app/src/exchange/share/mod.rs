@@ -7,6 +7,7 @@ mod letter;
 mod preview;
 
 use crate::{App, Failure, Words, answer::ShareCounts, failure::Code, share::ShareRequest, work::Work};
+use chrono::NaiveDate;
 use marronnier_domain::{
     assignment::{Assignment, State},
     channel::Channel,
@@ -64,6 +65,11 @@ fn work_of(conn: &Connection, reader: Reader) -> Result<BTreeMap<PostId, Vec<Ass
         }
     }
     Ok(work)
+}
+
+/// When work is due first that nobody took back.
+pub(crate) fn first_due(work: &[Assignment]) -> Option<NaiveDate> {
+    work.iter().filter(|one| one.state != State::Withdrawn).filter_map(|one| one.due).min()
 }
 
 /// Whether work told with a post is due in the days of a share.
@@ -146,9 +152,10 @@ impl App {
             let Some(client) = names.clients.get(&post.client_id) else { continue };
             colours.insert(post.id, client.colour);
             let person = post.assignee_id.and_then(|id| names.people.get(&id)).map_or("", String::as_str);
-            if let Some(shown) = Shown::of(&post, client, &names.channels, person, scope.reader) {
+            let theirs = work.get(&post.id).map_or(&[][..], Vec::as_slice);
+            let due = first_due(theirs);
+            if let Some(shown) = Shown::of(&post, client, &names.channels, person, scope.reader, due) {
                 let before = known.get(&post.id).map(|known| &known.version.telling.shown);
-                let theirs = work.get(&post.id).map_or(&[][..], Vec::as_slice);
                 let mut shown = shown.with_work(theirs, before);
                 if scope.reader.is_of_the_house() {
                     names.say_whose(&mut shown, theirs);
@@ -165,7 +172,7 @@ impl App {
         let (items, elsewhere) = stand(&scope, now, known, why_not, moment, self.clock.here().date);
         let mut counts = counted(&items);
         counts.elsewhere = u32::try_from(elsewhere).unwrap_or(u32::MAX);
-        self.count_untold(conn, &scope, &mut counts)?;
+        self.count_untold(conn, &scope, &items, &mut counts)?;
         let colour = match scope.reader {
             Reader::Client { id } => names.clients.get(&id).map_or(0, |client| client.colour),
             _ => 0,
@@ -192,8 +199,8 @@ impl App {
         Ok(Prepared { reader_name, moment, items, counts, days, name, files, refusal, scope })
     }
 
-    /// The posts to tell: dated, of the statuses told, on the channels asked for; for who works on them, those with work
-    /// due in these days as well.
+    /// The posts to tell: of the statuses told, on the channels asked for, dated; for who works on them, those with work due
+    /// in these days as well, dated or not.
     fn to_tell(
         &self,
         conn: &Connection,
@@ -213,7 +220,7 @@ impl App {
                 .any(|one| is_due(one) && told.iter().all(|post| post.id != one.post_id))
         {
             let others = posts::list(conn, &scope.asked(), None, None)?.into_iter().filter(|post| {
-                let is_outside = post.planned.is_some_and(|at| !scope.covers(at.date));
+                let is_outside = post.planned.is_none_or(|at| !scope.covers(at.date));
                 is_outside && work.get(&post.id).is_some_and(|work| work.iter().any(is_due))
             });
             told.extend(others);
@@ -221,7 +228,9 @@ impl App {
         told.retain(|post| {
             let goes =
                 |variant: &marronnier_domain::post::Variant| scope.channels.contains(&variant.channel_id);
-            post.planned.is_some() && (scope.channels.is_empty() || post.variants.iter().any(goes))
+            let is_due = || work.get(&post.id).is_some_and(|work| first_due(work).is_some());
+            (post.planned.is_some() || is_due())
+                && (scope.channels.is_empty() || post.variants.iter().any(goes))
         });
         Ok(told)
     }
@@ -231,6 +240,7 @@ impl App {
         &self,
         conn: &Connection,
         scope: &Scope,
+        items: &[Item],
         counts: &mut ShareCounts,
     ) -> Result<(), Failure> {
         let told = scope.statuses();
@@ -242,7 +252,10 @@ impl App {
         }
         filter.statuses = told;
         if !filter.statuses.is_empty() {
-            counts.undated = posts::undated(conn, &filter)?;
+            let is_told =
+                |item: &&Item| item.because.is_none() && item.version.telling.shown.undated.is_some();
+            let told = u32::try_from(items.iter().filter(is_told).count()).unwrap_or(u32::MAX);
+            counts.undated = posts::undated(conn, &filter)?.saturating_sub(told);
         }
         Ok(())
     }

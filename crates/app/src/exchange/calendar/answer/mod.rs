@@ -220,7 +220,8 @@ impl App {
         for post in parts.values().flatten().filter(|post| !is_there(post)) {
             let versions = shares::versions(conn, known.reader, *post)?;
             let Some(last) = versions.last() else { continue };
-            if last.telling.shown.at.date >= today {
+            let shown = &last.telling.shown;
+            if shown.undated.is_none() && shown.at.date >= today {
                 missing.extend(answered::missing(known.history(*post, &versions)));
                 returned.insert(*post, Back { sequence: None, told: last.sequence });
             }
