@@ -13,6 +13,7 @@ mod process;
 mod row;
 mod scene;
 mod start;
+mod team;
 mod turn;
 
 use std::{env, path::PathBuf, process::ExitCode};
@@ -28,5 +29,8 @@ fn main() -> ExitCode {
     let starts = start::measure(&scene);
     turn::measure(&scene, &starts);
     drag::measure(&scene);
+    // a desk of its own
+    drop(scene);
+    team::measure();
     ExitCode::SUCCESS
 }

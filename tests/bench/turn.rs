@@ -62,7 +62,7 @@ fn turn_ours(scene: &Scene) -> [Duration; 3] {
 }
 
 /// A key pressed in the page.
-fn press_key(key: &str) -> String {
+pub fn press_key(key: &str) -> String {
     format!("document.body.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', bubbles: true }}))")
 }
 
@@ -75,7 +75,7 @@ fn turn_peer(scene: &Scene) -> [Duration; 3] {
 }
 
 /// Has the page run `script` as if by a click, and waits until it rests.
-fn turn(window: &Window, script: &str) -> Duration {
+pub fn turn(window: &Window, script: &str) -> Duration {
     let web = process::web_process(window.process()).expect("the page has a process");
     let before = process::at_rest(web);
     window.eval(&format!("setTimeout(() => {{ {script} }})"), &[]);

@@ -43,6 +43,7 @@ team-away = { $count ->
    *[other] away for { $count } days
 }
 team-more = + { $count }
+team-fewer = Show fewer
 team-on-time = { $percent }% on time
 team-late = { $count ->
     [one] one day late

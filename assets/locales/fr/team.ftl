@@ -43,6 +43,7 @@ team-away = { $count ->
    *[other] absence de { $count } jours
 }
 team-more = + { $count }
+team-fewer = Réduire
 team-on-time = { $percent } % rendues à temps
 team-late = { $count ->
     [1] en retard d’un jour
