@@ -11,6 +11,8 @@ mod month;
 mod noticing;
 mod opening;
 mod returning;
+#[path = "../schema.rs"]
+mod schema;
 mod screens;
 mod sharing;
 mod team;

@@ -1,7 +1,7 @@
 //! Reminders that the system shows outside the window, by a real notification server.
 
 use crate::world::{World, text as words};
-use marronnier_window::text;
+use marronnier_window::{role, text};
 use serde_json::json;
 
 #[test]
@@ -19,4 +19,27 @@ fn what_is_to_be_published_is_shown_by_the_system() {
     });
     assert!(!world.desk.notices().contains("Plus tard"));
     window.see(&text("Une chose à retenir"));
+}
+
+#[test]
+fn quiet_hours_are_read_as_people_write_them_and_a_slip_is_told() {
+    let Some(world) = World::new("quiet-hours", "month") else { return };
+    let window = world.open();
+    let field = role("textbox", "Heures calmes");
+    let kept = || world.ask(&json!({ "ask": "snapshot" }))["memory"]["quietHours"].take();
+    window.press("Control+,");
+    window.type_in(&field, "20h – 8h");
+    window.press("Enter");
+    window.wait_until("they are kept as hours", |window| {
+        kept() == "20:00-08:00" && window.value_of(&field) == "20:00-08:00"
+    });
+    window.type_in(&field, "la nuit");
+    window.press("Enter");
+    window.see(&text(
+        "«\u{a0}la nuit\u{a0}» ne dit pas de quelle heure à quelle heure. Par exemple\u{a0}: 20:00-08:00.",
+    ));
+    assert_eq!(kept(), "20:00-08:00");
+    // what was saved comes back
+    window.press("Escape");
+    assert_eq!(window.value_of(&field), "20:00-08:00");
 }

@@ -1,7 +1,7 @@
 //! Every screen in French and English, light and dark: nothing that shuts a person out, no word of another language.
 
 use crate::world::{card, text};
-use marronnier_window::{Calendars, Desk, SCREENS, Strangers, Visit, Window, Words, css, role};
+use marronnier_window::{Calendars, Desk, SCREENS, Strangers, Visit, Window, Words, css, returned, role};
 use serde_json::{Value, json};
 
 /// What is wrong on the screens seen so far.
@@ -32,8 +32,10 @@ fn every_screen(name: &str, lang: &str, dark: bool) {
     desk.answers("act", &[json!({ "do": "addSample" })]);
     let widest = crowd(&desk);
     let calendars = Calendars::lay(&desk, &words, desk.home());
+    let returned = returned::lay(&desk, &words, desk.home());
     let window = desk.open();
-    let visit = Visit { window: &window, words: &words, post: &widest, calendars: &calendars };
+    let visit =
+        Visit { window: &window, words: &words, post: &widest, calendars: &calendars, returned: &returned };
     for screen in SCREENS {
         visit.go(screen);
         judge.look(&window, screen.0);

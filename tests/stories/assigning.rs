@@ -287,6 +287,33 @@ fn reminders_say_what_is_due_what_is_late_what_to_publish_and_who_has_nothing() 
     assert_eq!(world.card(now).status, Status::Published);
     assert!(reminders(&world).publish.is_empty());
     assert!(!told.quiet);
-    world.act(Action::Remember { key: "quietHours".into(), value: Some("09:00-11:00".into()) });
+    let quiet = |hours: &str| Action::Remember { key: "quietHours".into(), value: Some(hours.into()) };
+    world.act(quiet("9h – 11h"));
     assert!(reminders(&world).quiet);
+    // A slip is told, and leaves what was there.
+    assert_eq!(world.refused(quiet("9h – onze")), Code::NoQuietHours);
+    assert!(reminders(&world).quiet);
+}
+
+#[test]
+fn an_estimate_a_time_spent_and_a_fee_can_be_cleared() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let nina = person(&world, "Nina", Role::Writer);
+    let id = world.post(client, "Bûche", Some(at(17, "")), Status::Idea);
+    let given =
+        Terms { estimate: Some(Some(90)), spent: Some(Some(60)), fee: Some(Some(8000)), ..Terms::default() };
+    assign(&world, &[id], nina, given);
+    let terms = || {
+        let one = &work(&world, id)[0].assignment;
+        (one.estimate, one.spent, one.fee)
+    };
+    let edit = |terms| Action::EditAssignments { ids: vec![first(&world, id)], terms };
+    world.act(edit(Terms { spent: Some(None), ..Terms::default() }));
+    assert_eq!(terms(), (Some(90), None, Some(8000)));
+    world.act(edit(Terms { estimate: Some(None), fee: Some(None), ..Terms::default() }));
+    assert_eq!(terms(), (None, None, None));
+    world.act(Action::Undo);
+    world.act(Action::Undo);
+    assert_eq!(terms(), (Some(90), Some(60), Some(8000)));
 }

@@ -9,12 +9,15 @@ mod chance;
 mod clients;
 mod considering;
 mod exchanging;
+mod format;
 mod keeping;
 mod moving;
 mod reading;
 mod returning;
 mod reviewing;
 mod sample;
+#[path = "../schema.rs"]
+mod schema;
 mod sharing;
 mod statuses;
 mod undoing;

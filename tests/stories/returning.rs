@@ -6,8 +6,8 @@ use crate::{
     world::{World, at, day, landing},
 };
 use marronnier_app::{
-    Action, Answer, Code, Failure, Query,
-    action::Terms,
+    Action, Answer, Code, Failure, Language, Query,
+    action::{Profile, Terms},
     answer::PostReview,
     domain::{
         assignment::State,
@@ -18,9 +18,11 @@ use marronnier_app::{
         status::Status,
     },
     packet::{
-        PacketKind, PacketRead, PacketRequest, ReturnRequest, ReturnStanding, TextChoice, UnplacedText,
+        PacketKind, PacketPreview, PacketRead, PacketRequest, ReturnRequest, ReturnStanding, TextChoice,
+        UnplacedText,
     },
 };
+use serde_json::Value;
 use std::path::PathBuf;
 
 fn write(world: &World, id: PostId, text: &str) {
@@ -45,7 +47,7 @@ fn send(world: &World, ids: &[AssignmentId], name: &str) -> PathBuf {
             assignment_ids: ids.to_vec(),
             kind: PacketKind::Folder,
             path: Some(folder.display().to_string()),
-            replace: None,
+            ..PacketRequest::default()
         },
     });
     let mut files: Vec<PathBuf> =
@@ -197,7 +199,7 @@ fn the_page_alone_shows_what_the_post_shows() {
             assignment_ids: vec![one],
             kind: PacketKind::Page,
             path: Some(path.display().to_string()),
-            replace: None,
+            ..PacketRequest::default()
         },
     });
     let page = std::fs::read_to_string(path).unwrap();
@@ -285,6 +287,96 @@ fn three_people_work_on_a_month_that_moves_and_their_late_answers_all_come_home(
         assert_eq!(world.detail(*id).post.text, format!("Texte rendu par {} numéro {n}.", n / 2));
         assert_eq!(world.card(*id).status, Status::InReview);
     }
+}
+
+#[test]
+fn a_packet_is_in_a_language_that_the_writer_reads_unless_another_is_chosen() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour.");
+    let nina = work(&world, id)[0].assignment.person_id;
+    let speaks = |languages: &[&str]| {
+        let languages = languages.iter().map(|word| (*word).to_owned()).collect();
+        world.act(Action::EditPerson {
+            id: nina,
+            name: None,
+            email: None,
+            roles: None,
+            profile: Some(Profile { languages, ..Profile::default() }),
+        });
+    };
+    let preview = |language| {
+        let packet = PacketRequest { assignment_ids: vec![one], language, ..PacketRequest::default() };
+        match world.app.ask(Query::PreviewPacket { packet }).unwrap() {
+            Answer::PreviewPacket(preview) => *preview,
+            other => panic!("{other:?}"),
+        }
+    };
+    let names = |preview: &PacketPreview| -> Vec<String> {
+        preview.files.iter().map(|file| file.name.clone()).collect()
+    };
+    speaks(&["en"]);
+    let english = preview(None);
+    assert!(names(&english).contains(&"READ-ME.txt".to_owned()), "{:?}", names(&english));
+    assert!(english.mail.body.starts_with("Hello Nina") && english.readme.starts_with("Hello Nina"));
+    // She reads both: that of whoever sends it. What is chosen goes before.
+    speaks(&["en", "fr"]);
+    assert_eq!(preview(None).language, Language::Fr);
+    assert!(names(&preview(None)).contains(&"LISEZ-MOI.txt".to_owned()));
+    assert_eq!(preview(Some(Language::En)).language, Language::En);
+    // All of it is written so, and comes back as any other.
+    speaks(&["en-GB"]);
+    let file = send(&world, &[one], "folder");
+    let text = |name: &str| std::fs::read_to_string(file.parent().unwrap().join(name)).unwrap();
+    assert!(text("form.html").contains("<html lang=\"en\"") && text("brief.html").contains("lang=\"en\""));
+    assert!(text("marronnier.json").contains("\"language\": \"en\""));
+    let packet = edited(&file, &[("Bonjour.", "Bonsoir.")]);
+    world.act(receive(&packet, vec![]));
+    assert_eq!(world.detail(id).post.text, "Bonsoir.");
+}
+
+#[test]
+fn what_other_programs_put_beside_our_fields_is_kept_and_goes_out_again() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour.");
+    let file = send(&world, &[one], "dossier");
+    let manifest = |folder: &str| -> Value {
+        let path = world.folder.path().join(folder).join("marronnier.json");
+        serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+    };
+    let sent = manifest("dossier");
+    let answer = serde_json::json!({
+        "format": "marronnier-answer", "version": 1, "packet": sent["id"], "x-tool": "Plume 3",
+        "from": "not ours to say",
+        "posts": [{
+            "post": sent["posts"][0]["post"], "revision": sent["posts"][0]["revision"],
+            "text": "Bonsoir.", "x-mood": { "warm": true }, "due": "1999-01-01",
+        }],
+    });
+    let text = |text: String| ReturnRequest { text: Some(text), ..ReturnRequest::default() };
+    world.act(receive(&text(answer.to_string()), vec![]));
+    world.act(Action::SetAssignmentState { ids: vec![one], state: State::ToRework });
+    send(&world, &[one], "encore");
+    let again = manifest("encore");
+    assert_eq!((&again["x-tool"], &again["from"]["name"]), (&Value::from("Plume 3"), &sent["from"]["name"]));
+    assert_eq!(again["posts"][0]["x-mood"], serde_json::json!({ "warm": true }));
+    assert_eq!(again["posts"][0]["due"], sent["posts"][0]["due"], "nobody's field goes before ours");
+    // The same for the front matter of a Markdown file.
+    let file = send(&world, &[one], "texte").with_file_name(file.file_name().unwrap());
+    let packet = edited(&file, &[("---\n", "---\nplume: \"oie: fine\"\n"), ("Bonsoir.", "Bonne nuit.")]);
+    world.act(receive(&packet, vec![]));
+    world.act(Action::SetAssignmentState { ids: vec![one], state: State::ToRework });
+    let next = std::fs::read_to_string(send(&world, &[one], "dernier")).unwrap();
+    assert!(next.contains("\nplume: \"oie: fine\"\n"), "{next}");
+    let last = &manifest("dernier")["posts"][0];
+    assert_eq!((&last["plume"], &last["x-mood"]["warm"]), (&Value::from("oie: fine"), &Value::from(true)));
+    // What was taken in and undone is not given back.
+    world.act(Action::Undo);
+    world.act(Action::Undo);
+    world.act(Action::Undo);
+    send(&world, &[one], "défait");
+    assert_eq!(manifest("défait")["posts"][0]["plume"], Value::Null);
+    assert_eq!(manifest("défait")["posts"][0]["x-mood"], serde_json::json!({ "warm": true }));
+    assert_eq!(world.detail(id).post.text, "Bonsoir.");
 }
 
 #[test]

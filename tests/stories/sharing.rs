@@ -6,9 +6,11 @@ use crate::{
 };
 use marronnier_app::{
     Action, Answer, Code, Language, Query,
+    action::Terms,
     answer::{SeenRows, SharePreview},
     domain::{
         id::ClientId,
+        person::Role,
         share::{Because, Reader, ShownField, Standing},
         status::Status,
     },
@@ -380,6 +382,45 @@ fn work_due_in_the_days_shared_goes_along_whenever_its_post_goes_out() {
     world.act(Action::Share { share });
     let files = std::fs::read_dir(&path).unwrap().count();
     assert_eq!(files, 3, "the post, what is due of it, and what was due before, cancelled");
+}
+
+#[test]
+fn a_post_without_a_date_goes_to_its_writer_for_the_day_on_which_it_is_due() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let ines = crate::assigning::person(&world, "Inès", Role::Writer);
+    let id = world.post(client, "Portrait", None, Status::Drafting);
+    let free = world.post(client, "Sans échéance", None, Status::Drafting);
+    let due = Terms { due: Some(day(9)), ..Terms::default() };
+    crate::assigning::assign(&world, &[id], ines, due);
+    crate::assigning::assign(&world, &[free], ines, Terms::default());
+    let share = ShareRequest { reader: Reader::Person { id: ines }, ..request(&world, client, "w.ics") };
+    let seen = preview(&world, &share);
+    assert_eq!((seen.counts.new, seen.counts.undated), (1, 1));
+    let first = shared(&world, share.clone());
+    assert_eq!((first.events.len(), first.tasks.len()), (1, 1), "the day it is due and the task, no moment");
+    assert!(first.tasks[0].summary.contains("Portrait") && first.events[0].start.contains("20261209"));
+    // Nothing of it is the client's to know.
+    assert!(preview(&world, &request(&world, client, "c.ics")).items.is_empty());
+    // It gets a date, and loses it: its own event comes and is taken back, the work stays.
+    world.act(Action::MovePosts { ids: vec![id], anchor: id, to: landing(17, "18:00") });
+    let planned = shared(&world, share.clone());
+    let post = planned.events.iter().find(|event| event.summary == "Portrait").unwrap().clone();
+    assert_ne!(post.status, "CANCELLED");
+    world.act(Action::UnplanPosts { ids: vec![id] });
+    assert_eq!(preview(&world, &share).items[0].standing, Standing::Moved);
+    let lost = shared(&world, share.clone());
+    let status = |calendar: &Calendar, uid: &str| {
+        let mut all = calendar.events.iter().chain(&calendar.tasks);
+        all.find(|event| event.uid == uid).map(|event| event.status.clone())
+    };
+    assert_eq!(status(&lost, &post.uid).as_deref(), Some("CANCELLED"));
+    assert_eq!(status(&lost, &first.tasks[0].uid).as_deref(), Some("NEEDS-ACTION"));
+    // Said again, nothing is new; taken from her, all of it is cancelled.
+    assert_eq!(preview(&world, &share).counts.unchanged, 1);
+    world.act(Action::AssignPosts { ids: vec![id], person_id: None });
+    let gone = shared(&world, share);
+    assert!(gone.events.iter().chain(&gone.tasks).all(|event| event.status == "CANCELLED"));
 }
 
 #[test]

@@ -16,13 +16,14 @@ mod drop;
 mod notices;
 mod picture;
 mod pointer;
+pub mod returned;
 mod screens;
 mod wanted;
 mod window;
 mod wire;
 mod words;
 
-pub use browser::Browser;
+pub use browser::{Browser, Chromium, Firefox};
 pub use calendars::Calendars;
 pub use desk::Desk;
 pub use notices::Notices;

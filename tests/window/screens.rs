@@ -13,6 +13,8 @@ pub struct Visit<'w> {
     pub post: &'w str,
     /// The calendars that are read.
     pub calendars: &'w Calendars,
+    /// The file that a writer gives back.
+    pub returned: &'w str,
 }
 
 /// A screen: its name, and the way there from the calendar.
@@ -208,6 +210,14 @@ pub const SCREENS: &[Screen] = &[
         visit.click("button", "packet-receive");
         visit.window.see(&role("dialog", visit.words.get("packet-in-title")));
         visit.dialog_with("packet-file");
+    }),
+    Screen("packet-returned", |visit| {
+        visit.team();
+        visit.click("button", "packet-receive");
+        visit.dialog_with("packet-file");
+        visit.window.type_in(&role("textbox", visit.words.get("packet-file")), visit.returned);
+        visit.window.press("Enter");
+        visit.window.see(&css("[role=dialog] [role=radio]"));
     }),
     Screen("assign", |visit| {
         visit.open_post();

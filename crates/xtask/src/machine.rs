@@ -58,6 +58,7 @@ const JUDGES: &[Package] = &[
 const BROWSER: &[Package] = &[
     Package("chromium", "opens the page that a writer gets"),
     Package("chromium-driver", "writes in it as a writer would"),
+    Package("firefox-esr", "the same page in the other browser, which needs no driver"),
 ];
 
 const CALENDARS: &[Package] = &[

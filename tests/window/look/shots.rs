@@ -1,7 +1,7 @@
 //! The pictures of the documentation: each screen, in which language and theme, in what state and size.
 
 use crate::stage;
-use marronnier_window::{Calendars, Desk, SCREENS, Visit, Window, Words, role};
+use marronnier_window::{Calendars, Desk, SCREENS, Visit, Window, Words, returned, role};
 use std::path::Path;
 
 /// A picture: its name, the screen, the language, whether dark, and what is unlike the sample at its usual size.
@@ -94,10 +94,18 @@ const MORE: &[Shot] = &[
     Shot("export-visuals-fr", "export-visuals", "fr", false, Nothing),
     Shot("team-en-dark", "team", "en", true, Nothing),
     Shot("team-fr-small", "team", "fr", false, Small),
+    Shot("team-fr-dark", "team", "fr", true, Nothing),
+    Shot("team-en", "team", "en", false, Nothing),
     Shot("packet-out-fr", "packet-out", "fr", false, Nothing),
+    Shot("packet-out-en-dark", "packet-out", "en", true, Nothing),
     Shot("packet-in-en-dark", "packet-in", "en", true, Nothing),
+    Shot("packet-returned-fr", "packet-returned", "fr", false, Nothing),
+    Shot("packet-returned-en-dark", "packet-returned", "en", true, Nothing),
     Shot("assign-fr", "assign", "fr", false, Nothing),
+    Shot("assign-en-dark", "assign", "en", true, Nothing),
     Shot("reminders-fr-dark", "reminders", "fr", true, Nothing),
+    Shot("reminders-en", "reminders", "en", false, Nothing),
+    Shot("inspector-en", "inspector", "en", false, Nothing),
     Shot("backups-en-dark", "backups", "en", true, Nothing),
     Shot("backups-fr-dark", "backups", "fr", true, Nothing),
     Shot("backups-en", "backups", "en", false, Nothing),
@@ -155,11 +163,13 @@ fn set(Shot(name, screen, lang, dark, unlike): &Shot) -> Option<(Window, Desk)> 
     let post = stage::post_to_open(&desk);
     // paths as short as people's: pictures show them
     let calendars = Calendars::lay(&desk, &words, &std::env::temp_dir());
+    let returned = returned::lay(&desk, &words, &std::env::temp_dir());
     let window = desk.open();
     if *unlike == Small {
         window.resize(1024, 700);
     }
-    let visit = Visit { window: &window, words: &words, post: &post, calendars: &calendars };
+    let visit =
+        Visit { window: &window, words: &words, post: &post, calendars: &calendars, returned: &returned };
     let screen = SCREENS.iter().find(|one| one.0 == *screen).expect("a screen of that name");
     visit.go(screen);
     if *unlike == Altered {
