@@ -1062,6 +1062,12 @@ brief: string,
  */
 person?: string, };
 
+export type Undated = { 
+/**
+ * It was told with a date before: that event is to be taken back.
+ */
+wasDated: boolean, };
+
 export type Shown = { 
 /**
  * Working title; may be empty.
@@ -1106,7 +1112,11 @@ team: ShownTeam | null,
 /**
  * What the reader has to do for it, the oldest first; for who works on posts.
  */
-work: Array<ShownWork>, };
+work: Array<ShownWork>, 
+/**
+ * The post has no date: it is told for the work due for it, and `at` is that day.
+ */
+undated?: Undated, };
 
 export type ShownField = "moment" | "title" | "text" | "networks" | "work" | "link" | "status" | "rest" | "returned";
 
@@ -1176,7 +1186,7 @@ name: string,
  */
 params: { [key in string]: Param }, };
 
-export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "folderHolds" | "ownFile" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnEmail" | "notAnAnswer" | "badVisual" | "visualUsed" | "badCrop" | "badRights" | "needsAlt" | "nothingToExport" | "nothingToPaste" | "givenUp" | "readOnly" | "remoteWorkspace" | "workspaceGone" | "badBackup" | "noSuchBackup" | "badWhole" | "nothingToSalvage" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
+export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "noQuietHours" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "folderHolds" | "ownFile" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnEmail" | "notAnAnswer" | "badVisual" | "visualUsed" | "badCrop" | "badRights" | "needsAlt" | "nothingToExport" | "nothingToPaste" | "givenUp" | "readOnly" | "remoteWorkspace" | "workspaceGone" | "badBackup" | "noSuchBackup" | "badWhole" | "nothingToSalvage" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
 
 export type Failure = { 
 /**
@@ -1634,6 +1644,8 @@ pinned?: boolean,
  */
 clientId?: ClientId, };
 
+export type Language = "fr" | "en";
+
 export type PacketKind = "zip" | "folder" | "page";
 
 export type PacketRequest = { 
@@ -1652,7 +1664,11 @@ path?: string,
 /**
  * The person agreed to write over what is there.
  */
-replace?: boolean, };
+replace?: boolean, 
+/**
+ * In which language; nothing means one that the person reads.
+ */
+language?: Language, };
 
 export type ReturnRequest = { 
 /**
@@ -1730,7 +1746,11 @@ mail: PacketMail,
 /**
  * What `LISEZ-MOI` says.
  */
-readme: string, };
+readme: string, 
+/**
+ * In which language all of it is.
+ */
+language: Language, };
 
 export type ReturnStanding = "fresh" | "untouched" | "received" | "locked" | "gone";
 
@@ -1866,17 +1886,17 @@ lead?: number,
  */
 brief?: string, 
 /**
- * Minutes it should take.
+ * Minutes it should take; `null` clears.
  */
-estimate?: number, 
+estimate?: number | null, 
 /**
- * Minutes it took.
+ * Minutes it took; `null` clears.
  */
-spent?: number, 
+spent?: number | null, 
 /**
- * Price in hundredths.
+ * Price in hundredths; `null` clears.
  */
-fee?: number, };
+fee?: number | null, };
 
 export type PassageRef = { 
 /**
