@@ -33,7 +33,8 @@ fn quiet_hours_are_read_as_people_write_them_and_a_slip_is_told() {
     window.wait_until("they are kept as hours", |window| {
         kept() == "20:00-08:00" && window.value_of(&field) == "20:00-08:00"
     });
-    window.type_in(&field, "la nuit");
+    window.press("Control+a");
+    window.type_keys("la nuit");
     window.press("Enter");
     window.see(&text(
         "«\u{a0}la nuit\u{a0}» ne dit pas de quelle heure à quelle heure. Par exemple\u{a0}: 20:00-08:00.",
