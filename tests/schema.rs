@@ -28,7 +28,7 @@ impl Schema {
         let schema = blocks
             .map(|block| serde_json::from_str::<Value>(block).unwrap())
             .find(|schema| schema["title"] == title)
-            .unwrap_or_else(|| panic!("docs/packet-format.md has no schema “{title}”"));
+            .expect("docs/packet-format.md has a schema of that title");
         let mut compiler = Compiler::new();
         compiler.set_default_draft(Draft::V2020_12);
         compiler.enable_format_assertions();
