@@ -3,7 +3,7 @@
 use crate::{dialogs, opened::Core};
 use marronnier_app::{Action, Answer, Changes, Code, Done, Failure, Query};
 use std::sync::Arc;
-use tauri::{Emitter, EventTarget, State, WebviewWindow, async_runtime::spawn_blocking};
+use tauri::{AppHandle, Emitter, EventTarget, Manager, State, WebviewWindow, async_runtime::spawn_blocking};
 
 /// Does what the person asked, then tells the other windows.
 #[tauri::command]
@@ -31,6 +31,16 @@ pub async fn ask(window: WebviewWindow, core: State<'_, Arc<Core>>, query: Query
 /// A handler that panicked; where is in the log.
 fn broken(_: tauri::Error) -> Failure {
     Failure::new(Code::Database).with("reason", "broken")
+}
+
+/// Has all windows be told of what the program makes by itself.
+pub fn tell_everybody(program: &AppHandle) {
+    let told = program.clone();
+    program.state::<Arc<Core>>().tell_by(move |changes| {
+        if let Err(error) = told.emit("changed", changes) {
+            tracing::warn!(%error, "the windows were not told");
+        }
+    });
 }
 
 fn announce(from: &WebviewWindow, changes: &Changes) {

@@ -84,8 +84,8 @@ pub fn answer(window: &WebviewWindow, core: &Core, query: &Query) -> Option<Resu
             Some(picked(path).map(|picked| Answer::PickVisualExport(Box::new(picked))))
         }
         Query::PasteVisual => {
-            let pasted = core.app().and_then(|app| crate::clipboard::picture(&app));
-            Some(pasted.map(|path| Answer::PasteVisual(Box::new(Picked { path: Some(path) }))))
+            let pasted = core.app().and_then(|app| crate::clipboard::files(&app));
+            Some(pasted.map(|paths| Answer::PasteVisual(Box::new(PickedFiles { paths }))))
         }
         Query::PickPackPlace { name } => {
             let path =

@@ -49,7 +49,10 @@ fn open(wishes: command_line::Wishes) -> tauri::Result<()> {
         .register_asynchronous_uri_scheme_protocol(images::SCHEME, images::serve)
         .invoke_handler(tauri::generate_handler![commands::act, commands::ask])
         .on_window_event(window::remember)
-        .setup(|program| Ok(window::open(program)?))
+        .setup(|program| {
+            commands::tell_everybody(program.handle());
+            Ok(window::open(program)?)
+        })
         .run(tauri::generate_context!())
 }
 

@@ -3,13 +3,13 @@
 
 use crate::command_line::Wishes;
 use marronnier_app::{
-    Access, Action, Answer, App, Clock, Code, Done, Failure, Language, Options, Query, account,
+    Access, Action, Answer, App, Changes, Clock, Code, Done, Failure, Language, Options, Query, account,
     backup::{Care, Rescue, open_packed},
     place,
 };
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError},
     thread,
     time::Duration,
 };
@@ -27,7 +27,11 @@ pub struct Core {
     changed: Condvar,
     /// What a page asks first, answered before it asks.
     opening: Mutex<Option<Answer>>,
+    /// How every page is told of what was made in the background.
+    tell: OnceLock<Tell>,
 }
+
+type Tell = Box<dyn Fn(&Changes) + Send + Sync>;
 
 #[derive(Default, Clone)]
 enum Opened {
@@ -163,10 +167,21 @@ impl Core {
         app.act(action)
     }
 
-    /// Makes the thumbnails that are missing, on a thread of their own.
+    /// Has pages be told by this from now on.
+    pub fn tell_by(&self, tell: impl Fn(&Changes) + Send + Sync + 'static) {
+        // only the first program there is
+        let _ = self.tell.set(Box::new(tell));
+    }
+
+    /// Makes the thumbnails that are missing, tells of them, on a thread of their own.
     pub fn make_thumbnails(self: &Arc<Self>) {
         self.aside("thumbnails", |core| {
-            if let Err(failure) = core.app().and_then(|app| app.digest_visuals()) {
+            let tell = |changes: &Changes| {
+                if let Some(tell) = core.tell.get() {
+                    tell(changes);
+                }
+            };
+            if let Err(failure) = core.app().and_then(|app| app.digest_visuals_and_tell(&tell)) {
                 tracing::info!(code = ?failure.code, "thumbnails were not all made");
             }
         });

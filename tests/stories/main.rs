@@ -11,6 +11,7 @@ mod considering;
 mod exchanging;
 mod format;
 mod keeping;
+mod minding;
 mod moving;
 mod reading;
 mod returning;

@@ -62,6 +62,7 @@ export function shown(
     assigneeId: null,
     channelIds: [],
     visualIds: [],
+    cover: null,
     rightsBroken: false,
   }
   return {

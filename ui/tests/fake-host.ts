@@ -42,6 +42,7 @@ export function card(id: string, at = '', more: Partial<PostCard> = {}): PostCar
     assigneeId: null,
     channelIds: [],
     visualIds: [],
+    cover: more.visualIds?.length ? 'jpeg' : null,
     rightsBroken: false,
     ...more,
   }
@@ -76,6 +77,7 @@ export const done = (more: Partial<Done> = {}): Done => ({
   changes: changes(),
   focus: null,
   withdrawn: 0,
+  outsideRights: 0,
   toTell: [],
   visuals: [],
   refused: [],
@@ -150,6 +152,8 @@ export class FakeHost implements Host {
         const cards = this.posts.filter(({ planned }) => !planned)
         return { cards, total: cards.length }
       },
+      work: () => ({ works: [] }),
+      nearVisuals: () => ({ near: [], waiting: [] }),
       now: () => ({ date: '2026-12-03', time: '10:00' }),
       seenOfPost: () => ({ rows: [] }),
       clientWork: () => null,

@@ -154,7 +154,7 @@ failure-needsAlt = { $count ->
    *[other] { $count } visuals of “{ $title }” have no alternative text that was read. Write them before approving.
 }
 failure-nothingToExport = None of the posts chosen has a text or a visual to export. Widen the days or the filters.
-failure-nothingToPaste = The clipboard holds no picture. Copy one first.
+failure-nothingToPaste = The clipboard holds neither a picture nor a file. Copy one first.
 failure-givenUp = Given up: nothing has changed.
 failure-emptyPlan = { $there ->
     [0] No row of this plan can be imported. Check in the preview what each column holds.

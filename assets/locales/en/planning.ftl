@@ -37,6 +37,14 @@ warn-more = { $count ->
    *[other] And { $count } more posts too close
 }
 warn-holiday = Holiday, { $day }: { $name }
+warn-rights = { $when ->
+    [early] Rights of “{ $name }” begin only on { $day }
+   *[over] Rights of “{ $name }” ended on { $day }
+}
+warn-rights-more = { $count ->
+    [one] And one other visual outside its rights
+   *[other] And { $count } other visuals outside their rights
+}
 warn-past = In the past
 warn-withdrawn = { $count ->
     [one] The approval will be withdrawn

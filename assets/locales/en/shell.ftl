@@ -41,6 +41,7 @@ time-placeholder = HH:MM
 toasts-label = Notices
 
 card-locked = Locked
+card-outside-rights = A visual is outside its rights on that day
 card-more = { $count ->
     [one] + 1 more
    *[other] + { $count } more

@@ -267,6 +267,10 @@ told-withdrawn = { $count ->
     [one] The approval was withdrawn: have it reviewed before it goes out.
    *[other] { $count } approvals were withdrawn: have them reviewed before they go out.
 }
+told-outside-rights = { $count ->
+    [one] Mind: a visual is outside its rights on that day.
+   *[other] Mind: { $count } posts show a visual outside its rights.
+}
 told-backUp = Backup made
 told-restoreBackup = Backup restored
 told-salvage = { $count ->

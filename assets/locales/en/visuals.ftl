@@ -47,8 +47,50 @@ visuals-rights-over = The rights ended on { $day }.
 visuals-rights-early-short = not free yet
 visuals-rights-over-short = rights over
 visuals-near-undated = undated
-visuals-near-same = Used for this client already: { $when }.
-visuals-near-alike = Looks like a visual used for this client already: { $when }.
+visuals-near-past = { $how ->
+    [same] Used on { $day } for the same client.
+   *[alike] Looks like a visual used on { $day } for the same client.
+}
+visuals-near-coming = { $how ->
+    [same] Already planned on { $day } for the same client.
+   *[alike] Looks like a visual planned on { $day } for the same client.
+}
+visuals-near-idea = { $how ->
+    [same] Already in an undated post of the same client.
+   *[alike] Looks like a visual of an undated post of the same client.
+}
+visuals-near-show = Show
+visuals-near-more = { $count ->
+    [one] So was one other of these visuals.
+   *[other] So were { $count } others of these visuals.
+}
+visuals-near-uses = { $count ->
+    [one] And in one other post.
+   *[other] And in { $count } other posts.
+}
+visuals-of-client = This visual is another client’s: { $name }.
+visuals-of-other = { $count ->
+    [one] “{ $file }” is another client’s visual: { $name }.
+   *[other] { $count } of these visuals are other clients’, among them “{ $file }” ({ $name }).
+}
+visuals-image = { $kind } picture
+visuals-video = { $kind } video
+visuals-unreadable = Picture unreadable or missing
+visuals-animated-short = animated
+visuals-client-everybody = For all clients
+visuals-client-several = Several clients
+visuals-use = Use
+visuals-use-all = Used or not
+visuals-used = Used
+visuals-rights = Rights
+visuals-rights-all = All rights
+visuals-rights-valid = Rights valid now
+visuals-rights-not-yet = Rights not yet begun
+visuals-rights-ended = Rights over
+visuals-add-folder = Add a folder
+visuals-nothing-there = Nothing to add: no picture or video was found.
+visuals-making = { $done } of { $total } thumbnails
+command-visuals-folder = Add a folder of visuals…
 visuals-density = Size of thumbnails
 visuals-density-small = Small
 visuals-density-medium = Medium

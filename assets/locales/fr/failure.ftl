@@ -154,7 +154,7 @@ failure-needsAlt = { $count ->
    *[other] { $count } visuels de « { $title } » n’ont pas de texte alternatif relu. Écrivez-les avant de valider.
 }
 failure-nothingToExport = Aucune des publications choisies n’a de texte ni de visuel à exporter. Élargissez les jours ou les filtres.
-failure-nothingToPaste = Le presse-papiers ne contient pas d’image. Copiez-en une d’abord.
+failure-nothingToPaste = Le presse-papiers ne contient ni image ni fichier. Copiez-en d’abord.
 failure-givenUp = Abandonné : rien n’a changé.
 failure-emptyPlan = { $there ->
     [0] Aucune ligne de ce planning ne peut être importée. Vérifiez dans l’aperçu à quoi correspond chaque colonne.

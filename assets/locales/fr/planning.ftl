@@ -37,6 +37,14 @@ warn-more = { $count ->
    *[other] Et { $count } autres publications trop proches
 }
 warn-holiday = Férié, { $day } : { $name }
+warn-rights = { $when ->
+    [early] Droits de « { $name } » seulement à partir du { $day }
+   *[over] Droits de « { $name } » finis le { $day }
+}
+warn-rights-more = { $count ->
+    [one] Et un autre visuel hors droits
+   *[other] Et { $count } autres visuels hors droits
+}
 warn-past = Dans le passé
 warn-withdrawn = { $count ->
     [1] La validation sera retirée

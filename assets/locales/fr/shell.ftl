@@ -41,6 +41,7 @@ time-placeholder = HH:MM
 toasts-label = Annonces
 
 card-locked = Verrouillée
+card-outside-rights = Un visuel est hors droits ce jour-là
 card-more = { $count ->
     [1] + 1 autre
    *[other] + { $count } autres

@@ -270,6 +270,10 @@ told-withdrawn = { $count ->
     [1] La validation a été retirée : à relire avant de publier.
    *[other] { $count } validations ont été retirées : à relire avant de publier.
 }
+told-outside-rights = { $count ->
+    [one] Attention : un visuel y est hors droits ce jour-là.
+   *[other] Attention : { $count } publications montrent un visuel hors droits.
+}
 told-backUp = Sauvegarde faite
 told-restoreBackup = Sauvegarde restaurée
 told-salvage = { $count ->

@@ -47,8 +47,50 @@ visuals-rights-over = Les droits ont fini le { $day }.
 visuals-rights-early-short = pas encore libre
 visuals-rights-over-short = droits finis
 visuals-near-undated = sans date
-visuals-near-same = Déjà utilisé pour ce client : { $when }.
-visuals-near-alike = Ressemble à un visuel déjà utilisé pour ce client : { $when }.
+visuals-near-past = { $how ->
+    [same] Utilisé le { $day } pour le même client.
+   *[alike] Ressemble à un visuel utilisé le { $day } pour le même client.
+}
+visuals-near-coming = { $how ->
+    [same] Déjà prévu le { $day } pour le même client.
+   *[alike] Ressemble à un visuel prévu le { $day } pour le même client.
+}
+visuals-near-idea = { $how ->
+    [same] Déjà dans une publication sans date du même client.
+   *[alike] Ressemble à un visuel d’une publication sans date du même client.
+}
+visuals-near-show = Voir
+visuals-near-more = { $count ->
+    [one] Un autre de ces visuels aussi.
+   *[other] { $count } autres de ces visuels aussi.
+}
+visuals-near-uses = { $count ->
+    [one] Et dans une autre publication.
+   *[other] Et dans { $count } autres publications.
+}
+visuals-of-client = Ce visuel est celui d’un autre client : { $name }.
+visuals-of-other = { $count ->
+    [one] « { $file } » est le visuel d’un autre client : { $name }.
+   *[other] { $count } de ces visuels sont ceux d’autres clients, dont « { $file } » ({ $name }).
+}
+visuals-image = Image { $kind }
+visuals-video = Vidéo { $kind }
+visuals-unreadable = Image illisible ou absente
+visuals-animated-short = animé
+visuals-client-everybody = Pour tous les clients
+visuals-client-several = Plusieurs clients
+visuals-use = Utilisation
+visuals-use-all = Utilisés ou non
+visuals-used = Utilisés
+visuals-rights = Droits
+visuals-rights-all = Tous les droits
+visuals-rights-valid = Droits en cours
+visuals-rights-not-yet = Droits à venir
+visuals-rights-ended = Droits finis
+visuals-add-folder = Ajouter un dossier
+visuals-nothing-there = Rien à ajouter : aucune image ni vidéo n’a été trouvée.
+visuals-making = { $done } vignettes sur { $total }
+command-visuals-folder = Ajouter un dossier de visuels…
 visuals-density = Taille des vignettes
 visuals-density-small = Petites
 visuals-density-medium = Moyennes

@@ -15,7 +15,7 @@ use marronnier_domain::{
 };
 use marronnier_store::{self as store, Connection, Touched};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// What an acknowledged action did. Sent only after its commit.
@@ -30,6 +30,8 @@ pub struct Done {
     pub focus: Option<PostId>,
     /// Posts whose approval the change withdrew, to be said.
     pub withdrawn: u32,
+    /// Posts that are now agreed, planned or composed so that a visual is shown outside its rights, to be said.
+    pub outside_rights: u32,
     /// People who have the work in hand, and for whom it changed: to be offered to be told.
     pub to_tell: Vec<ToTell>,
     /// Visuals that the action was given as files, in their order, whether they were there before or not.
@@ -146,6 +148,19 @@ impl Changes {
             sort(store::visual::get(conn, *id)?, *id, there, gone);
         }
         Ok(changes)
+    }
+
+    /// Adds the posts that show the visuals: with the rights of these, what is marked on those changed too.
+    pub(crate) fn show_rights(&mut self, conn: &Connection) -> Result<(), Failure> {
+        let mut known: BTreeSet<PostId> = self.posts.iter().map(|card| card.id).collect();
+        for visual in &self.visuals {
+            for id in store::visual::posts_of(conn, visual.id)? {
+                if known.insert(id) {
+                    self.posts.extend(store::post::card(conn, id)?);
+                }
+            }
+        }
+        Ok(())
     }
 }
 

@@ -208,10 +208,16 @@ queries! {
         #[serde(default)] offset: u32,
         #[serde(default)] limit: Option<u32>,
     } => VisualPage,
+    /// The identities of the same, in the same order; without a limit, to the end of the list.
+    VisualIds {
+        #[serde(default)] filter: VisualFilter,
+        #[serde(default)] offset: u32,
+        #[serde(default)] limit: Option<u32>,
+    } => VisualIds,
     /// Everything about one visual, with how each format cuts it.
     Visual { id: VisualId } => VisualDetail,
-    /// Tags of visuals in use.
-    VisualTags => VisualTags,
+    /// Tags of visuals in use; with `ids`, those that these visuals bear.
+    VisualTags { #[serde(default)] ids: Option<Vec<VisualId>> } => VisualTags,
     /// Posts of the same client that show a picture of this post, or one that looks the same.
     NearVisuals { id: PostId } => NearList,
     /// What a channel's profile will show, the latest first; at most `limit` posts (default 60).
@@ -276,8 +282,8 @@ queries! {
         name: String,
         #[serde(default)] zip: bool,
     } => Picked,
-    /// Keeps the picture of the clipboard as a file beside the others, to be added; only the window can.
-    PasteVisual => Picked,
+    /// The files that were copied, else the picture that was, kept as a file to be added; only the window can.
+    PasteVisual => PickedFiles,
     /// Has the system show a notice outside the window; only the window can.
     Notify { title: String, text: String } => Notified,
     /// Opens a post's link in the system's browser, after the page showed where it goes; only the window can.

@@ -4,6 +4,7 @@ use crate::{
     id::{ChannelId, ClientId, PersonId, PostId, VisualId},
     moment::{PlannedAt, TimeOfDay},
     status::Status,
+    visual::Kind,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -86,6 +87,8 @@ pub struct PostCard {
     pub channel_ids: Vec<ChannelId>,
     /// What it shows, in order.
     pub visual_ids: Vec<VisualId>,
+    /// What the first of them is; nothing without any.
+    pub cover: Option<Kind>,
     /// It is planned on a day on which one of its visuals may not be shown.
     pub rights_broken: bool,
 }

@@ -216,7 +216,8 @@ export class Calendar extends Where {
       if (done.told && (!options.typing || done.withdrawn)) {
         const undoable = !UNDO.includes(action.do) && done.undo.undo !== null
         const again = action.do === 'undo' || action.do === 'redo' ? { again: action.do } : {}
-        toasts.done(done.told, { undoable, withdrawn: done.withdrawn, ...again })
+        const { withdrawn, outsideRights } = done
+        toasts.done(done.told, { undoable, withdrawn, outsideRights, ...again })
       }
       return done
     } catch (thrown) {

@@ -15,6 +15,7 @@ let carry: Carry
 const considered = (more: Partial<Consideration> = {}): Consideration => ({
   moments: [],
   conflicts: [],
+  rights: [],
   keyDates: [],
   work: [],
   withdrawn: 0,

@@ -28,6 +28,8 @@ export interface Marks {
   card: Snippet<[PostCard, CardDensity, Standing?]>
   /** That its client last saw the post otherwise; nothing while nobody asked. */
   seen: Snippet<[PostId]>
+  /** That one of its visuals may not be shown on its day; nothing when all may. */
+  rights: Snippet<[PostCard]>
 }
 
 /** How a post differs from what its client last saw, with the sentence that says so. */

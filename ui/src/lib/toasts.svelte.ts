@@ -16,6 +16,10 @@ export interface Toast {
   undoable: boolean
   /** Posts whose approval was withdrawn by it. */
   withdrawn: number
+  /** Posts that show something outside its rights because of it. */
+  outsideRights?: number
+  /** The way to what it is about. */
+  link?: { label: string; run: () => void }
 }
 
 const KEPT = 3
@@ -31,7 +35,10 @@ class Toasts {
     this.list = [...older, { ...toast, id: next++ }].slice(-KEPT)
   }
 
-  done(told: Told, more: Partial<Pick<Toast, 'undoable' | 'withdrawn' | 'again'>> = {}) {
+  done(
+    told: Told,
+    more: Partial<Pick<Toast, 'undoable' | 'withdrawn' | 'outsideRights' | 'again'>> = {},
+  ) {
     this.#add({ told, undoable: true, withdrawn: 0, ...more })
   }
 
@@ -39,8 +46,8 @@ class Toasts {
     this.#add({ failure, undoable: false, withdrawn: 0 })
   }
 
-  say(text: string) {
-    this.#add({ text, undoable: false, withdrawn: 0 })
+  say(text: string, link?: Toast['link']) {
+    this.#add({ text, undoable: false, withdrawn: 0, ...(link ? { link } : {}) })
   }
 
   dismiss(id: number) {

@@ -28,6 +28,7 @@ async function open(view: 'month' | 'week' | 'list' = 'month') {
     ...{
       moments: [],
       conflicts: [],
+      rights: [],
       keyDates: [],
       work: [],
       withdrawn: 0,

@@ -21,7 +21,15 @@ beforeEach(async () => {
   host = new FakeHost()
   host.memory = { date: '2026-12-10', quickAddClient: 'lunel' }
   host.answer.consider = {
-    ...{ moments: [], conflicts: [], keyDates: [], withdrawn: 0, past: false, refusal: null },
+    ...{
+      moments: [],
+      conflicts: [],
+      rights: [],
+      keyDates: [],
+      withdrawn: 0,
+      past: false,
+      refusal: null,
+    },
   }
   host.posts = [card('a', '2026-12-10 18:00', { title: 'La bûche' })]
   await calendar.open(host)

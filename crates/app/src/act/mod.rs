@@ -38,8 +38,9 @@ use marronnier_domain::{
     backup::Reason,
     client::Client,
     id::{ActionId, ClientId, PostId, VisualId},
-    post::Post,
+    post::{Post, PostCard},
     quiet::QuietHours,
+    status::Status,
 };
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -87,7 +88,8 @@ impl App {
     pub fn act(&self, action: Action) -> Result<Done, Failure> {
         let name: &'static str = (&action).into();
         self.back_up_before(&action)?;
-        let done = match action {
+        let minds_rights = minds_rights(&action);
+        let mut done = match action {
             Action::Undo => self.replayed(self.store.undo()?, Code::NothingToUndo),
             Action::Redo => self.replayed(self.store.redo()?, Code::NothingToRedo),
             Action::Remember { key, value } => self.remember(key, value),
@@ -110,6 +112,14 @@ impl App {
             }
             action => self.record(name, Vec::new(), |step| step.run(action)),
         };
+        if let Ok(done) = &mut done
+            && minds_rights
+        {
+            done.changes.show_rights(&self.store.read())?;
+            let outside = |card: &&PostCard| card.rights_broken && card.status != Status::Cancelled;
+            let outside = done.changes.posts.iter().filter(outside).count();
+            done.outside_rights = u32::try_from(outside).unwrap_or(u32::MAX);
+        }
         match &done {
             Ok(_) => tracing::info!(action = name, "done"),
             Err(failure) => tracing::info!(action = name, code = ?failure.code, "refused"),
@@ -126,7 +136,9 @@ impl App {
         post_id: Option<PostId>,
         tags: &[String],
     ) -> Result<Done, Failure> {
-        let mut gathered = self.gather(paths)?;
+        let gathered = self.gather(paths);
+        self.forget_pasted(paths);
+        let mut gathered = gathered?;
         let refused = std::mem::take(&mut gathered.refused);
         self.record(name, refused, |step| step.add_visuals(&gathered, client_id, post_id, tags))
     }
@@ -162,6 +174,7 @@ impl App {
             changes: Changes::read(&conn, &committed.touched)?,
             focus: outcome.focus,
             withdrawn: outcome.withdrawn,
+            outside_rights: 0,
             to_tell: outcome.tell,
             visuals: outcome.visuals,
             refused,
@@ -172,15 +185,18 @@ impl App {
     fn replayed(&self, committed: Option<Committed<String>>, nothing: Code) -> Result<Done, Failure> {
         let committed = committed.ok_or(nothing)?;
         let conn = self.store.read();
+        let mut changes = Changes::read(&conn, &committed.touched)?;
+        changes.show_rights(&conn)?;
         let focus = match committed.touched.posts.len() {
             1 => committed.touched.posts.first().copied(),
             _ => None,
         };
         Ok(Done {
             told: serde_json::from_str(&committed.value).ok(),
-            changes: Changes::read(&conn, &committed.touched)?,
+            changes,
             focus,
             withdrawn: 0,
+            outside_rights: 0,
             to_tell: Vec::new(),
             visuals: Vec::new(),
             refused: Vec::new(),
@@ -212,7 +228,37 @@ impl App {
     fn nothing_recorded(&self, changes: Changes) -> Result<Done, Failure> {
         let undo = undo_labels(&self.store.read())?;
         let (to_tell, visuals, refused) = (Vec::new(), Vec::new(), Vec::new());
-        Ok(Done { told: None, changes, focus: None, withdrawn: 0, to_tell, visuals, refused, undo })
+        Ok(Done {
+            told: None,
+            changes,
+            focus: None,
+            withdrawn: 0,
+            outside_rights: 0,
+            to_tell,
+            visuals,
+            refused,
+            undo,
+        })
+    }
+}
+
+/// Whether the action decides what is shown when, or that it goes out: then rights that are missing are said.
+fn minds_rights(action: &Action) -> bool {
+    match action {
+        Action::SetStatus { status, .. } => {
+            matches!(status, Status::WithClient | Status::Approved | Status::Scheduled)
+        }
+        Action::EditVisuals { patch, .. } => patch.rights_from.is_some() || patch.rights_until.is_some(),
+        Action::AddPost { .. }
+        | Action::PlanPost { .. }
+        | Action::MovePosts { .. }
+        | Action::ShiftPosts { .. }
+        | Action::ExchangePosts { .. }
+        | Action::AddVisuals { .. }
+        | Action::SetVisuals { .. }
+        | Action::AttachVisuals { .. }
+        | Action::ReplaceVisual { .. } => true,
+        _ => false,
     }
 }
 

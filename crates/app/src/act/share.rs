@@ -78,6 +78,7 @@ impl App {
             changes: Changes::default(),
             focus: None,
             withdrawn: 0,
+            outside_rights: 0,
             to_tell: Vec::new(),
             visuals: Vec::new(),
             refused: Vec::new(),

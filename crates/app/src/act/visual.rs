@@ -111,18 +111,30 @@ impl Step<'_> {
         if let Some(Some(client)) = patch.client_id {
             self.client(client)?;
         }
+        let mut withdrawn = 0;
         for visual in &before {
             let mut after = visual.clone();
             apply(&mut after, patch.clone())?;
             if after != *visual {
                 visuals::put(self.conn, &after)?;
             }
+            if after.lacks_alt() && !visual.lacks_alt() {
+                withdrawn += self.undescribed(visual.id)?;
+            }
         }
-        let outcome = Outcome::told(about(&before).with("field", typed.unwrap_or_default()));
+        let told = about(&before).with("field", typed.unwrap_or_default());
+        let outcome = Outcome::told(told).withdrawn(withdrawn);
         Ok(match (typed, ids) {
             (Some(field), [id]) => outcome.typed(format!("{id}:{field}"), continues),
             _ => outcome,
         })
+    }
+
+    /// Nothing is approved without a text for those who cannot see: what was, and shows this, is to be approved again.
+    fn undescribed(&self, id: VisualId) -> Result<u32, Failure> {
+        let showing = self.posts(&visuals::posts_of(self.conn, id)?)?;
+        let open = showing.iter().filter(|post| !post.status.is_locked());
+        open.map(|post| self.withdraw(post)).sum()
     }
 
     pub(super) fn remove_visuals(&self, ids: &[VisualId], detach: bool) -> Result<Outcome, Failure> {

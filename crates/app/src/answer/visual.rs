@@ -24,6 +24,14 @@ pub struct VisualPage {
     pub visuals: Vec<VisualRow>,
 }
 
+/// Visuals of the library, by their identities alone.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VisualIds {
+    /// The newest first.
+    pub ids: Vec<VisualId>,
+}
+
 /// A visual in the library.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -110,6 +118,8 @@ pub struct Near {
 pub struct NearList {
     /// The most alike first.
     pub near: Vec<Near>,
+    /// Visuals of the post that were not looked at yet: ask again once they are.
+    pub waiting: Vec<VisualId>,
 }
 
 /// What a channel's profile will show.

@@ -14,8 +14,11 @@ use marronnier_domain::{
     moment::PlannedAt,
     planning::{self, Place},
     post::Post,
+    visual::Rights,
 };
-use marronnier_store::{Connection, assignment as assignments, channel as channels, post as posts};
+use marronnier_store::{
+    Connection, assignment as assignments, channel as channels, post as posts, visual as visuals,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Conflicts are looked for among this many posts at most: a drag must answer at once.
@@ -62,6 +65,7 @@ impl App {
         Ok(Consideration {
             conflicts: self.conflicts(&conn, &moving, &landed, copy)?,
             key_dates,
+            rights: outside_rights(&conn, &moving, &landed)?,
             past: days.first().is_some_and(|day| *day < today),
             work: if copy { Vec::new() } else { considered_work(&conn, &really_moving, &landed, today)? },
             withdrawn: u32::try_from(withdrawn).unwrap_or(u32::MAX),
@@ -129,12 +133,36 @@ fn considered_work(
     Ok(work)
 }
 
+/// What the posts show and may not show on the days where they would come.
+fn outside_rights(
+    conn: &Connection,
+    moving: &[Post],
+    landed: &[(PostId, PlannedAt)],
+) -> Result<Vec<ConsideredRights>, Failure> {
+    let mut outside = Vec::new();
+    for (post, (_, at)) in moving.iter().zip(landed).take(LOOKED_AT) {
+        for visual_id in visuals::of_post(conn, post.id)? {
+            let Some(visual) = visuals::get(conn, visual_id)? else { continue };
+            let rights = Rights::of(&visual, at.date);
+            let day = match rights {
+                Rights::Open => None,
+                Rights::Early => visual.rights_from,
+                Rights::Over => visual.rights_until,
+            };
+            let name = visual.file_name;
+            outside.extend(day.map(|day| ConsideredRights { id: post.id, visual_id, name, rights, day }));
+        }
+    }
+    Ok(outside)
+}
+
 fn refused(failure: Failure) -> Consideration {
     Consideration {
         moments: Vec::new(),
         conflicts: Vec::new(),
         key_dates: Vec::new(),
         work: Vec::new(),
+        rights: Vec::new(),
         withdrawn: 0,
         past: false,
         refusal: Some(failure),

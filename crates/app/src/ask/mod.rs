@@ -106,8 +106,11 @@ impl App {
                 Answer::Visuals(Box::new(self.library(&filter, offset, limit)?))
             }
             Query::Visual { id } => Answer::Visual(Box::new(self.visual_detail(id)?)),
-            Query::VisualTags => Answer::VisualTags(Box::new(self.visual_tags()?)),
-            Query::NearVisuals { id } => Answer::NearVisuals(Box::new(NearList { near: self.near(id)? })),
+            Query::VisualIds { filter, offset, limit } => {
+                Answer::VisualIds(Box::new(self.library_ids(&filter, offset, limit)?))
+            }
+            Query::VisualTags { ids } => Answer::VisualTags(Box::new(self.visual_tags(ids.as_deref())?)),
+            Query::NearVisuals { id } => Answer::NearVisuals(Box::new(self.near(id)?)),
             Query::Feed { channel_id, limit } => {
                 Answer::Feed(Box::new(self.feed(channel_id, limit.unwrap_or(FEED))?))
             }

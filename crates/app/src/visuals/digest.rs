@@ -2,12 +2,16 @@
 
 use crate::{
     App,
+    changes::Changes,
     failure::{Code, Failure},
     work::{WorkKind, on_all_cores},
 };
 use marronnier_domain::{id::VisualId, visual::Kind};
 use marronnier_media::{Picture, SIZES, digest, mime, read_thumbnail};
-use marronnier_store::visual::{self as visuals, Digest};
+use marronnier_store::{
+    Touched,
+    visual::{self as visuals, Digest},
+};
 use std::sync::PoisonError;
 
 /// Results written at once: one commit is a wait for the disk.
@@ -26,6 +30,11 @@ impl App {
     /// Makes what is missing of all visuals. Blocks until it is done or given up: hosts call it on a thread of their own,
     /// after opening and after each import. Gives how many were made.
     pub fn digest_visuals(&self) -> Result<u32, Failure> {
+        self.digest_visuals_and_tell(&|_| ())
+    }
+
+    /// The same; `tell` hears of what was made, some visuals at a time: what looks the same can be found from then on.
+    pub fn digest_visuals_and_tell(&self, tell: &dyn Fn(&Changes)) -> Result<u32, Failure> {
         // another thread may be at it: wait, then see what is left
         let _alone = self.digesting.lock().unwrap_or_else(PoisonError::into_inner);
         if self.store.read_only().is_some() {
@@ -50,6 +59,9 @@ impl App {
             self.store.keep(|conn| {
                 digests.iter().try_for_each(|(id, digest)| visuals::put_digest(conn, *id, digest))
             })?;
+            let ids = digests.iter().map(|(id, _)| *id).collect();
+            let touched = Touched { visuals: ids, ..Touched::default() };
+            tell(&Changes::read(&self.store.read(), &touched)?);
             work.go_on()?;
         }
         Ok(u32::try_from(made).unwrap_or(u32::MAX))

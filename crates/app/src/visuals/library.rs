@@ -3,7 +3,7 @@
 use super::formats_of;
 use crate::{
     App,
-    answer::{FormatCrop, TagCount, VisualDetail, VisualPage, VisualRow, VisualTags},
+    answer::{FormatCrop, TagCount, VisualDetail, VisualIds, VisualPage, VisualRow, VisualTags},
     failure::Failure,
 };
 use marronnier_domain::{
@@ -16,6 +16,14 @@ use marronnier_store::{channel as channels, post as posts, visual as visuals};
 const PAGE: u32 = 200;
 
 impl App {
+    /// The size that the filter's network wants.
+    fn least(&self, filter: &VisualFilter) -> Result<Option<(u32, u32)>, Failure> {
+        Ok(match &filter.network {
+            Some(id) => self.network(id)?.media.formats.first().map(|format| format.size()),
+            None => None,
+        })
+    }
+
     pub(crate) fn library(
         &self,
         filter: &VisualFilter,
@@ -23,10 +31,7 @@ impl App {
         limit: Option<u32>,
     ) -> Result<VisualPage, Failure> {
         let today = self.clock.here().date;
-        let least = match &filter.network {
-            Some(id) => self.network(id)?.media.formats.first().map(|format| format.size()),
-            None => None,
-        };
+        let least = self.least(filter)?;
         let conn = self.store.read();
         let rows = visuals::page(&conn, filter, today, least, (offset, limit.unwrap_or(PAGE)))?;
         let row =
@@ -37,8 +42,24 @@ impl App {
         })
     }
 
-    pub(crate) fn visual_tags(&self) -> Result<VisualTags, Failure> {
-        let tags = visuals::tags(&self.store.read())?;
+    pub(crate) fn library_ids(
+        &self,
+        filter: &VisualFilter,
+        offset: u32,
+        limit: Option<u32>,
+    ) -> Result<VisualIds, Failure> {
+        let (today, least) = (self.clock.here().date, self.least(filter)?);
+        let ids = visuals::ids(&self.store.read(), filter, today, least, (offset, limit))?;
+        Ok(VisualIds { ids })
+    }
+
+    /// Of all visuals, or of these.
+    pub(crate) fn visual_tags(&self, ids: Option<&[VisualId]>) -> Result<VisualTags, Failure> {
+        let conn = self.store.read();
+        let tags = match ids {
+            Some(ids) => visuals::tags_of(&conn, ids)?,
+            None => visuals::tags(&conn)?,
+        };
         Ok(VisualTags { tags: tags.into_iter().map(|(name, visuals)| TagCount { name, visuals }).collect() })
     }
 

@@ -7,6 +7,7 @@ mod gather;
 mod library;
 mod near;
 mod pages;
+mod pasted;
 mod verify;
 
 pub(crate) use crop::{Proposals, format_word, formats_of};

@@ -1,44 +1,65 @@
 //! Pictures already used that look the same: pointed out when one is attached.
 
-use crate::{App, answer::Near, failure::Failure};
+use crate::{
+    App,
+    answer::{Near, NearList},
+    failure::Failure,
+};
 use marronnier_domain::id::{PostId, VisualId};
 use marronnier_media::Fingerprint;
 use marronnier_store::{post as posts, visual as visuals};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// More would not be read.
+/// Of each visual; more would not be read.
 const MOST: usize = 5;
 
 impl App {
     /// Posts of the same client, other than this one, that show one of its visuals or one that looks the same. The nearest
     /// in likeness first.
-    pub(crate) fn near(&self, id: PostId) -> Result<Vec<Near>, Failure> {
+    pub(crate) fn near(&self, id: PostId) -> Result<NearList, Failure> {
         let conn = self.store.read();
-        let Some(post) = posts::get(&conn, id)? else { return Ok(Vec::new()) };
-        let shown = visuals::of_post(&conn, id)?;
-        if shown.is_empty() {
-            return Ok(Vec::new());
+        let mut list = NearList { near: Vec::new(), waiting: Vec::new() };
+        let Some(post) = posts::get(&conn, id)? else { return Ok(list) };
+        let mut own: Vec<(VisualId, Option<Fingerprint>)> = Vec::new();
+        for visual in visuals::of_post(&conn, id)? {
+            let digest = visuals::digest(&conn, visual)?;
+            if digest.is_none() {
+                list.waiting.push(visual);
+            }
+            let print = digest.and_then(|digest| digest.fingerprint);
+            own.push((visual, print.and_then(|bytes| Fingerprint::read(&bytes))));
         }
-        let mut own: Vec<(VisualId, Fingerprint)> = Vec::new();
-        for visual in &shown {
-            let print = visuals::digest(&conn, *visual)?.and_then(|digest| digest.fingerprint);
-            own.extend(print.and_then(|bytes| Fingerprint::read(&bytes)).map(|print| (*visual, print)));
+        if own.is_empty() {
+            return Ok(list);
         }
         let mut found: Vec<(f32, Near)> = Vec::new();
-        for (other, used_in, planned, print) in visuals::prints_of_client(&conn, post.client_id)? {
-            if used_in == id {
+        for (other, post_id, planned, print) in visuals::prints_of_client(&conn, post.client_id)? {
+            if post_id == id {
                 continue;
             }
-            let Some(print) = Fingerprint::read(&print) else { continue };
-            let alike = own.iter().filter_map(|(visual, own)| {
-                let same = *visual == other;
-                let likeness = if same { 2.0 } else { own.likeness(&print) };
-                (same || likeness >= marronnier_media::NEAR).then_some((likeness, *visual))
-            });
-            let Some((likeness, visual_id)) = alike.max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
-            let same = visual_id == other;
-            found.push((likeness, Near { visual_id, like: other, same, post_id: used_in, planned }));
+            let print = print.and_then(|bytes| Fingerprint::read(&bytes));
+            for (visual_id, own) in &own {
+                let same = *visual_id == other;
+                let likeness = match (own, &print) {
+                    _ if same => 2.0,
+                    (Some(own), Some(print)) => own.likeness(print),
+                    _ => continue,
+                };
+                if same || likeness >= marronnier_media::NEAR {
+                    let visual_id = *visual_id;
+                    found.push((likeness, Near { visual_id, like: other, same, post_id, planned }));
+                }
+            }
         }
         found.sort_by(|a, b| b.0.total_cmp(&a.0));
-        Ok(found.into_iter().map(|(_, near)| near).take(MOST).collect())
+        // one visual that is used everywhere must not hide what is to be said of the others
+        let mut told: BTreeMap<VisualId, BTreeSet<PostId>> = BTreeMap::new();
+        for (_, near) in found {
+            let posts = told.entry(near.visual_id).or_default();
+            if posts.len() < MOST && posts.insert(near.post_id) {
+                list.near.push(near);
+            }
+        }
+        Ok(list)
     }
 }

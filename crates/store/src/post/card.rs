@@ -20,7 +20,9 @@ const COLUMNS: &str = "p.id, p.client_id, p.title, p.planned_date, p.planned_tim
      (SELECT group_concat(v.channel_id, '') FROM variant v WHERE v.post_id = p.id), \
      (SELECT group_concat(s.visual_id, '' ORDER BY s.position, s.visual_id) FROM post_visual s WHERE s.post_id = p.id), \
      EXISTS (SELECT 1 FROM post_visual s JOIN visual w ON w.id = s.visual_id WHERE s.post_id = p.id \
-             AND (w.rights_from > p.planned_date OR w.rights_until < p.planned_date))";
+             AND (w.rights_from > p.planned_date OR w.rights_until < p.planned_date)), \
+     (SELECT w.kind FROM post_visual s JOIN visual w ON w.id = s.visual_id WHERE s.post_id = p.id \
+      ORDER BY s.position, s.visual_id LIMIT 1)";
 
 /// Length of an identity as text: the channels of a card come as one run of them, and so do its visuals.
 const ID: usize = 36;
@@ -41,6 +43,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<PostCard> {
         channel_ids: run(row, 11, ID)?,
         visual_ids: run(row, 12, HASH)?,
         rights_broken: row.get(13)?,
+        cover: parsed_opt(row, 14)?,
     })
 }
 
@@ -117,7 +120,7 @@ pub fn feed(
          ORDER BY p.planned_date DESC, coalesce(w.planned_time, p.planned_time) DESC, p.id DESC LIMIT ?2"
     ))?;
     let rows = query.query_map(params![channel.to_string(), limit], |row| {
-        let at = PlannedAt { date: parsed(row, 3)?, time: parsed_opt(row, 14)? };
+        let at = PlannedAt { date: parsed(row, 3)?, time: parsed_opt(row, 15)? };
         Ok((read(row)?, at))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

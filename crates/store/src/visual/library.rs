@@ -1,10 +1,14 @@
 //! The library: visuals that meet a filter, page by page, the newest first.
 
 use super::{COLUMNS, TABLES, read};
-use crate::{StoreError, search};
+use crate::{StoreError, row::parsed, search};
 use chrono::NaiveDate;
-use marronnier_domain::visual::{Rights, Visual, VisualFilter};
+use marronnier_domain::{
+    id::VisualId,
+    visual::{Rights, Visual, VisualFilter},
+};
 use rusqlite::{Connection, params_from_iter, types::Value};
+use std::collections::BTreeMap;
 
 /// A visual with how many posts show it.
 pub type Counted = (Visual, u32);
@@ -62,6 +66,15 @@ fn clause(filter: &VisualFilter, today: NaiveDate, least: Option<(u32, u32)>) ->
                 .to_owned(),
         );
         values.push(Value::Text(words));
+    } else if !filter.text.trim().is_empty() {
+        // signs alone (an emoji, a quotation mark) are no words: they are looked for as they are
+        conditions.push(
+            "(instr(v.file_name, ?) OR instr(v.alt, ?) OR instr(v.credit, ?) OR instr(v.licence, ?) \
+              OR instr(v.source, ?) \
+              OR EXISTS (SELECT 1 FROM visual_tag t WHERE t.visual_id = v.id AND instr(t.tag, ?)))"
+                .to_owned(),
+        );
+        values.extend(vec![Value::Text(filter.text.trim().to_owned()); 6]);
     }
     let clause =
         if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
@@ -89,6 +102,21 @@ pub fn page(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The identities of the same, without their rows; without a limit, to the end of the list.
+pub fn ids(
+    conn: &Connection,
+    filter: &VisualFilter,
+    today: NaiveDate,
+    least: Option<(u32, u32)>,
+    (offset, limit): (u32, Option<u32>),
+) -> Result<Vec<VisualId>, StoreError> {
+    let (clause, mut values) = clause(filter, today, least);
+    values.extend([Value::Integer(limit.map_or(-1, i64::from)), Value::Integer(offset.into())]);
+    let sql = format!("SELECT v.id FROM {TABLES} {clause} ORDER BY v.added DESC, v.id DESC LIMIT ? OFFSET ?");
+    let mut query = conn.prepare_cached(&sql)?;
+    Ok(query.query_map(params_from_iter(values), |row| parsed(row, 0))?.collect::<Result<_, _>>()?)
+}
+
 /// How many there are in all.
 pub fn count(
     conn: &Connection,
@@ -107,4 +135,18 @@ pub fn tags(conn: &Connection) -> Result<Vec<(String, u32)>, StoreError> {
     let mut query =
         conn.prepare_cached("SELECT tag, count(*) FROM visual_tag GROUP BY tag ORDER BY tag COLLATE NOCASE")?;
     Ok(query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// Tags that some visuals bear with how many of them do, by name.
+pub fn tags_of(conn: &Connection, ids: &[VisualId]) -> Result<Vec<(String, u32)>, StoreError> {
+    let mut query = conn.prepare_cached("SELECT tag FROM visual_tag WHERE visual_id = ?1")?;
+    let mut found: BTreeMap<String, u32> = BTreeMap::new();
+    for id in ids {
+        for tag in query.query_map([id.to_string()], |row| row.get(0))? {
+            *found.entry(tag?).or_default() += 1;
+        }
+    }
+    let mut tags: Vec<_> = found.into_iter().collect();
+    tags.sort_by_key(|(tag, _)| tag.to_lowercase());
+    Ok(tags)
 }

@@ -62,15 +62,15 @@ pub fn replace(conn: &Connection, post: PostId, old: VisualId, new: VisualId) ->
     put_shown(conn, post, &shown)
 }
 
-/// A visual that a client's post shows: which, by which post, when, and its fingerprint.
-pub type Print = (VisualId, PostId, Option<PlannedAt>, Vec<u8>);
+/// A visual that a client's post shows: which, by which post, when, and its fingerprint where there is one.
+pub type Print = (VisualId, PostId, Option<PlannedAt>, Option<Vec<u8>>);
 
-/// The fingerprints of what a client's posts show.
+/// What a client's posts show, with the fingerprints.
 pub fn prints_of_client(conn: &Connection, client: ClientId) -> Result<Vec<Print>, StoreError> {
     let mut query = conn.prepare_cached(
         "SELECT s.visual_id, p.id, p.planned_date, p.planned_time, d.fingerprint
-         FROM post p JOIN post_visual s ON s.post_id = p.id JOIN visual_digest d ON d.visual_id = s.visual_id
-         WHERE p.client_id = ?1 AND d.fingerprint IS NOT NULL AND p.status <> 'cancelled'
+         FROM post p JOIN post_visual s ON s.post_id = p.id LEFT JOIN visual_digest d ON d.visual_id = s.visual_id
+         WHERE p.client_id = ?1 AND p.status <> 'cancelled'
          ORDER BY p.planned_date",
     )?;
     let rows = query.query_map([client.to_string()], |row| {

@@ -89,3 +89,16 @@ test('Escape leaves all as it was; a refusal asks again', async () => {
   await user.keyboard('{Home}{Enter}{ArrowRight}{Enter}')
   await waitFor(() => expect(order()).toEqual(['new', 'mid', 'out']))
 })
+
+test('what has no picture says what file it is, and a missing right is said in words', async () => {
+  host.posts = [
+    card('film', '2026-12-20 18:00', { title: 'Le film', visualIds: ['cc'], cover: 'mp4' }),
+    card('late', '2026-12-19 18:00', { visualIds: ['dd'], rightsBroken: true }),
+  ]
+  await feed.read()
+  const film = await screen.findByRole('button', { name: /^Le film, .*, Vidéo MP4$/ })
+  expect(film).toHaveTextContent('Vidéo MP4')
+  expect(film.querySelector('img')).toBeNull()
+  const late = screen.getByRole('button', { name: /Un visuel est hors droits ce jour-là$/ })
+  expect(late.querySelector('[data-rights]')).not.toBeNull()
+})

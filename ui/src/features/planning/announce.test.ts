@@ -9,6 +9,7 @@ import { apart, warnings } from './warnings.ts'
 const considered = (more: Partial<Consideration> = {}): Consideration => ({
   moments: [],
   conflicts: [],
+  rights: [],
   keyDates: [],
   work: [],
   withdrawn: 0,
@@ -91,5 +92,20 @@ test('distances are said as people say them', () => {
     '45 min',
     '1 h',
     '1 h 30',
+  ])
+})
+
+test('a visual that could not be shown there is named with the day that decides', () => {
+  setLanguage('fr')
+  const right = (n: number, rights: 'early' | 'over') => ({
+    ...{ id: 'a', visualId: `v${n}`, name: `${n}.jpg`, rights, day: '2026-12-15' },
+  })
+  const rights = [right(1, 'over'), right(2, 'early'), right(3, 'over'), right(4, 'over')]
+  const told = warnings(considered({ rights })).map((one) => plain(one.text))
+  expect(told).toEqual([
+    'Droits de « 1.jpg » finis le mardi 15 décembre',
+    'Droits de « 2.jpg » seulement à partir du mardi 15 décembre',
+    'Droits de « 3.jpg » finis le mardi 15 décembre',
+    'Et un autre visuel hors droits',
   ])
 })

@@ -39,7 +39,7 @@ function conflictWords(conflict: Conflict): string {
 
 export function warnings(considered: Consideration | null): Warning[] {
   if (!considered) return []
-  const { refusal, conflicts, keyDates, withdrawn, past } = considered
+  const { refusal, conflicts, keyDates, rights, withdrawn, past } = considered
   if (refusal) return [{ tone: 'refusal', text: failureText(refusal) }]
   const told = new Map(conflicts.map((one) => [`${networkOf(one)} ${one.with}`, one]))
   const texts = [...told.values()].slice(0, SAID).map(conflictWords)
@@ -53,6 +53,10 @@ export function warnings(considered: Consideration | null): Warning[] {
     const name = calendar.people.find((person) => person.id === one.personId)?.name ?? ''
     texts.push(t('warn-work', { name, what: pressureText(one.pressure) }))
   }
+  for (const { name, rights: when, day } of rights.slice(0, SAID)) {
+    texts.push(t('warn-rights', { name, when, day: longDay(day) }))
+  }
+  if (rights.length > SAID) texts.push(t('warn-rights-more', { count: rights.length - SAID }))
   if (past) texts.push(t('warn-past'))
   if (withdrawn) texts.push(t('warn-withdrawn', { count: withdrawn }))
   return texts.map((text) => ({ tone: 'warning', text }))

@@ -1,7 +1,7 @@
 // What a card shows and says.
 
 import { setLanguage } from '$lib/locale.svelte.ts'
-import { render } from '@testing-library/svelte'
+import { fireEvent, render } from '@testing-library/svelte'
 import { expect, test } from 'vitest'
 import PostCardView from './PostCardView.svelte'
 
@@ -19,6 +19,7 @@ const card = {
   assigneeId: null,
   channelIds: [],
   visualIds: [],
+  cover: null,
   rightsBroken: false,
 }
 const client = { name: 'Biscuiterie Lunel', colour: 0 }
@@ -49,4 +50,48 @@ test('a picture of it in the hand is no button; it in its place is', () => {
   const lifted = shown([], { standing: { lifted: true } }).one
   expect(lifted).not.toHaveAttribute('role')
   expect(lifted).not.toHaveAttribute('data-post')
+})
+
+const pictured = { ...card, visualIds: ['aa', 'bb'], cover: 'jpeg' as const, rightsBroken: true }
+
+test.each(['compact', 'cards', 'roomy'] as const)(
+  'a visual outside its rights is told by a shape and in words, in %s',
+  (density) => {
+    const { container, texts } = shown([], { card: pictured, density })
+    const sign = container.querySelector('.meta [data-rights] path')
+    expect(sign).not.toBeNull()
+    expect(container.querySelector('[data-rights]')).toHaveAttribute(
+      'data-tip',
+      'Un visuel est hors droits ce jour-là',
+    )
+    expect(texts('.unseen')[0]).toMatch(/Un visuel est hors droits ce jour-là$/)
+  },
+)
+
+test('neither a picture that does not come nor one that cannot take the warning away', async () => {
+  const { container } = shown([], { card: pictured })
+  await fireEvent.error(container.querySelector('img') ?? container)
+  expect(container.querySelector('img')).toBeNull()
+  expect(container.querySelector('.picture')).toHaveAttribute(
+    'data-tip',
+    'Image illisible ou absente',
+  )
+  expect(container.querySelector('[data-rights]')).not.toBeNull()
+})
+
+test('what has no picture has a tile that names it, and nothing is asked for it', () => {
+  for (const [cover, name] of [
+    ['heic', 'Image HEIC'],
+    ['mp4', 'Vidéo MP4'],
+  ] as const) {
+    const { container } = shown([], { card: { ...pictured, cover } })
+    expect(container.querySelector('img')).toBeNull()
+    expect(container.querySelector('.picture')).toHaveAttribute('data-tip', name)
+  }
+})
+
+test('a post within the rights bears no sign of them', () => {
+  const { container, texts } = shown([], { card: { ...pictured, rightsBroken: false } })
+  expect(container.querySelector('[data-rights]')).toBeNull()
+  expect(texts('.unseen')[0]).not.toMatch(/droits/)
 })

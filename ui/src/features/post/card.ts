@@ -29,6 +29,7 @@ export function cardLabel(card: PostCard, names: CardNames): string {
     t(statusKey(card.status)),
     names.assignee ?? '',
     isLocked(card.status) ? t('card-locked') : '',
+    card.rightsBroken ? t('card-outside-rights') : '',
   ]
     .filter(Boolean)
     .join(', ')

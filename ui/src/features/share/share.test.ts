@@ -148,7 +148,7 @@ const calendarCard = (id: string) => ({
   planned: { date: '2026-12-10', time: '18:00' },
   status: 'drafting' as const,
   ...{ pillar: '', series: '', evergreen: false, pinned: false, assigneeId: null, channelIds: [] },
-  ...{ visualIds: [], rightsBroken: false },
+  ...{ visualIds: [], cover: null, rightsBroken: false },
 })
 
 test('an event says in words what differs, and why it goes', () => {

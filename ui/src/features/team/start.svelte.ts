@@ -17,10 +17,13 @@ export const dropped = {
 const PACKET = /\.(zip|md|json)$/i
 const BESIDE = /\.(zip|md|json|txt|jpe?g|png|webp|gif|avif|tiff?|bmp)$/i
 
+/** Whether a file goes with a packet that is dropped with it. */
+export const isOfPacket = (path: string) => BESIDE.test(path)
+
 /** Whether files that were dropped could be a packet; then the reading opens on all of them. */
 export function openDroppedPacket({ paths }: Pick<FileDrop, 'paths'>): boolean {
   if (!paths.some((one) => PACKET.test(one))) return false
-  files = paths.filter((one) => BESIDE.test(one))
+  files = paths.filter(isOfPacket)
   panels.close('packetIn')
   // one already open is closed first, so that it begins again on these files
   setTimeout(() => panels.show('packetIn'))

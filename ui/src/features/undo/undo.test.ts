@@ -68,3 +68,14 @@ test('undo and redo say what they would do', async () => {
   await user.click(undo)
   expect(host.acted.at(-1)).toEqual({ do: 'undo' })
 })
+
+test('a visual that goes out without rights is said with what was done', async () => {
+  const approved = {
+    name: 'setStatus',
+    params: { count: 1, title: 'La bûche', status: 'approved' },
+  }
+  host.answers = [done({ told: approved, outsideRights: 1 })]
+  render(Toasts)
+  await calendar.act({ do: 'setStatus', ids: ['a'], status: 'approved' })
+  expect(await screen.findByText(/hors droits ce jour-là\.$/)).toBeInTheDocument()
+})

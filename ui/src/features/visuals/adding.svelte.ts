@@ -7,6 +7,11 @@ import type { ClientId, PostId, VisualId } from '$lib/host/index.ts'
 import { t } from '$lib/locale.svelte.ts'
 import { toasts } from '$lib/toasts.svelte.ts'
 import { failureText } from '$lib/told.ts'
+import { making } from './making.svelte.ts'
+import { noticing } from './noticing.ts'
+
+/** Files of which it is said why they were not taken; the others are counted. */
+const SAID = 3
 
 interface Where {
   client?: ClientId | null
@@ -37,6 +42,9 @@ class Adding {
     if (!done.told && done.visuals.length) {
       toasts.say(t('visuals-known', { count: done.visuals.length }))
     }
+    if (!done.visuals.length && !done.refused.length) toasts.say(t('visuals-nothing-there'))
+    making.look()
+    if (where.post) void noticing.after(where.post, done.visuals)
     return done.visuals
   }
 
@@ -46,11 +54,17 @@ class Adding {
     return this.add(paths, where)
   }
 
-  /** Adds the picture that was copied elsewhere. */
+  /** Asks for a folder by the system's dialog, and adds what it holds. */
+  async pickFolder(where: Where = {}) {
+    const { path } = await calendar.ask({ ask: 'pickVisualFolder' })
+    return path ? this.add([path], where) : []
+  }
+
+  /** Adds the files, or the picture, that were copied elsewhere. */
   async paste(where: Where = {}) {
     try {
-      const { path } = await calendar.ask({ ask: 'pasteVisual' })
-      if (path) await this.add([path], where)
+      const { paths } = await calendar.ask({ ask: 'pasteVisual' })
+      await this.add(paths, where)
     } catch (thrown) {
       toasts.failed(asRefusal(thrown).failure)
     }
@@ -61,11 +75,11 @@ class Adding {
   }
 
   #tell(refused: readonly string[]) {
-    const [first, ...others] = refused
-    if (!first) return
-    toasts.say(
-      others.length ? `${first} ${t('visuals-refused-more', { count: others.length })}` : first,
-    )
+    if (!refused.length) return
+    const more = refused.length - SAID
+    const said = refused.slice(0, SAID)
+    if (more > 0) said.push(t('visuals-refused-more', { count: more }))
+    toasts.say(said.join(' '))
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { calendar } from '$lib/calendar.svelte.ts'
 import type { Post, Visual, VisualId } from '$lib/host/index.ts'
+import { noticing } from './noticing.ts'
 
 class Choosing {
   /** The post that waits for visuals. */
@@ -25,7 +26,10 @@ class Choosing {
     const { post } = this
     this.leave()
     if (post && ids.length) {
-      await calendar.act({ do: 'attachVisuals', ids: [post.id], visualIds: [...ids] })
+      const done = await calendar.act({
+        ...{ do: 'attachVisuals', ids: [post.id], visualIds: [...ids] },
+      })
+      if (done) void noticing.after(post.id, ids)
     }
   }
 

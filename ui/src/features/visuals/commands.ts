@@ -10,6 +10,7 @@ import { adding } from './adding.svelte.ts'
 import { clientInView } from './drop.ts'
 import { exporting } from '$lib/exporting.svelte.ts'
 import { library } from './library.svelte.ts'
+import { paste } from './pasting.ts'
 import { tray } from './tray.svelte.ts'
 
 const some = () => !calendar.empty
@@ -56,12 +57,19 @@ export const visualCommands = (): Command[] => [
     run: () => adding.pick({ client: clientInView() }),
   },
   {
+    id: 'visuals.folder',
+    label: 'command-visuals-folder',
+    group: 'add',
+    enabled: some,
+    run: () => adding.pickFolder({ client: clientInView() }),
+  },
+  {
     id: 'visuals.paste',
     label: 'command-visuals-paste',
     group: 'add',
     enabled: some,
-    run: () =>
-      adding.paste(calendar.openId ? { post: calendar.openId } : { client: clientInView() }),
+    shortcuts: ['Mod+V'],
+    run: paste,
   },
 ]
 

@@ -4,27 +4,23 @@ import { calendar } from '$lib/calendar.svelte.ts'
 import type { FileDrop } from '$lib/host/index.ts'
 import { adding } from './adding.svelte.ts'
 
-const VISUAL = /\.(jpe?g|png|webp|gif|tiff?|bmp|avif|hei[cf]|mp4|mov|webm|avi)$/i
-/** A name without an ending may be a folder's. */
-const FOLDER = /(^|[\\/])[^.\\/]+$/
-
 /** The only client that the filter keeps, if it keeps one. */
 export const clientInView = () => {
   const [only, ...others] = calendar.filter.clients
   return others.length ? null : (only ?? null)
 }
 
-/** Whether the files were visuals, or folders that may hold some; then they are added. */
-export function openDroppedVisuals({ paths, x, y }: FileDrop): boolean {
-  const taken = paths.filter((path) => VISUAL.test(path) || FOLDER.test(path))
-  if (!taken.length) return false
+/**
+ * Adds all of them: the program knows visuals by what is in them, looks into folders, and says what it did not take.
+ * With `stay`, another screen is about to open, which is not left for the library.
+ */
+export function openDroppedVisuals({ paths, x, y }: FileDrop, stay = false) {
   const under = document.elementFromPoint(x, y)
   const card = under?.closest<HTMLElement>('[data-post]')?.dataset.post
   const post = card ?? (under?.closest('[data-visuals-of]') ? calendar.openId : null)
-  if (post) void adding.add(taken, { post })
+  if (post) void adding.add(paths, { post })
   else {
-    calendar.goTo('library')
-    void adding.add(taken, { client: clientInView() })
+    if (!stay) calendar.goTo('library')
+    void adding.add(paths, { client: clientInView() })
   }
-  return true
 }

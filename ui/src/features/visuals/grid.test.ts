@@ -7,10 +7,18 @@ import { FakeHost } from '../../../tests/fake-host.ts'
 import { library } from './library.svelte.ts'
 import LibraryGrid from './LibraryGrid.svelte'
 
-const row = (id: string, uses: number, rights: VisualRow['rights']) =>
+const row = (id: string, uses: number, rights: VisualRow['rights'], animated = false) =>
   ({
     ...{ uses, rights },
-    visual: { id, fileName: `${id}.jpg`, kind: 'jpeg', alt: '', width: 4000, height: 3000 },
+    visual: {
+      id,
+      fileName: `${id}.jpg`,
+      kind: 'jpeg',
+      alt: '',
+      animated,
+      width: 4000,
+      height: 3000,
+    },
   }) as VisualRow
 
 /** Says that whatever it is shown is 700 by 500. */
@@ -34,7 +42,7 @@ beforeEach(async () => {
   vi.spyOn(HTMLElement.prototype, 'offsetParent', 'get').mockReturnValue(document.body)
   vi.stubGlobal('ResizeObserver', Measured)
   const host = new FakeHost()
-  const visuals = [row('aa', 4, 'over'), row('bb', 0, 'open')]
+  const visuals = [row('aa', 4, 'over'), row('bb', 0, 'open', true)]
   host.answer.visuals = () => ({ total: visuals.length, visuals })
   host.answer.visualTags = () => ({ tags: [] })
   await calendar.open(host)
@@ -53,4 +61,6 @@ test('a tile says first where its visual is used, and its rights where nothing c
   expect(facts(used)).toMatch(/^dans 4 publications · JPEG/)
   expect(facts(free)).toMatch(/^JPEG/)
   expect(used?.querySelector('.picture')).toHaveTextContent('droits finis')
+  expect(used?.querySelector('.picture')).not.toHaveTextContent('animé')
+  expect(free?.querySelector('.picture')).toHaveTextContent('animé')
 })

@@ -24,6 +24,8 @@ class Library {
   rows = $state.raw<ReadonlyMap<number, VisualRow>>(new Map())
   tags = $state.raw<readonly TagCount[]>([])
   chosen = $state.raw<ReadonlySet<VisualId>>(new Set())
+  /** Tags that the chosen ones bear, by name. */
+  chosenTags = $state.raw<readonly TagCount[]>([])
   ready = $state(false)
   #asked = 0
   #pages = new Set<number>()
@@ -38,8 +40,7 @@ class Library {
     this.rows = new Map(page.visuals.map((row, at) => [at, row]))
     this.tags = tags
     this.ready = true
-    const there = new Set(page.visuals.map(({ visual }) => visual.id))
-    if (this.total <= PAGE) this.chosen = new Set([...this.chosen].filter((id) => there.has(id)))
+    await this.#keepChosen(mine)
   }
 
   /** Has these places of the list asked for. */
@@ -70,19 +71,14 @@ class Library {
   #from = 0
 
   /** Chooses one alone, one more or less, or all from the last one chosen to this. */
-  choose(place: number, how: 'only' | 'toggle' | 'reach') {
-    const id = this.rows.get(place)?.visual.id
-    if (!id) return
+  async choose(place: number, how: 'only' | 'toggle' | 'reach') {
     if (how === 'reach') {
       const [first, last] = [Math.min(this.#from, place), Math.max(this.#from, place)]
-      const reached = new Set<VisualId>()
-      for (let at = first; at <= last; at++) {
-        const one = this.rows.get(at)?.visual.id
-        if (one) reached.add(one)
-      }
-      this.chosen = reached
-      return
+      return this.#chooseFrom(first, last - first + 1)
     }
+    const id = this.rows.get(place)?.visual.id
+    if (!id) return
+    this.#choice++
     this.#from = place
     const chosen = new Set(how === 'toggle' ? this.chosen : [])
     if (how === 'toggle' && this.chosen.has(id)) chosen.delete(id)
@@ -90,20 +86,56 @@ class Library {
     this.chosen = chosen
   }
 
-  /** All that the filter keeps and that were asked for. */
-  chooseAll() {
-    this.chosen = new Set([...this.rows.values()].map(({ visual }) => visual.id))
-  }
+  /** All that the filter keeps, whether they were shown yet or not. */
+  chooseAll = () => this.#chooseFrom(0, this.total)
 
   leave() {
+    this.#choice++
     this.chosen = new Set()
   }
 
-  /** Tags that the chosen ones bear, each once. */
-  get chosenTags(): readonly string[] {
-    const rows = [...this.rows.values()].filter(({ visual }) => this.chosen.has(visual.id))
-    const tags = new Set(rows.flatMap(({ visual }) => visual.tags))
-    return [...tags].sort((a, b) => a.localeCompare(b))
+  /** Counts choices: an answer about an earlier one comes too late. */
+  #choice = 0
+
+  /** So many from a place on: from the rows that are there, else the program says which they are. */
+  async #chooseFrom(first: number, count: number) {
+    const mine = ++this.#choice
+    const there = Array.from({ length: count }, (_, at) => this.rows.get(first + at)?.visual.id)
+    const known = there.filter((id) => id !== undefined)
+    if (known.length === count) {
+      this.chosen = new Set(known)
+      return
+    }
+    const { filter } = this
+    const { ids } = await calendar.ask({
+      ...{ ask: 'visualIds', filter, offset: first, limit: count },
+    })
+    if (mine === this.#choice) this.chosen = new Set(ids)
+  }
+
+  /** What is gone, or that the filter finds no more, is not chosen any longer. */
+  async #keepChosen(mine: number) {
+    if (!this.chosen.size) return
+    const choice = this.#choice
+    const shown = new Set([...this.rows.values()].map(({ visual }) => visual.id))
+    let there: ReadonlySet<VisualId> = shown
+    if ([...this.chosen].some((id) => !shown.has(id)) && shown.size < this.total) {
+      const { filter } = this
+      const { ids } = await calendar.ask({ ask: 'visualIds', filter, offset: 0 })
+      there = new Set(ids)
+    }
+    if (mine !== this.#asked || choice !== this.#choice) return
+    const kept = [...this.chosen].filter((id) => there.has(id))
+    // the same set where nothing is gone: nobody is to be told of nothing
+    if (kept.length < this.chosen.size) this.chosen = new Set(kept)
+  }
+
+  /** Reads the tags of the chosen ones, of which most may never have been shown. */
+  async readTags(ids: readonly VisualId[]) {
+    const { tags } = await calendar.ask({ ask: 'visualTags', ids: [...ids] })
+    if (ids.length === this.chosen.size && ids.every((id) => this.chosen.has(id))) {
+      this.chosenTags = tags
+    }
   }
 
   #ask(offset: number) {

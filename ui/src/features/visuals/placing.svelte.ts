@@ -5,6 +5,7 @@ import { later, targetOf, type Target } from '$lib/carry/target.ts'
 import type { Over } from '$lib/drag.ts'
 import type { ClientId, PlannedAt, PostId, Visual, VisualId } from '$lib/host/index.ts'
 import { library } from './library.svelte.ts'
+import { noticing } from './noticing.ts'
 
 /** Where visuals would come: onto a post, or on a day as a new one. */
 export type Place = { post: PostId } | { target: Target }
@@ -46,8 +47,12 @@ class Placing {
     return own ?? (others.length ? null : only) ?? (more.length ? null : single?.id) ?? null
   }
 
-  attach(post: PostId, visualIds: readonly VisualId[]) {
-    return calendar.act({ do: 'attachVisuals', ids: [post], visualIds: [...visualIds] })
+  async attach(post: PostId, visualIds: readonly VisualId[]) {
+    const done = await calendar.act({
+      ...{ do: 'attachVisuals', ids: [post], visualIds: [...visualIds] },
+    })
+    if (done) void noticing.after(post, visualIds)
+    return done
   }
 
   /** Makes a post that shows them, and opens it. */
@@ -60,7 +65,10 @@ class Placing {
       visualIds: [...visualIds],
       ...(planned ? { planned } : {}),
     })
-    if (done?.focus) calendar.openPost(done.focus)
+    if (done?.focus) {
+      calendar.openPost(done.focus)
+      void noticing.after(done.focus, visualIds)
+    }
     return done
   }
 }

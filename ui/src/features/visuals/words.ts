@@ -1,9 +1,10 @@
 // What is said of a visual: its measures, its rights on a day.
 
-import type { CivilDate } from '$lib/dates.ts'
-import type { Kind, Visual } from '$lib/host/index.ts'
+import { daysBetween, type CivilDate } from '$lib/dates.ts'
+import type { Near, Visual } from '$lib/host/index.ts'
 import { t } from '$lib/locale.svelte.ts'
-import { longDay } from '$lib/moments.ts'
+import { fullDay, longDay } from '$lib/moments.ts'
+import { now } from '$lib/now.svelte.ts'
 
 /** Why it may not be shown on that day; nothing when it may. The program decides which posts are marked. */
 export function rightsWords(visual: Visual, day: CivilDate | null): string {
@@ -17,6 +18,16 @@ export function rightsWords(visual: Visual, day: CivilDate | null): string {
   return ''
 }
 
+/** « Utilisé le jeudi 3 octobre pour le même client. » */
+export function usedWords({ planned, same }: Near): string {
+  const how = same ? 'same' : 'alike'
+  if (!planned) return t('visuals-near-idea', { how })
+  const coming = daysBetween(now.date, planned.date) > 0
+  const far = Math.abs(daysBetween(now.date, planned.date)) > 300
+  const day = far ? fullDay(planned.date) : longDay(planned.date)
+  return t(coming ? 'visuals-near-coming' : 'visuals-near-past', { how, day })
+}
+
 /** `JPEG · 1 200 × 800` */
 export function measuresWords({ kind, width, height }: Visual): string {
   const size = width && height ? t('visuals-size', { width, height }) : ''
@@ -28,8 +39,3 @@ const FORMATS = ['feed', 'square', 'grid', 'wide', 'story', 'link', 'pin']
 /** « 4:5 », « Story »; the word itself for a format of the person's own file of networks. */
 export const formatName = (id: string): string =>
   FORMATS.includes(id) ? t('crop-format', { format: id }) : id
-
-const DECODED: readonly Kind[] = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'bmp']
-
-/** Its pixels can be read: it can be cut. */
-export const isPicture = ({ kind }: Pick<Visual, 'kind'>): boolean => DECODED.includes(kind)

@@ -568,6 +568,10 @@ channelIds: Array<ChannelId>,
  */
 visualIds: Array<VisualId>, 
 /**
+ * What the first of them is; nothing without any.
+ */
+cover: Kind | null, 
+/**
  * It is planned on a day on which one of its visuals may not be shown.
  */
 rightsBroken: boolean, };
@@ -2140,6 +2144,10 @@ focus: PostId | null,
  */
 withdrawn: number, 
 /**
+ * Posts that are now agreed, planned or composed so that a visual is shown outside its rights, to be said.
+ */
+outsideRights: number, 
+/**
  * People who have the work in hand, and for whom it changed: to be offered to be told.
  */
 toTell: Array<ToTell>, 
@@ -2174,7 +2182,7 @@ separator?: string,
 /**
  * `false` refuses to write over a file that is there: nobody was asked yet.
  */
-replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "team", from: string, weeks?: number, } | { "ask": "dues", from: string, to: string, filter: Filter, } | { "ask": "review", id: PostId, } | { "ask": "compare", id: PostId, from: RevisionId, to?: RevisionId, } | { "ask": "clientWork", clientId: ClientId, } | { "ask": "reminders" } | { "ask": "previewPacket", packet: PacketRequest, } | { "ask": "readPacket", packet: ReturnRequest, } | { "ask": "pickPacketPlace", name: string, kind: PacketKind, } | { "ask": "pickPacketFile" } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "checkCalendarFile", path: string, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "visuals", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visual", id: VisualId, } | { "ask": "visualTags" } | { "ask": "nearVisuals", id: PostId, } | { "ask": "feed", channelId: ChannelId, limit?: number, } | { "ask": "preview", id: PostId, channelId: ChannelId, } | { "ask": "exportVisuals", path: string, zip: boolean, 
+replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "team", from: string, weeks?: number, } | { "ask": "dues", from: string, to: string, filter: Filter, } | { "ask": "review", id: PostId, } | { "ask": "compare", id: PostId, from: RevisionId, to?: RevisionId, } | { "ask": "clientWork", clientId: ClientId, } | { "ask": "reminders" } | { "ask": "previewPacket", packet: PacketRequest, } | { "ask": "readPacket", packet: ReturnRequest, } | { "ask": "pickPacketPlace", name: string, kind: PacketKind, } | { "ask": "pickPacketFile" } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "checkCalendarFile", path: string, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "visuals", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visualIds", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visual", id: VisualId, } | { "ask": "visualTags", ids?: Array<VisualId>, } | { "ask": "nearVisuals", id: PostId, } | { "ask": "feed", channelId: ChannelId, limit?: number, } | { "ask": "preview", id: PostId, channelId: ChannelId, } | { "ask": "exportVisuals", path: string, zip: boolean, 
 /**
  * These posts; else those of the filter and the days.
  */
@@ -2597,6 +2605,10 @@ keyDates: Array<KeyDay>,
  */
 work: Array<ConsideredWork>, 
 /**
+ * Visuals that could not be shown there: their rights have not begun, or are over.
+ */
+rights: Array<ConsideredRights>, 
+/**
  * Posts whose approval would be withdrawn.
  */
 withdrawn: number, 
@@ -2674,6 +2686,28 @@ pressure: Pressure,
  * They have it in hand, hence are to be told.
  */
 told: boolean, };
+
+export type ConsideredRights = { 
+/**
+ * The moved post.
+ */
+id: PostId, 
+/**
+ * Which visual.
+ */
+visualId: VisualId, 
+/**
+ * Its file's name.
+ */
+name: string, 
+/**
+ * Not yet, or no more.
+ */
+rights: Rights, 
+/**
+ * The first day of its rights, or the last.
+ */
+day: string, };
 
 export type AssignmentRow = { 
 /**
@@ -3039,6 +3073,12 @@ total: number,
  */
 visuals: Array<VisualRow>, };
 
+export type VisualIds = { 
+/**
+ * The newest first.
+ */
+ids: Array<VisualId>, };
+
 export type VisualRow = { 
 /**
  * The visual.
@@ -3143,7 +3183,11 @@ export type NearList = {
 /**
  * The most alike first.
  */
-near: Array<Near>, };
+near: Array<Near>, 
+/**
+ * Visuals of the post that were not looked at yet: ask again once they are.
+ */
+waiting: Array<VisualId>, };
 
 export type FeedRows = { 
 /**
@@ -4069,6 +4113,7 @@ export interface Answers {
   pickShareFile: Picked;
   pickCalendarFile: Picked;
   visuals: VisualPage;
+  visualIds: VisualIds;
   visual: VisualDetail;
   visualTags: VisualTags;
   nearVisuals: NearList;
@@ -4091,7 +4136,7 @@ export interface Answers {
   pickVisualFiles: PickedFiles;
   pickVisualFolder: Picked;
   pickVisualExport: Picked;
-  pasteVisual: Picked;
+  pasteVisual: PickedFiles;
   notify: Notified;
   openLink: Picked;
 }
