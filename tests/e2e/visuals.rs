@@ -191,3 +191,58 @@ fn a_feed_is_rearranged_and_what_it_shows_exported() {
     let stem = "2026-12-12_instagram_la-vitrine";
     assert_eq!(names, [format!("{stem}_1.jpg"), format!("{stem}_infos.txt")]);
 }
+
+/// How many cards, lines or tiles of that post bear the sign of missing rights, in sight.
+fn signs(window: &Window, post: &str) -> u64 {
+    let script = "return [...document.querySelectorAll(`[data-post='${arguments[0]}'] [data-rights]`)]
+        .filter((one) => one.getBoundingClientRect().width > 4).length";
+    window.eval(script, &[json!(post)]).as_u64().unwrap()
+}
+
+#[test]
+fn missing_rights_show_in_every_view_and_a_copy_is_pointed_out() {
+    let Some(world) = World::new("rights", "month") else { return };
+    let folder = world.desk.home();
+    let [cake, shop, film] = [("La bûche", 10), ("La vitrine", 11), ("Le film", 12)]
+        .map(|(title, day)| world.post(title, &format!("2026-12-{day} 18:00"), "drafting"));
+    let add = |file: &Path, post: &str| {
+        let added = world
+            .act(&json!({ "do": "addVisuals", "paths": [file], "clientId": world.client, "postId": post }));
+        text(&added["visuals"][0])
+    };
+    add(&picture(folder, "premiere.png", (600, 600), 1), &cake);
+    // the second one of two
+    let ended = add(&picture(folder, "deuxieme.png", (600, 600), 2), &cake);
+    let patch = json!({ "rightsUntil": "2026-12-09" });
+    world.act(&json!({ "do": "editVisuals", "ids": [ended], "patch": patch }));
+    let video = folder.join("film.mp4");
+    fs::write(&video, b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08mdat").unwrap();
+    add(&video, &film);
+
+    let window = world.open();
+    window.see(&card(&cake));
+    let marked = |window: &Window, view: &str| {
+        window.wait_until(view, |window| signs(window, &cake) > 0);
+        assert_eq!(signs(window, &shop), 0, "{view}");
+    };
+    marked(&window, "month");
+    // what has no picture has a tile with its word
+    window.see(&css(&format!("[data-post='{film}'] [data-tip='Vidéo MP4']")));
+    // beside the inspector no picture has room
+    window.click(&card(&shop));
+    window.see(&css("[data-visuals-of]"));
+    marked(&window, "month beside the inspector");
+    for (key, view) in [("w", "week"), ("l", "list"), ("b", "board"), ("g", "feed")] {
+        window.press("Escape");
+        window.press(key);
+        marked(&window, view);
+        no_barrier(&window, view);
+    }
+
+    // a smaller copy of what the cake shows, dropped on the other card
+    window.press("m");
+    window.see(&card(&shop));
+    let copy = picture(folder, "copie.png", (420, 420), 1);
+    window.drop_files(&[&copy], &card(&shop));
+    window.see(&marronnier_window::text("Ressemble à un visuel prévu le jeudi 10 décembre"));
+}
