@@ -680,3 +680,107 @@ fn what_an_earlier_share_said_is_proposed_or_asked_about() {
         assert!(said.iter().any(|one| one.contains(what)), "{what}: {said:?}");
     }
 }
+
+/// The identities of a file in capitals, as some programs write them.
+fn capitals(path: &std::path::Path) {
+    let text = std::fs::read_to_string(path).unwrap();
+    let text: String = text
+        .split_inclusive("\r\n")
+        .map(|line| if line.starts_with("UID:") { line.to_uppercase() } else { line.to_owned() })
+        .collect();
+    std::fs::write(path, text).unwrap();
+}
+
+#[test]
+fn identities_in_capitals_and_copies_bring_nothing_in_twice() {
+    let told = told();
+    let path = told.back(|_, event| Some(event.replace("20261210T18", "20261211T18")));
+    capitals(&path);
+    assert_eq!(words(&answer(&told.world, &path)), [("Bûche".to_owned(), "moved")]);
+    // a copy under another identity, beside the post's own event
+    let path = told.back(|id, event| {
+        let copy = event.replace(&uid(id), "copie@client").replace("20261210T18", "20261213T18");
+        let copy = copy.replace("X-MARRONNIER-READER", "X-OLD");
+        let two = format!("{event}END:VEVENT\r\nBEGIN:VEVENT\r\n{copy}");
+        Some(if id == told.ids[0] { two } else { event })
+    });
+    // both of that pair stand in one piece of the file
+    let seen = answer(&told.world, &path);
+    let [row] = &seen.proposals[..] else { panic!("{seen:?}") };
+    assert_eq!((row.proposal.what.word(), row.to_confirm), ("added", true));
+}
+
+#[test]
+fn what_is_missing_is_missing_from_the_calendar_that_the_file_is() {
+    let told = told();
+    let first = request(&told.world, told.client, "janvier.ics");
+    let january = |n| marronnier_app::domain::moment::PlannedAt {
+        date: chrono::NaiveDate::from_ymd_opt(2027, 1, n).unwrap(),
+        time: None,
+    };
+    for n in 4..9 {
+        told.world.post(told.client, &format!("Janvier {n}"), Some(january(n)), Status::WithClient);
+    }
+    let share = marronnier_app::share::ShareRequest {
+        from: Some(january(1).date),
+        to: Some(january(31).date),
+        ..first
+    };
+    told.world.act(Action::Share { share });
+    // December comes back without one, after January was shared
+    let path = told.back(|id, event| (id != told.ids[2]).then_some(event));
+    let seen = answer(&told.world, &path);
+    assert!(seen.whole);
+    assert_eq!(words(&seen), [("Tuile".to_owned(), "missing")]);
+}
+
+#[test]
+fn what_is_said_of_a_post_that_is_gone_here_is_told() {
+    let told = told();
+    let [first, ..] = told.ids;
+    told.world.act(Action::RemovePosts { ids: vec![first] });
+    let text = format!(
+        "UID:{}\nSEQUENCE:0\nCOMMENT:Oui, super\nATTENDEE;CN=Anne Lunel;PARTSTAT=ACCEPTED:mailto:anne@lunel.example",
+        uid(first)
+    );
+    let seen = calendar(&told.world, &reply(&told, "REPLY", &text));
+    let said: Vec<String> = seen.remarks.into_iter().map(|one| one.what).collect();
+    assert!(said.iter().any(|one| one.contains("Anne Lunel l’a acceptée")), "{said:?}");
+    assert!(said.iter().any(|one| one.contains("Oui, super")), "{said:?}");
+    assert!(calendar(&told.world, &told.file).remarks.is_empty(), "what nobody touched says nothing");
+}
+
+#[test]
+fn what_a_writer_says_of_their_work_is_told_even_by_tasks_alone() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let done = world.act(Action::AddPerson { name: "Inès".into(), email: None, roles: None, profile: None });
+    let person = done.changes.people[0].id;
+    let id = world.post(client, "Portrait", Some(at(17, "18:00")), Status::Drafting);
+    world.act(Action::AssignPosts { ids: vec![id], person_id: Some(person) });
+    let share = marronnier_app::share::ShareRequest {
+        reader: Reader::Person { id: person },
+        ..request(&world, client, "w.ics")
+    };
+    let path = PathBuf::from(share.path.clone().unwrap());
+    world.act(Action::Share { share });
+    let sent = std::fs::read_to_string(&path).unwrap().replace("\r\n ", "");
+    let said = |text: String| {
+        std::fs::write(&path, text).unwrap();
+        let seen = calendar(&world, &path);
+        assert_eq!(seen.seems, CalendarUse::Answer);
+        seen.remarks.into_iter().map(|one| one.what).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(said(sent.clone()), "", "as it was sent");
+    let at_work = sent.replace("STATUS:NEEDS-ACTION", "STATUS:COMPLETED\r\nCOMMENT:Tout est dans le dossier");
+    let told = said(at_work);
+    assert!(told.contains("le travail est fait") && told.contains("Tout est dans le dossier"), "{told}");
+    let (before, due) = sent.split_once("-due@").unwrap();
+    let off = format!("{before}-due@{}", due.replacen("STATUS:CONFIRMED", "STATUS:CANCELLED", 1));
+    assert!(said(off).contains("n’y est plus à rendre"));
+    // the tasks alone, as Apple's reminders hand them over
+    let (head, _) = sent.split_once("BEGIN:VEVENT").unwrap();
+    let (_, task) = sent.split_once("BEGIN:VTODO").unwrap();
+    let task = task.replace("STATUS:NEEDS-ACTION", "STATUS:COMPLETED");
+    assert!(said(format!("{head}BEGIN:VTODO{task}")).contains("le travail est fait"));
+}

@@ -21,6 +21,7 @@ cli-posts = { $count ->
 }
 cli-import-nothing = Everything was already there: nothing changed.
 
+cli-share-no-key-dates = Key dates do not go with invitations for Outlook: they are not there.
 cli-share-counts = { $new } new, { $moved } moved, { $changed } changed, { $withdrawn } withdrawn, { $unchanged } unchanged
 cli-answer-empty = This answer proposes nothing new.
 cli-event-new = New

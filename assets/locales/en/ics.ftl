@@ -81,6 +81,11 @@ ics-odd-negativeDuration = Negative duration.
 ics-odd-otherKind = It begins as a whole day and ends as a time, or the other way round.
 ics-odd-dayWithTime = { $property } says that it is a day and gives a time: “{ $value }”.
 ics-odd-outOfRange = Impossible value of { $property }: “{ $value }”.
+ics-odd-bareLineEnds = Lines that do not end with CR LF. They were read.
+ics-odd-unescaped = { $property }: a comma or semicolon without a backslash. Understood.
+ics-odd-badEscape = { $property }: a backslash before a sign that takes none.
+ics-odd-alarmLacks = An alarm without { $property }: it never rings.
+ics-odd-untilLocal = The repetition ends at a time without a zone though its start has one: the standard wants it in UTC.
 ics-odd-floating = Time without a zone: each reader takes it for their own.
 
 ics-effect-nothing = Finds nothing in it to show.

@@ -54,6 +54,7 @@ calendar-odd-changedAlone = One occurrence of “{ $name }” was changed alone:
 calendar-odd-series = The recurrence of “{ $name }” is not wholly understood: check its dates.
 calendar-odd-noEvent = “{ $name }” is a task or a note, not an event: left out.
 calendar-odd-laterOnes = “{ $name }” changes from a date on: the later ones stay as before.
+calendar-odd-tooMany = Too many repeating events: their rules are not checked any more from here on.
 calendar-odd-farOff = “{ $name }” is in an impossible year: left out.
 calendar-odd-neverComes = “{ $name }” repeats, but none of its dates is kept: left out.
 calendar-odd-firstOnly = { $count ->
@@ -72,5 +73,21 @@ calendar-back-older = “{ $title }”: changed by the reader, yet on a date of 
 calendar-back-olderTitle = “{ $title }”: changed by the reader, yet with a title of an earlier share. Ask whether they prefer it.
 calendar-back-olderText = “{ $title }”: changed by the reader, yet with a text of an earlier share. Ask whether they prefer it.
 calendar-back-gone = “{ $title }” is no longer in your calendar, and the reader changed it in theirs.
+calendar-back-goneSaid = “{ $title }” is no longer in your calendar; { $by ->
+    [none] the reader
+   *[other] { $by }
+} { $said ->
+    [accepted] accepted it
+    [declined] declined it
+    [tentative] answered “maybe”
+    [delegated] passed the invitation on to somebody else
+   *[commented] commented on it
+}{ $comment ->
+    [none] .
+   *[other] : { $comment }
+}
 calendar-back-due = “{ $title }”: the reader put what is due on { $value }.
+calendar-back-workDone = “{ $title }”: by their calendar, the work is done.
+calendar-back-workCancelled = “{ $title }”: cancelled in their calendar, the work is no longer due there.
+calendar-back-workSaid = “{ $title }”, about the work due: { $value }
 calendar-back-day = Key date “{ $title }”: the reader changed it (it is on { $value } in their file).

@@ -21,6 +21,7 @@ sharing-view-now = The calendar’s filters
 sharing-narrowing = Narrow down
 sharing-statuses = Statuses
 sharing-channels = Channels
+sharing-people = People
 sharing-series = Series
 sharing-pillars = Pillars
 sharing-chip-one = { $name }: { $first }

@@ -31,6 +31,7 @@ cli-posts = { $count ->
 }
 cli-import-nothing = Tout y était déjà : rien n’a changé.
 
+cli-share-no-key-dates = Les dates clés ne vont pas avec des invitations pour Outlook : elles n’y sont pas.
 cli-share-counts = { $new ->
     [one] { $new } nouvelle
    *[other] { $new } nouvelles

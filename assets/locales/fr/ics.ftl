@@ -81,6 +81,11 @@ ics-odd-negativeDuration = Durée négative.
 ics-odd-otherKind = Commence par un jour entier et finit par une heure, ou l’inverse.
 ics-odd-dayWithTime = { $property } dit être un jour et donne une heure : « { $value } ».
 ics-odd-outOfRange = Valeur impossible de { $property } : « { $value } ».
+ics-odd-bareLineEnds = Lignes finies autrement que par CR LF. Elles ont été lues.
+ics-odd-unescaped = { $property } : virgule ou point-virgule sans barre oblique inverse. Compris.
+ics-odd-badEscape = { $property } : barre oblique inverse devant un signe qui n’en veut pas.
+ics-odd-alarmLacks = Rappel sans { $property } : il ne sonne jamais.
+ics-odd-untilLocal = La répétition finit à une heure sans fuseau alors que le début en a un : la norme la veut en UTC.
 ics-odd-floating = Heure sans fuseau : chaque lecteur la prend pour la sienne.
 
 ics-effect-nothing = N’y trouve rien à montrer.

@@ -54,6 +54,7 @@ calendar-odd-changedAlone = Une occurrence de « { $name } » a été changée
 calendar-odd-series = La répétition de « { $name } » n’est pas entièrement comprise : vérifiez ses dates.
 calendar-odd-noEvent = « { $name } » est une tâche ou une note, pas un événement : laissé de côté.
 calendar-odd-laterOnes = « { $name } » change à partir d’une date : les suivantes restent comme avant.
+calendar-odd-tooMany = Trop d’événements qui se répètent : leurs règles ne sont plus vérifiées à partir d’ici.
 calendar-odd-farOff = « { $name } » est dans une année impossible : laissé de côté.
 calendar-odd-neverComes = « { $name } » se répète, mais aucune de ses dates n’est gardée : laissé de côté.
 calendar-odd-firstOnly = { $count ->
@@ -72,5 +73,21 @@ calendar-back-older = « { $title } » : changée par le lecteur, mais à une
 calendar-back-olderTitle = « { $title } » : changée par le lecteur, mais avec un titre d’un partage précédent. Demandez-lui s’il le préfère.
 calendar-back-olderText = « { $title } » : changée par le lecteur, mais avec un texte d’un partage précédent. Demandez-lui s’il le préfère.
 calendar-back-gone = « { $title } » n’est plus dans votre calendrier, et le lecteur l’a changée dans le sien.
+calendar-back-goneSaid = « { $title } » n’est plus dans votre calendrier ; { $by ->
+    [none] le lecteur
+   *[other] { $by }
+} { $said ->
+    [accepted] l’a acceptée
+    [declined] l’a refusée
+    [tentative] a répondu « peut-être »
+    [delegated] a confié l’invitation à quelqu’un d’autre
+   *[commented] l’a commentée
+}{ $comment ->
+    [none] .
+   *[other] { "" } : { $comment }
+}
 calendar-back-due = « { $title } » : le lecteur a mis le rendu au { $value }.
+calendar-back-workDone = « { $title } » : d’après son calendrier, le travail est fait.
+calendar-back-workCancelled = « { $title } » : annulé dans son calendrier, le travail n’y est plus à rendre.
+calendar-back-workSaid = « { $title } », à propos du travail à rendre : { $value }
 calendar-back-day = Date clé « { $title } » : le lecteur l’a changée (elle est au { $value } dans son fichier).

@@ -21,6 +21,7 @@ sharing-view-now = Les filtres du calendrier
 sharing-narrowing = Restreindre
 sharing-statuses = Statuts
 sharing-channels = Comptes
+sharing-people = Personnes
 sharing-series = Rubriques
 sharing-pillars = Piliers
 sharing-chip-one = { $name } : { $first }

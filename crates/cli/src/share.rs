@@ -76,6 +76,10 @@ pub fn share(app: &App, words: &Words, share: Share<'_>) -> Result<ExitCode, Fai
     if let (Some(name), Reader::Person { .. } | Reader::Oneself) = (&which.client, reader) {
         filter.clients.push(client(&names, name)?);
     }
+    // a writer's own posts are told to them anyway
+    if let (Some(name), Reader::Client { .. } | Reader::Oneself) = (&options.person, reader) {
+        filter.people = vec![person(&names, name)?];
+    }
     let path = std::path::absolute(output).unwrap_or_else(|_| output.to_owned());
     let share = ShareRequest {
         filter: Some(filter),
@@ -89,6 +93,7 @@ pub fn share(app: &App, words: &Words, share: Share<'_>) -> Result<ExitCode, Fai
         replace: Some(may_replace(&path, force)),
         ..ShareRequest::to(reader)
     };
+    let left_out = options.outlook && options.key_dates;
     // making it ready is most of the work: done twice only where all of it is asked for
     if as_json {
         let Answer::PreviewShare(preview) = app.ask(Query::PreviewShare { share: share.clone() })? else {
@@ -113,7 +118,9 @@ pub fn share(app: &App, words: &Words, share: Share<'_>) -> Result<ExitCode, Fai
     .map(|(name, count)| (name.to_owned(), Param::Count(count)))
     .collect();
     let told = done.told.map(|told| words.told(&told)).unwrap_or_default();
-    say(&format!("{told}\n{}\n", words.say("cli-share-counts", &params)))
+    let left_out =
+        if left_out { format!("{}\n", words.word("cli-share-no-key-dates")) } else { String::new() };
+    say(&format!("{told}\n{}\n{left_out}", words.say("cli-share-counts", &params)))
 }
 
 /// What a saved view is narrowed to.
@@ -129,17 +136,20 @@ fn client(names: &Snapshot, name: &str) -> Result<ClientId, Failure> {
     found.map(|client| client.id).ok_or_else(gone)
 }
 
+fn person(names: &Snapshot, name: &str) -> Result<PersonId, Failure> {
+    let wanted = name.trim().to_lowercase();
+    let found = names.people.iter().find(|person| person.name.to_lowercase() == wanted);
+    let gone = || Failure::new(Code::NotFound).with("name", name.trim()).about("person");
+    found.map(|person| person.id).ok_or_else(gone)
+}
+
 fn reader(names: &Snapshot, named: Option<&str>, options: &ShareOptions) -> Result<Reader, Failure> {
     match (options.reader, named, names.clients.as_slice()) {
         (ReaderKind::Oneself, ..) => Ok(Reader::Oneself),
         (ReaderKind::Writer, ..) => {
             let named = options.person.as_deref().map(str::trim).filter(|name| !name.is_empty());
             let wanted = named.ok_or_else(|| Failure::new(Code::Empty).about("person"))?;
-            let found =
-                names.people.iter().find(|person| person.name.to_lowercase() == wanted.to_lowercase());
-            let gone = || Failure::new(Code::NotFound).with("name", wanted).about("person");
-            let id: PersonId = found.map(|person| person.id).ok_or_else(gone)?;
-            Ok(Reader::Person { id })
+            Ok(Reader::Person { id: person(names, wanted)? })
         }
         (ReaderKind::Client, Some(name), _) => Ok(Reader::Client { id: client(names, name)? }),
         (ReaderKind::Client, None, [one]) => Ok(Reader::Client { id: one.id }),

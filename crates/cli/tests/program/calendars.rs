@@ -260,3 +260,26 @@ fn a_check_says_where_what_is_odd_and_what_each_program_will_do() {
     assert_eq!(refused.status.code(), Some(1));
     assert!(err(&refused).contains("rien.ics"), "{}", err(&refused));
 }
+
+#[test]
+fn a_calendar_is_narrowed_to_a_person_s_posts_and_says_what_outlook_takes_not_along() {
+    let desk = desk();
+    let path = desk.folder.path().join("client.ics");
+    let file = path.display().to_string();
+    let client = ["export", "ics", "--client", "lunel", "-o", &file, "--force"];
+    let of_ines = [&client[..], &["--person", "inès", "--status", "drafting"]].concat();
+    let told = desk.run(&of_ines);
+    assert!(told.status.success(), "{}", err(&told));
+    assert_eq!(titles(&path).0, ["Brouillon"]);
+    let marc = [&client[..], &["--person", "Marc"]].concat();
+    assert!(err(&desk.run(&marc)).contains("Marc"));
+    for (key, value) in [("me", "Maya"), ("email", "maya@example.org")] {
+        let line = format!("{{\"do\":\"remember\",\"key\":\"{key}\",\"value\":\"{value}\"}}\n");
+        assert!(out(&desk.tell(&["act"], &line)).contains("\"ok\""));
+    }
+    let zip = desk.folder.path().join("outlook.zip").display().to_string();
+    let outlook = ["export", "ics", "--client", "lunel", "-o", &zip, "--outlook", "--key-dates"];
+    let told = desk.run(&outlook);
+    assert!(told.status.success(), "{}", err(&told));
+    assert!(out(&told).contains("Les dates clés ne vont pas avec"), "{}", out(&told));
+}

@@ -103,13 +103,21 @@ pub fn read_back(sent: &Letter, back: &str) -> (Vec<Rewording>, String) {
                     .map(|line| part_of[line])
                     .filter(|part| sent.0[*part].of != PartOf::Frame)
                     .collect();
-                for n in 0..new_len {
-                    let line = typed[new_index + n].clone();
+                // One of our own words with another end (« Réseaux : … ») is said of it, and is no text.
+                let frames: Vec<&str> = (old_index..old_index + old_len)
+                    .filter(|line| sent.0[part_of[*line]].of == PartOf::Frame)
+                    .filter_map(|line| label(&old[line]))
+                    .collect();
+                let (beside, own): (Vec<usize>, Vec<usize>) = (new_index..new_index + new_len)
+                    .partition(|line| label(&new[*line]).is_some_and(|label| frames.contains(&label)));
+                for (n, line) in own.into_iter().enumerate() {
+                    let line = typed[line].clone();
                     match texts.get(n).or(texts.last()) {
                         Some(part) => kept[*part].push((old_index + n, line)),
                         None => comment.push(line),
                     }
                 }
+                comment.extend(beside.into_iter().map(|line| typed[line].clone()));
             }
         }
     }
@@ -126,6 +134,11 @@ pub fn read_back(sent: &Letter, back: &str) -> (Vec<Rewording>, String) {
         }
     }
     (rewordings, comment.join("\n"))
+}
+
+/// What stands before the colon of a line.
+fn label(line: &str) -> Option<&str> {
+    line.split_once(':').map(|(label, _)| label.trim()).filter(|label| !label.is_empty())
 }
 
 /// The lines of a text that came back, with the empty lines that `sent` had after the lines that are still there.

@@ -1,8 +1,11 @@
 //! Which event that was sent an event that came back is: by identity, by an identity that Outlook wrapped, by link, or by
-//! title and date, which a person must confirm.
+//! its looks (title and date, or text), which a person must confirm.
 
-use super::{Returned, description::distance, squeeze_title};
-use crate::{id::PostId, share::Telling};
+use super::{Returned, description::distance, spacing::squeezed, squeeze_title};
+use crate::{
+    id::PostId,
+    share::{Letter, PartOf, Telling},
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,7 +19,7 @@ pub enum MatchedBy {
     DecodedUid,
     /// By the link that only this post has.
     Link,
-    /// By its title and its date: to be confirmed.
+    /// By its looks, its title and date or its text: to be confirmed.
     TitleAndDate,
 }
 
@@ -70,7 +73,8 @@ pub fn decoded_uid(uid: &str) -> Option<String> {
 pub fn find(event: &Returned, sent: &[Candidate<'_>], zone: chrono_tz::Tz) -> Option<Found> {
     let by_uid = |uid: &str| {
         let uid = uid.trim();
-        sent.iter().find(|one| one.uid == uid).map(|one| one.post)
+        // some programs write all identities in capitals
+        sent.iter().find(|one| one.uid.eq_ignore_ascii_case(uid)).map(|one| one.post)
     };
     let found = |post, by| Some(Found { post, by });
     if let Some(post) = by_uid(&event.uid) {
@@ -91,11 +95,23 @@ pub fn find(event: &Returned, sent: &[Candidate<'_>], zone: chrono_tz::Tz) -> Op
     }
     let title = squeeze_title(&event.title);
     let day = event.at?.in_zone(zone).date;
-    if title.is_empty() {
-        return None;
-    }
-    only(&|one| squeeze_title(&one.telling.shown.title) == title && one.telling.shown.at.date == day)
+    let is_it = |one: &Candidate<'_>| {
+        !title.is_empty()
+            && squeeze_title(&one.telling.shown.title) == title
+            && one.telling.shown.at.date == day
+    };
+    let text = || [&event.description, &event.unmarked].into_iter().flatten();
+    only(&is_it)
+        .or_else(|| only(&|one| text().any(|text| reads_as(&one.telling.letter, text))))
         .and_then(|post| found(post, MatchedBy::TitleAndDate))
+}
+
+/// Whether a text is the description that was sent, however it is laid out; never where that held no words of the post's.
+pub fn reads_as(sent: &Letter, back: &str) -> bool {
+    let lines =
+        |text: &str| -> Vec<String> { text.lines().map(squeezed).filter(|line| !line.is_empty()).collect() };
+    let is_told = sent.0.iter().any(|part| part.of != PartOf::Frame && !part.text.trim().is_empty());
+    is_told && sent.0.iter().flat_map(|part| lines(&part.text)).eq(lines(back))
 }
 
 /// Whether an event shows just what was sent: a double that a program made, and nobody's own event.

@@ -12,9 +12,9 @@ mod voices;
 mod words;
 
 pub use description::{Rewording, TextPart, distance};
-pub use matching::{Candidate, Found, MatchedBy, decoded_uid, find, is_double};
+pub use matching::{Candidate, Found, MatchedBy, decoded_uid, find, is_double, reads_as};
 pub use proposal::{Proposal, ProposalKind, added, missing};
-pub use propose::{History, propose};
+pub use propose::{History, gone, propose};
 pub(crate) use words::spaced_words;
 pub use words::{WordRun, WordState, words};
 

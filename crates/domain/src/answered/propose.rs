@@ -10,7 +10,7 @@ use super::{
     words,
 };
 use crate::{
-    id::ChannelId,
+    id::{ChannelId, ClientId, PostId},
     moment::PlannedAt,
     post::Post,
     share::{Reader, Version},
@@ -116,6 +116,17 @@ pub fn propose(event: &Returned, by: MatchedBy, history: History<'_>) -> Vec<Pro
     }
     asked.answers(said.kinds, last.sequence, differs);
     asked.proposals
+}
+
+/// What `event` asks for of a post that is here no more, had it stayed as it was told last.
+pub fn gone(event: &Returned, id: PostId, by: MatchedBy, history: History<'_>) -> Vec<Proposal> {
+    let Some(last) = history.versions.last() else { return Vec::new() };
+    let client = match history.reader {
+        Reader::Client { id } => id,
+        _ => ClientId(id.0),
+    };
+    let post = last.telling.shown.as_post(id, client);
+    propose(event, by, History { post: Some(&post), ..history })
 }
 
 /// What an event asks for, so far.

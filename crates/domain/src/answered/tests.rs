@@ -523,3 +523,45 @@ proptest! {
         let _ = decoded_uid(&format!("040000008200E00074C5B7101A82E008{uid}"));
     }
 }
+
+#[test]
+fn an_identity_in_capitals_is_the_same_and_a_text_that_was_sent_is_recognised() {
+    let post = post();
+    let told = version(0, &post);
+    let name = uid(post.id);
+    let sent = [Candidate { post: post.id, uid: &name, telling: &told.telling }];
+    let event = Returned { uid: name.to_uppercase(), ..returned(&told) };
+    assert_eq!(find(&event, &sent, Paris).map(|found| found.by), Some(MatchedBy::Uid));
+    assert_eq!(crate::share::post_of_uid(&name.to_uppercase()), Some(post.id));
+    // another identity, another day, another title: only the text is ours
+    let event = Returned {
+        uid: "x".into(),
+        link: String::new(),
+        title: "Copie".into(),
+        at: Some(When::Day(day(20))),
+        ..returned(&told)
+    };
+    assert_eq!(find(&event, &sent, Paris).map(|found| found.by), Some(MatchedBy::TitleAndDate));
+    let bare = version(0, &Post { text: String::new(), hashtags: String::new(), ..post.clone() });
+    let sent = [Candidate { post: post.id, uid: &name, telling: &bare.telling }];
+    let event = Returned { description: Some(bare.telling.letter.plain()), ..event };
+    assert_eq!(find(&event, &sent, Paris), None, "without words of the post it says nothing");
+}
+
+#[test]
+fn our_own_words_changed_beside_a_text_are_a_comment() {
+    let post = post();
+    let told = [version(0, &post)];
+    let back = told[0].telling.letter.plain().replace("#noël", "#fêtes").replace("Instagram", "LinkedIn");
+    // no empty line between them, as programs write it
+    let event = Returned { description: Some(back.replace("\n\n", "\n")), ..returned(&told[0]) };
+    let kinds = kinds(&event, &told, &post);
+    let [
+        ProposalKind::Reworded { part: TextPart::Hashtags, to, .. },
+        ProposalKind::Commented { comment, .. },
+    ] = &kinds[..]
+    else {
+        panic!("{kinds:?}")
+    };
+    assert_eq!((to.as_str(), comment.as_str()), ("#fêtes", "Réseaux : LinkedIn"));
+}

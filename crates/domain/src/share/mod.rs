@@ -41,12 +41,17 @@ pub fn task_uid(assignment: AssignmentId) -> String {
     format!("{assignment}{TASK}{DOMAIN}")
 }
 
-/// Whether an identity is one that this program gave, to a post or to a key date.
+/// Whether an identity is one that this program gave, to a post or to a key date; some programs change its case.
 pub fn is_ours(uid: &str) -> bool {
-    uid.trim().ends_with(DOMAIN)
+    own(uid).is_some()
+}
+
+/// An identity of ours as it was given; nothing for a foreign one.
+pub fn own(uid: &str) -> Option<String> {
+    Some(uid.trim().to_ascii_lowercase()).filter(|uid| uid.ends_with(DOMAIN))
 }
 
 /// The post that an identity of ours names; nothing for a foreign one.
 pub fn post_of_uid(uid: &str) -> Option<PostId> {
-    uid.trim().strip_suffix(DOMAIN)?.parse().ok()
+    own(uid)?.strip_suffix(DOMAIN)?.parse().ok()
 }

@@ -4,10 +4,10 @@ use crate::{
     assignment::{Assignment, State},
     channel::Channel,
     client::Client,
-    id::{AssignmentId, ChannelId, NetworkId},
+    id::{AssignmentId, ChannelId, ClientId, NetworkId, PostId},
     moment::{PlannedAt, TimeOfDay},
     person::Role,
-    post::Post,
+    post::{Post, Variant},
     share::Reader,
     status::Status,
 };
@@ -225,7 +225,7 @@ impl Shown {
             .collect();
         told.sort();
         here.sort();
-        post.planned == Some(self.at)
+        post.planned == self.undated.is_none().then_some(self.at)
             && (self.at.time.is_none() || self.zone == zone)
             && [(&self.title, &post.title), (&self.text, &post.text), (&self.hashtags, &post.hashtags)]
                 .iter()
@@ -237,6 +237,33 @@ impl Shown {
     /// Whether the post has an event of its own to show or to take back, beside those of the work due.
     pub fn has_event(&self) -> bool {
         self.undated.is_none_or(|undated| undated.was_dated)
+    }
+
+    /// A post that says what was told, for one that is here no more.
+    pub fn as_post(&self, id: PostId, client_id: ClientId) -> Post {
+        let variant = |channel: &ShownChannel| Variant {
+            channel_id: channel.id,
+            text: channel.text.clone(),
+            hashtags: channel.hashtags.clone(),
+            time: channel.time,
+        };
+        Post {
+            id,
+            client_id,
+            title: self.title.clone(),
+            planned: self.undated.is_none().then_some(self.at),
+            status: self.status,
+            text: self.text.clone(),
+            hashtags: self.hashtags.clone(),
+            pillar: String::new(),
+            series: String::new(),
+            notes: String::new(),
+            link: self.link.clone(),
+            evergreen: false,
+            pinned: false,
+            assignee_id: None,
+            variants: self.channels.iter().map(variant).collect(),
+        }
     }
 
     /// What differs, in the order of [`ShownField`].

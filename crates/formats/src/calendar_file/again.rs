@@ -6,6 +6,7 @@ use crate::ics::{
     event::Moment,
     reader::{Item, Reader},
     recurrence::{self, series::Budget},
+    value::text::unescaped,
     writer::Writer,
     zone::gathered::Zones,
 };
@@ -14,8 +15,24 @@ use chrono_tz::Tz;
 use marronnier_domain::{answered::When, moment::PlannedAt};
 use std::io;
 
-/// The components of a series with the definitions of the zones that they name, as a calendar.
-pub(super) fn text(series: &[Component], definitions: &[Component]) -> String {
+/// Where a calendar is at home.
+const HOME: &str = "X-WR-TIMEZONE";
+
+/// What laying out the first year of all the series of a file may cost: enough for thousands that come each week.
+pub(super) const OF_FILE: Budget = Budget(400_000);
+
+/// What laying out one series may cost: a year of hours, or the days of half a century.
+const OF_SERIES: Budget = Budget(20_000);
+
+/// The components of a series with the definitions of the zones that they name, as a calendar. `home` is where the file
+/// says that it is at home: kept where a time of the series has no zone of its own.
+pub(super) fn text(series: &[Component], definitions: &[Component], home: Option<&str>) -> String {
+    let floats = |one: &Component| {
+        one.first("DTSTART")
+            .and_then(Moment::of)
+            .is_some_and(|(start, _)| matches!(start, Moment::Floating(_)))
+    };
+    let home = home.filter(|_| series.iter().any(floats));
     let named = |definition: &&Component| {
         let id = definition.first("TZID").map(|id| id.value());
         let names = |component: &Component| {
@@ -26,6 +43,7 @@ pub(super) fn text(series: &[Component], definitions: &[Component]) -> String {
     let write = || -> io::Result<Vec<u8>> {
         let mut writer = Writer::new(Vec::new());
         writer.begin("VCALENDAR")?;
+        home.map_or(Ok(()), |home| writer.line(HOME).text(home))?;
         definitions.iter().filter(named).try_for_each(|one| writer.component(one))?;
         series.iter().try_for_each(|one| writer.component(one))?;
         writer.end("VCALENDAR")?;
@@ -34,12 +52,23 @@ pub(super) fn text(series: &[Component], definitions: &[Component]) -> String {
     write().ok().and_then(|octets| String::from_utf8(octets).ok()).unwrap_or_default()
 }
 
-/// What there is to say of a series: told while its first year is laid out.
-pub(super) fn tellings(series: &[Component], zones: &Zones) -> Vec<recurrence::Told> {
+/// What there is to say of a series: told while its first year is laid out. Nothing once the file's budget is spent.
+pub(super) fn tellings(
+    series: &[Component],
+    zones: &Zones,
+    of_file: &mut Budget,
+) -> Option<Vec<recurrence::Told>> {
+    if of_file.0 == 0 {
+        return None;
+    }
     let starts = series.iter().filter_map(|one| Some(Moment::of(one.first("DTSTART")?)?.0.day()));
-    let Some(first) = starts.min() else { return Vec::new() };
+    let Some(first) = starts.min() else { return Some(Vec::new()) };
     let year = first.checked_add_days(chrono::Days::new(366)).unwrap_or(first);
-    recurrence::expand(series, zones, instants(first, year), &mut Budget(Budget::RULE.0)).told
+    let given = OF_SERIES.0.min(of_file.0);
+    let mut budget = Budget(given);
+    let told = recurrence::expand(series, zones, instants(first, year), &mut budget).told;
+    of_file.0 -= given - budget.0;
+    Some(told)
 }
 
 /// The first and last days of each time that a series comes between two days, both included, on the clocks of `zone`.
@@ -68,21 +97,31 @@ pub fn beginnings(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<
 
 fn laid_out(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<(When, When)> {
     let (mut definitions, mut components) = (Vec::new(), Vec::new());
+    let mut home = zone.name().to_owned();
     for item in Reader::new(again.as_bytes()).flatten() {
         match item {
             Item::Component(component) if component.name() == "VTIMEZONE" => definitions.push(component),
             Item::Component(component) => components.push(component),
+            Item::Property(property) if property.name() == HOME => {
+                home = unescaped(property.value()).into_owned();
+            }
             _ => {}
         }
     }
     let window = instants(from, to);
-    let (zones, _) = Zones::gather(&definitions, Some(zone.name()), window);
-    let expanded = recurrence::expand(&components, &zones, window, &mut Budget(Budget::RULE.0));
+    let (zones, _) = Zones::gather(&definitions, Some(&home), window);
+    let expanded = recurrence::expand(&components, &zones, window, &mut Budget(OF_SERIES.0));
     let of = |occurrence: recurrence::expand::Occurrence| {
         let (start, _) = when(&occurrence.start, &zones);
         (start, occurrence.end.map_or(start, |end| when(&end, &zones).0))
     };
-    expanded.occurrences.into_iter().map(of).collect()
+    // a change that says that this one does not take place
+    let is_off = |component: usize| {
+        let status = components.get(component).and_then(|one: &Component| one.first("STATUS"));
+        status.is_some_and(|status| status.value().trim().eq_ignore_ascii_case("CANCELLED"))
+    };
+    let takes_place = |one: &recurrence::expand::Occurrence| !is_off(one.component);
+    expanded.occurrences.into_iter().filter(takes_place).map(of).collect()
 }
 
 fn days(start: When, end: When, zone: Tz) -> (NaiveDate, NaiveDate) {

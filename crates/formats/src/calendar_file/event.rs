@@ -45,6 +45,14 @@ pub struct FileTask {
     pub title: String,
     /// By when.
     pub due: Option<NaiveDate>,
+    /// Said to be done.
+    pub done: bool,
+    /// Said to be off.
+    pub cancelled: bool,
+    /// Comments beside the description.
+    pub comments: Vec<String>,
+    /// Description as plain text.
+    pub description: Option<String>,
 }
 
 /// The years in which something is planned. What comes again may have begun long before.

@@ -75,6 +75,8 @@ pub enum OddKind {
     Series(String),
     /// A task or a note, which is no event: left out. Its title.
     NoEvent(String),
+    /// More repetitions than are looked through: from this event on they were not checked.
+    TooMany,
     /// All occurrences from one on were changed: the later ones stay as they were.
     LaterOnes(String),
 }

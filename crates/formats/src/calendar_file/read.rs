@@ -3,14 +3,15 @@
 use super::{CalendarFile, FileTask, Odd, OddKind, again, event, odd};
 use crate::ics::{
     calendar::Calendar,
-    component::Component,
+    component::{Component, Property},
     event::{Event, Moment},
     reader::{Item, Reader},
+    recurrence::series::Budget,
     report::{Kind, Report},
     value::text::unescaped,
     zone::gathered::Zones,
 };
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 use marronnier_domain::share::is_ours;
 use std::{collections::BTreeMap, io};
 
@@ -84,13 +85,15 @@ pub fn read_while(octets: &[u8], go_on: GoOn<'_>) -> io::Result<Option<CalendarF
         is_torn: false,
         is_no_calendar: false,
     };
+    let mut budget = again::OF_FILE;
+    let mut shared = Head { definitions: &definitions, home, budget: &mut budget, is_spent: false };
     let series = by_uid(components);
     let total = series.len();
     for (done, series) in series.into_iter().enumerate() {
         if done.is_multiple_of(LOOK) && !go_on(total + done, 2 * total) {
             return Ok(None);
         }
-        add(&mut file, series, &definitions, &zones, &mut report);
+        add(&mut file, series, &mut shared, &zones, &mut report);
     }
     file.is_no_calendar = report.remarks().any(|remark| remark.kind == Kind::NotACalendar);
     file.is_torn = report.remarks().any(|remark| odd::tears(&remark.kind));
@@ -101,8 +104,8 @@ pub fn read_while(octets: &[u8], go_on: GoOn<'_>) -> io::Result<Option<CalendarF
     Ok(Some(file))
 }
 
-/// From the first event to some years after the last one: how long definitions of zones are compared with what their names
-/// say. A hostile date does not make it endless.
+/// From the first event to the last one, or to some years after it where something comes again: how long definitions of
+/// zones are compared with what their names say. A hostile date does not make it endless.
 fn span(components: &[Component]) -> (DateTime<Utc>, DateTime<Utc>) {
     let days = || {
         let days = components.iter().filter_map(|one| Some(Moment::of(one.first("DTSTART")?)?.0.day()));
@@ -114,9 +117,19 @@ fn span(components: &[Component]) -> (DateTime<Utc>, DateTime<Utc>) {
         NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default().and_time(NaiveTime::MIN).and_utc()
     };
     let first = within(days().min().unwrap_or_default(), 1970, 2200);
+    let repeats = components.iter().any(comes_again);
+    if let Some(last) = days().max().filter(|_| !repeats) {
+        // what ends before the last event has passed is as long as the file needs it
+        let last = last.min(NaiveDate::from_ymd_opt(first.year() + 60, 1, 1).unwrap_or(last));
+        return (first, last.and_time(NaiveTime::MIN).and_utc() + TimeDelta::days(2));
+    }
     let years = chrono::Months::new(12 * YEARS);
     let last = within(days().max().unwrap_or_default(), 1970, first.year() + 60);
     (first, last.checked_add_months(years).unwrap_or(last))
+}
+
+fn comes_again(component: &Component) -> bool {
+    ["RRULE", "RDATE"].iter().any(|name| component.first(name).is_some())
 }
 
 fn uid_of(component: &Component) -> String {
@@ -125,7 +138,21 @@ fn uid_of(component: &Component) -> String {
 
 fn task(component: &Component) -> FileTask {
     let due = component.first("DUE").and_then(|due| Some(Moment::of(due)?.0.day()));
-    FileTask { uid: uid_of(component), line: component.line(), title: title_of(component), due }
+    let said = |name: &str| component.first(name).map(|one| one.value().trim().to_ascii_uppercase());
+    let status = said("STATUS").unwrap_or_default();
+    let text = |property: &Property| unescaped(property.value()).trim().to_owned();
+    FileTask {
+        uid: uid_of(component),
+        line: component.line(),
+        title: title_of(component),
+        due,
+        done: status == "COMPLETED"
+            || component.first("COMPLETED").is_some()
+            || said("PERCENT-COMPLETE").is_some_and(|share| share == "100"),
+        cancelled: status == "CANCELLED",
+        comments: component.all("COMMENT").map(text).filter(|comment| !comment.is_empty()).collect(),
+        description: component.first("DESCRIPTION").map(text),
+    }
 }
 
 fn title_of(component: &Component) -> String {
@@ -149,17 +176,27 @@ fn by_uid(components: Vec<Component>) -> Vec<Vec<Component>> {
     groups
 }
 
+/// What all of a file's events share.
+struct Head<'a> {
+    definitions: &'a [Component],
+    /// X-WR-TIMEZONE.
+    home: Option<&'a str>,
+    /// For what repeats.
+    budget: &'a mut Budget,
+    /// The budget did not suffice, which was told.
+    is_spent: bool,
+}
+
 /// Adds what one identity names: a series with its changes, or an event; of two of them, the later one.
 fn add(
     file: &mut CalendarFile,
     series: Vec<Component>,
-    definitions: &[Component],
+    head: &mut Head<'_>,
     zones: &Zones,
     report: &mut Report,
 ) {
+    let definitions = head.definitions;
     let is_change = |component: &Component| component.first("RECURRENCE-ID").is_some();
-    let comes_again =
-        |component: &Component| ["RRULE", "RDATE"].iter().any(|name| component.first(name).is_some());
     let number = |component: &Component| {
         component.first("SEQUENCE").and_then(|one| one.value().trim().parse::<u32>().ok())
     };
@@ -167,11 +204,19 @@ fn add(
         series.iter().filter(|one| !is_change(one)).max_by_key(|one| number(one).unwrap_or(0)).cloned();
     // A change without its series is an event of its own.
     let Some(master) = master.or_else(|| series.first().cloned()) else { return };
-    let text = if comes_again(&master) { again::text(&series, definitions) } else { String::new() };
+    let text =
+        if comes_again(&master) { again::text(&series, definitions, head.home) } else { String::new() };
     let has_sequence = number(&master).is_some();
     let event = Event::read(master, report);
     if !text.is_empty() {
-        file.remarks.extend(odd::of_series(again::tellings(&series, zones), &event.summary));
+        match again::tellings(&series, zones, head.budget) {
+            Some(told) => file.remarks.extend(odd::of_series(told, &event.summary)),
+            None if head.is_spent => {}
+            None => {
+                head.is_spent = true;
+                file.remarks.push(Odd { line: event.line.0, what: OddKind::TooMany });
+            }
+        }
     } else {
         let alone =
             series.iter().filter(|one| is_change(one)).skip(usize::from(series.iter().all(is_change)));

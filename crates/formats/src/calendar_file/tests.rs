@@ -184,3 +184,51 @@ fn a_series_begins_with_the_first_time_that_is_kept() {
     let times = beginnings(&event.again, day(2026, 12, 1), day(2027, 12, 1), Paris);
     assert_eq!(times.iter().map(|at| at.date).collect::<Vec<_>>(), [day(2026, 12, 10), day(2026, 12, 17)]);
 }
+
+#[test]
+fn a_series_without_a_zone_is_at_home_where_its_file_is() {
+    let text = "X-WR-TIMEZONE:Pacific/Auckland\nBEGIN:VEVENT\nUID:a\nDTSTART:20261201T200000\nDTEND:20261201T210000\nRRULE:FREQ=DAILY;COUNT=2\nEND:VEVENT";
+    let file = file(text);
+    // 20:00 in Auckland is 8:00 in Paris
+    let times = beginnings(&file.events[0].again, day(2026, 12, 1), day(2026, 12, 5), Paris);
+    let times: Vec<_> = times.into_iter().map(|at| (at.date, at.time.unwrap().minutes())).collect();
+    assert_eq!(times, [(day(2026, 12, 1), 8 * 60), (day(2026, 12, 2), 8 * 60)]);
+}
+
+#[test]
+fn a_time_of_a_series_that_was_called_off_does_not_take_place() {
+    let text = "BEGIN:VEVENT\nUID:a\nDTSTART;VALUE=DATE:20261201\nRRULE:FREQ=WEEKLY;COUNT=3\nEND:VEVENT\n\
+                BEGIN:VEVENT\nUID:a\nRECURRENCE-ID;VALUE=DATE:20261208\nDTSTART;VALUE=DATE:20261208\nSTATUS:CANCELLED\nEND:VEVENT";
+    let file = file(text);
+    let times = occurrences(&file.events[0].again, day(2026, 12, 1), day(2026, 12, 31), Paris);
+    assert_eq!(
+        times.iter().map(|(first, _)| *first).collect::<Vec<_>>(),
+        [day(2026, 12, 1), day(2026, 12, 15)]
+    );
+}
+
+#[test]
+fn a_zone_is_judged_in_the_days_of_the_file_unless_something_comes_again() {
+    let zone = "BEGIN:VTIMEZONE\nTZID:Europe/Paris\nBEGIN:STANDARD\nDTSTART:20251026T030000\nTZOFFSETFROM:+0200\n\
+                TZOFFSETTO:+0100\nEND:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:20260329T020000\nTZOFFSETFROM:+0100\n\
+                TZOFFSETTO:+0200\nEND:DAYLIGHT\nBEGIN:STANDARD\nDTSTART:20261025T030000\nTZOFFSETFROM:+0200\n\
+                TZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\n";
+    let event = "BEGIN:VEVENT\nUID:a\nDTSTART;TZID=Europe/Paris:20261210T120000\nDURATION:PT1H\n";
+    let odd = |more: &str| file(&format!("{zone}{event}{more}END:VEVENT")).remarks;
+    assert_eq!(odd(""), [], "what the file speaks of is right");
+    assert_eq!(odd("RRULE:FREQ=YEARLY\n")[0].what, OddKind::Zone("Europe/Paris".into()));
+}
+
+#[test]
+fn a_file_full_of_endless_series_is_read_up_to_a_budget_and_says_so() {
+    let series = |n| {
+        format!(
+            "BEGIN:VEVENT\nUID:{n}\nSUMMARY:x\nDTSTART:20261201T200000Z\nRRULE:FREQ=MINUTELY\nEND:VEVENT\n"
+        )
+    };
+    let text: String = (0..40).map(series).collect();
+    let file = file(text.trim_end());
+    assert_eq!(file.events.len(), 40);
+    let spent = file.remarks.iter().filter(|odd| odd.what == OddKind::TooMany).count();
+    assert_eq!(spent, 1, "{:?}", file.remarks);
+}

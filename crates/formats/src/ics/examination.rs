@@ -131,6 +131,11 @@ pub fn examine_from<R: BufRead + Seek>(mut file: R) -> io::Result<Examination> {
         odd.add(Odd { line, times: 1, what: What::Fault(fault) });
     }
     file.rewind()?;
+    let is_wide = report.remarks().any(|remark| remark.kind == Kind::Utf16);
+    if let Some((line, times)) = bare_ends(&mut file)?.filter(|_| !is_wide) {
+        odd.add(Odd { line, times, what: What::Fault(Fault::BareLineEnds) });
+    }
+    file.rewind()?;
     judged(&mut Reader::new(&mut file), &gathering, &zones, window, |found| odd.add(found))?;
     let mut examination = Examination {
         octets,
@@ -152,6 +157,29 @@ pub fn examine_from<R: BufRead + Seek>(mut file: R) -> io::Result<Examination> {
     };
     examination.effects = program::effects(&examination, &gathering);
     Ok(examination)
+}
+
+/// The first line that ends without a carriage return, and how many do.
+fn bare_ends(file: &mut impl BufRead) -> io::Result<Option<(u32, u32)>> {
+    let (mut first, mut times, mut line, mut last) = (None, 0u32, 1u32, 0u8);
+    loop {
+        let part = file.fill_buf()?;
+        if part.is_empty() {
+            return Ok(first.map(|first| (first, times)));
+        }
+        for octet in part {
+            if *octet == b'\n' {
+                if last != b'\r' {
+                    first = first.or(Some(line));
+                    times = times.saturating_add(1);
+                }
+                line = line.saturating_add(1);
+            }
+            last = *octet;
+        }
+        let length = part.len();
+        file.consume(length);
+    }
 }
 
 /// What is odd again and again is told once, with its first line.
@@ -189,7 +217,8 @@ fn window(gathering: &Gathering) -> (DateTime<Utc>, DateTime<Utc>) {
     let last = gathering.sound_days.map(|(_, last)| midnight(last)).unwrap_or_default();
     let longest = first.checked_add_signed(TimeDelta::days(200 * 366)).unwrap_or(first);
     let last = last.min(longest);
-    let to = last.checked_add_signed(TimeDelta::days(2 * 366)).unwrap_or(last);
+    let more = if gathering.series > 0 { 2 * 366 } else { 2 };
+    let to = last.checked_add_signed(TimeDelta::days(more)).unwrap_or(last);
     (first.checked_sub_signed(TimeDelta::days(1)).unwrap_or(first), to)
 }
 

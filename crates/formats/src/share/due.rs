@@ -83,7 +83,7 @@ pub(crate) fn components(due: &Due, modified: DateTime<Utc>, withdrawn: bool) ->
     made
 }
 
-/// Rises from one file to the next whichever way it is sent: minutes since 2020.
+/// Rises from one file to the next whichever way it is sent: seconds since 2020, which a number of 31 bits holds until 2088.
 fn sequence(moment: DateTime<Utc>) -> i64 {
-    (moment.timestamp() - 1_577_836_800).max(0) / 60
+    (moment.timestamp() - 1_577_836_800).max(0)
 }

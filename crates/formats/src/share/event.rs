@@ -94,6 +94,18 @@ fn moment(name: &str, at: PlannedAt, zone: Tz, later: i64) -> Property {
     Property::new(name, &civil).with("TZID", zone.name())
 }
 
+/// The end; how long it lasts where the clocks go back meanwhile, since they would show an end before the beginning.
+fn ending(at: PlannedAt, zone: Tz) -> Property {
+    let shown = |later: i64| {
+        let at = at.instant(zone)? + TimeDelta::minutes(later);
+        Some(at.with_timezone(&zone).naive_local())
+    };
+    if shown(0).zip(shown(LENGTH_MINUTES)).is_some_and(|(start, end)| end <= start) {
+        return Property::new("DURATION", &format!("PT{LENGTH_MINUTES}M"));
+    }
+    moment("DTEND", at, zone, LENGTH_MINUTES)
+}
+
 fn told(mut component: Component, entry: &Entry) -> Component {
     if !entry.description.is_empty() {
         component.push(Property::text("DESCRIPTION", &entry.description));
@@ -139,7 +151,7 @@ pub(super) fn event(entry: &Entry, invitation: Option<(&Person, Option<&Person>)
         .with(Property::new("SEQUENCE", &entry.sequence.to_string()))
         .with(Property::text("SUMMARY", &entry.title))
         .with(moment("DTSTART", entry.at, entry.zone, 0))
-        .with(moment("DTEND", entry.at, entry.zone, LENGTH_MINUTES))
+        .with(ending(entry.at, entry.zone))
         .with(Property::new("STATUS", state))
         .with(Property::new("TRANSP", "TRANSPARENT"))
         .with(Property::new("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"));

@@ -123,3 +123,30 @@ fn the_same_share_is_the_same_file() {
     let made = || published(&head(), &[entry(1, None), entry(2, Some((9, 0)))], &[], LIMIT).unwrap();
     assert_eq!(made(), made());
 }
+
+#[test]
+fn where_the_clocks_go_back_an_event_says_how_long_it_lasts() {
+    let night = |hour| {
+        let date = NaiveDate::from_ymd_opt(2026, 10, 25).unwrap();
+        Entry { at: PlannedAt { date, time: TimeOfDay::new(hour, 30) }, ..entry(1, None) }
+    };
+    let lines = |hour| format!("{:?}", event(&night(hour), None));
+    assert!(lines(2).contains("PT30M") && !lines(2).contains("DTEND"), "{}", lines(2));
+    assert!(lines(1).contains("DTEND") && !lines(1).contains("PT30M"));
+}
+
+#[test]
+fn what_is_due_is_newer_within_the_same_minute() {
+    let due = Due {
+        id: marronnier_domain::id::AssignmentId(Default::default()),
+        title: "À rendre".into(),
+        day: Some(day(3)),
+        state: marronnier_domain::assignment::State::InProgress,
+        note: String::new(),
+    };
+    let number = |at| {
+        let made = due::components(&due, at, false);
+        made[0].first("SEQUENCE").unwrap().value().parse::<u32>().unwrap()
+    };
+    assert!(number(stamp() + chrono::TimeDelta::seconds(1)) > number(stamp()));
+}

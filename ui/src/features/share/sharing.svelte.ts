@@ -10,6 +10,7 @@ import {
   type ChannelId,
   type Failure,
   type Filter,
+  type PersonId,
   type Reader,
   type ShareLine,
   type SharePreview,
@@ -34,6 +35,8 @@ export class Sharing {
   channels = $state.raw<readonly ChannelId[]>([])
   series = $state.raw<readonly string[]>([])
   pillars = $state.raw<readonly string[]>([])
+  /** Posts that these work on; of anybody when there is none. */
+  people = $state.raw<readonly PersonId[]>([])
   /** None: those that the reader is usually told. */
   statuses = $state.raw<readonly Status[]>([])
   /** A saved view, the filters in force (`NOW`), or none. */
@@ -58,6 +61,7 @@ export class Sharing {
     this.reader = reader
     this.channels = []
     this.statuses = []
+    this.people = []
     this.#takeEmail()
   }
 
@@ -95,6 +99,7 @@ export class Sharing {
       ...base,
       ...(this.series.length ? { series: [...this.series] } : {}),
       ...(this.pillars.length ? { pillars: [...this.pillars] } : {}),
+      ...(this.people.length ? { people: [...this.people] } : {}),
       ...(this.statuses.length ? { statuses: [...this.statuses] } : {}),
     }
   })

@@ -59,6 +59,9 @@ impl App {
         let leg = work.leg(500..1000);
         let words = self.words(self.language_in(&conn)?);
         let answered = answer::whose(&conn, &came)?;
+        if came.file.events.is_empty() && answered.is_none() {
+            return Err(about(Code::BadCalendar, Path::new(&request.path)).with("reason", "noEvents"));
+        }
         let seems = self.seems(&conn, &came, answered.is_some())?;
         let read_as = request.read_as.unwrap_or(seems);
         let days = || came.file.events.iter().filter_map(|event| event.days(self.clock.zone));
@@ -139,7 +142,8 @@ pub(crate) fn came(path: &Path, work: &Work, leg: Leg) -> Result<Came, Failure> 
     if file.is_no_calendar {
         return Err(bad("other"));
     }
-    if file.events.is_empty() {
+    // tasks of ours alone are an answer
+    if file.events.is_empty() && file.tasks.is_empty() {
         return Err(bad(if file.unread.is_empty() { "noEvents" } else { "noneRead" }));
     }
     let text = |name: Option<&std::ffi::OsStr>| {
@@ -192,6 +196,7 @@ fn remark(odd: &format::Odd, words: &Words) -> CalendarRemark {
         OddKind::Series(name) => ("calendar-odd-series", name.as_str()),
         OddKind::NoEvent(name) => ("calendar-odd-noEvent", name.as_str()),
         OddKind::LaterOnes(name) => ("calendar-odd-laterOnes", name.as_str()),
+        OddKind::TooMany => ("calendar-odd-tooMany", ""),
     };
     let what = words.say(key, &[("name".to_owned(), name.into())].into());
     CalendarRemark { line: odd.line, what }

@@ -102,6 +102,11 @@ fn of_fault(fault: &Fault) -> Coded {
         Fault::TwoEnds => ("twoEnds", vec![]),
         Fault::Floating => ("floating", vec![]),
         Fault::NegativeDuration => ("negativeDuration", vec![]),
+        Fault::BareLineEnds => ("bareLineEnds", vec![]),
+        Fault::Unescaped(property) => ("unescaped", vec![("property", property.clone())]),
+        Fault::BadEscape(property) => ("badEscape", vec![("property", property.clone())]),
+        Fault::AlarmLacks(property) => ("alarmLacks", vec![("property", (*property).to_owned())]),
+        Fault::UntilLocal => ("untilLocal", vec![]),
         Fault::OtherKind => ("otherKind", vec![]),
         Fault::DayWithTime(property, value) => {
             ("dayWithTime", vec![("property", (*property).to_owned()), ("value", value.clone())])

@@ -47,6 +47,16 @@ END:VEVENT\r
 BEGIN:VEVENT\r
 DTSTART;TZID=Romance Standard Time:20261207T180000\r
 RRULE:FREQ=JAMAIS\r
+SUMMARY:Bûche, sablé\r
+LOCATION:C\\:\r
+BEGIN:VALARM\r
+ACTION:DISPLAY\r
+END:VALARM\r
+END:VEVENT\r
+BEGIN:VEVENT\r
+UID:d\r
+DTSTART;TZID=Europe/Paris:20261208T180000\r
+RRULE:FREQ=DAILY;UNTIL=20261210T180000\r
 END:VEVENT\r
 BEGIN:VEVENT\r
 UID:b\r
@@ -58,14 +68,14 @@ BEGIN:VTODO\r
 UID:c\r
 SUMMARY ; LANGUAGE=fr:Tâche\r
 END:VTODO\r
-n’importe quoi\r
+n’importe quoi
 END:VCALENDAR\r
 ";
 
 #[test]
 fn everything_odd_and_every_effect_is_said_in_both_languages() {
     let check = checked(ODD).unwrap();
-    assert_eq!((check.events, check.todos, check.method.as_str()), (4, 1, "REQUEST"));
+    assert_eq!((check.events, check.todos, check.method.as_str()), (5, 1, "REQUEST"));
     let codes: BTreeSet<&str> = check.odd.iter().map(|odd| odd.code.as_str()).collect();
     for code in [
         "version",
@@ -86,7 +96,11 @@ fn everything_odd_and_every_effect_is_said_in_both_languages() {
         "twoEnds",
         "floating",
         "endsAsItBegins",
-        "noStart",
+        "unescaped",
+        "badEscape",
+        "alarmLacks",
+        "untilLocal",
+        "bareLineEnds",
         "lacks",
         "malformed",
     ] {

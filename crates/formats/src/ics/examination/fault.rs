@@ -36,6 +36,16 @@ pub enum Fault {
     OtherKind,
     /// A number or a date beyond what its property may hold. Its property and its value.
     OutOfRange(&'static str, String),
+    /// Lines end otherwise than CRLF.
+    BareLineEnds,
+    /// A comma or a semicolon of a text without a backslash. Its property.
+    Unescaped(String),
+    /// A backslash before a sign that needs none. Its property.
+    BadEscape(String),
+    /// An alarm has no such property.
+    AlarmLacks(&'static str),
+    /// A rule ends at a time of no zone though what it repeats begins in one.
+    UntilLocal,
 }
 
 impl Fault {
@@ -52,6 +62,10 @@ impl Fault {
             Self::DayWithTime(..) => "RFC 5545 3.3.4",
             Self::OtherKind => "RFC 5545 3.6.1",
             Self::OutOfRange(..) => "RFC 5545 3.8",
+            Self::BareLineEnds => "RFC 5545 3.1",
+            Self::Unescaped(_) | Self::BadEscape(_) => "RFC 5545 3.3.11",
+            Self::AlarmLacks(_) => "RFC 5545 3.6.6",
+            Self::UntilLocal => "RFC 5545 3.3.10",
         }
     }
 }

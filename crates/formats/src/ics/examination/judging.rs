@@ -10,7 +10,7 @@ use crate::ics::{
     event::Event,
     reader::{Item, Reader},
     recurrence::{
-        expand::{Window, expand},
+        expand::{Telling, Window, expand},
         series::Budget,
     },
     report::{Kind, Remark, Report},
@@ -82,7 +82,11 @@ pub fn judged<R: BufRead>(
                 waiting.remove(&id).unwrap_or_default()
             }
         };
+        // a task or a note may have no date at all (3.6.2, 3.6.3)
+        let is_undated = |one: &Component| one.name() != "VEVENT" && one.first("DTSTART").is_none();
+        let undated: Vec<u32> = group.iter().filter(|one| is_undated(one)).map(Component::line).collect();
         let told = expand(&group, zones, window, &mut budget).told.into_iter();
+        let told = told.filter(|told| told.telling != Telling::NoStart || !undated.contains(&told.line));
         told.for_each(|told| tell(Odd { line: told.line, times: 1, what: What::Recurrence(told.telling) }));
     }
     Ok(())

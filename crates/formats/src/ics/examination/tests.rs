@@ -103,3 +103,19 @@ fn what_is_odd_again_and_again_is_told_once() {
     let told: Vec<_> = examined.odd.iter().map(|odd| (odd.line, odd.times, odd.what.clone())).collect();
     assert_eq!(told, [(8, 2, What::Fault(Fault::EndsAsItBegins))]);
 }
+
+#[test]
+fn a_task_without_a_date_is_sound_and_so_are_texts_written_as_they_must_be() {
+    let sound = examined(
+        "BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//x//x//FR
+        BEGIN:VTODO
+        UID:t
+        DTSTAMP:20261101T000000Z
+        SUMMARY:Relire\\, puis rendre\\; C:\\\\x\\nfin
+        END:VTODO
+        END:VCALENDAR",
+    );
+    assert_eq!(sound.odd, []);
+}

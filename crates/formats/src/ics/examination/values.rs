@@ -2,7 +2,7 @@
 
 use super::Fault;
 use crate::ics::{
-    component::Component,
+    component::{Component, Property},
     value::{duration::Duration, moment::Moment},
 };
 use chrono::Datelike;
@@ -13,6 +13,28 @@ pub const YEARS: RangeInclusive<i32> = 1583..=2200;
 
 /// The whole numbers with an end.
 const NUMBERS: [(&str, i64); 2] = [("PRIORITY", 9), ("PERCENT-COMPLETE", 100)];
+
+/// The texts, where signs stand behind a backslash.
+const TEXTS: [&str; 5] = ["SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT"];
+
+/// Whether a text has a comma or a semicolon without a backslash, and whether it has a backslash that escapes nothing.
+fn escapes(text: &str) -> (bool, bool) {
+    let (mut unescaped, mut bad) = (false, false);
+    let mut signs = text.chars();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '\\' => bad |= !matches!(signs.next(), Some('\\' | ',' | ';' | 'n' | 'N')),
+            ',' | ';' => unescaped = true,
+            _ => {}
+        }
+    }
+    (unescaped, bad)
+}
+
+/// Whether a moment is of a zone, or an instant.
+fn has_zone(property: &Property) -> bool {
+    Moment::of(property).is_some_and(|(moment, _)| matches!(moment, Moment::Zoned { .. } | Moment::Utc(_)))
+}
 
 /// The faults of the values of one component.
 pub fn of(component: &Component, found: &mut Vec<(u32, Fault)>) {
@@ -39,6 +61,30 @@ pub fn of(component: &Component, found: &mut Vec<(u32, Fault)>) {
         let number = property.value().trim().parse::<i64>().ok();
         if number.is_none_or(|number| !(0..=most).contains(&number)) {
             found.push((property.line(), Fault::OutOfRange(name, short(property.value()))));
+        }
+    }
+    for property in component.properties().iter().filter(|one| TEXTS.contains(&one.name())) {
+        let (unescaped, bad) = escapes(property.value());
+        if unescaped {
+            found.push((property.line(), Fault::Unescaped(property.name().to_owned())));
+        }
+        if bad {
+            found.push((property.line(), Fault::BadEscape(property.name().to_owned())));
+        }
+    }
+    for alarm in component.components().iter().filter(|one| one.name() == "VALARM") {
+        if alarm.first("TRIGGER").is_none() {
+            found.push((alarm.line(), Fault::AlarmLacks("TRIGGER")));
+        }
+    }
+    if let Some(rule) = component.first("RRULE")
+        && component.first("DTSTART").is_some_and(|start| has_zone(start))
+    {
+        let parts = rule.value().split(';').filter_map(|part| part.split_once('='));
+        let mut ends = parts.filter(|(name, _)| name.trim().eq_ignore_ascii_case("UNTIL"));
+        let is_local = |value: &str| value.contains(['T', 't']) && !value.trim().ends_with(['Z', 'z']);
+        if ends.any(|(_, value)| is_local(value)) {
+            found.push((rule.line(), Fault::UntilLocal));
         }
     }
     if let Some(property) = component.first("GEO") {

@@ -4,9 +4,9 @@ use crate::Failure;
 use marronnier_domain::{
     answered::{self, Candidate, Found, History, Returned},
     client::Client,
-    id::{ClientId, PostId},
+    id::{AssignmentId, ClientId, PostId},
     post::Post,
-    share::{Reader, Telling, Version},
+    share::{Reader, Shown, ShownWork, Telling, Version, due_uid, own, task_uid},
 };
 use marronnier_store::{Connection, client as clients, memory, post as posts, share as shares};
 use std::collections::BTreeMap;
@@ -66,6 +66,22 @@ impl Known {
         let told = self.told.iter().find(|(_, seen)| Some(seen.post) == found);
         let text = event.description.as_deref().unwrap_or_default();
         told.map_or(0, |(_, seen)| answered::distance(&seen.version.telling.letter, text))
+    }
+
+    /// What was told of work, by assignment, with the post that it is for.
+    pub fn work(&self) -> BTreeMap<AssignmentId, (&Shown, &ShownWork)> {
+        let shown = self.told.iter().map(|(_, seen)| &seen.version.telling.shown);
+        shown.flat_map(|shown| shown.work.iter().map(move |one| (one.id, (shown, one)))).collect()
+    }
+
+    /// Whether an identity is that of a day on which work is due, or of a task.
+    pub fn is_work(&self, uid: &str) -> bool {
+        own(uid).is_some_and(|uid| self.work().keys().any(|id| uid == due_uid(*id) || uid == task_uid(*id)))
+    }
+
+    /// Whether a text is one that was sent to this reader.
+    pub fn is_told_text(&self, text: &str) -> bool {
+        self.told.iter().any(|(_, seen)| answered::reads_as(&seen.version.telling.letter, text))
     }
 
     /// What was told last of a post.

@@ -5,13 +5,13 @@ use crate::{Failure, Words, answer::CalendarRemark, exchange::share::categories,
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 use marronnier_domain::{
-    answered::{History, Returned, Speaks, When, distance},
-    id::AssignmentId,
-    share::{LENGTH_MINUTES, Reader, Shown, ShownWork, Telling, Version, due_uid, task_uid},
+    answered::{self, History, MatchedBy, ProposalKind, Returned, Speaks, When, distance},
+    assignment::State,
+    id::PostId,
+    share::{LENGTH_MINUTES, Reader, Telling, Version, due_uid, own, task_uid},
 };
 use marronnier_formats::calendar_file::FileEvent;
 use marronnier_store::{Connection, share as shares};
-use std::collections::BTreeMap;
 
 fn remark(words: &Words, key: &str, line: u32, params: &[(&str, &str)]) -> CalendarRemark {
     let params: Params = params.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
@@ -19,11 +19,15 @@ fn remark(words: &Words, key: &str, line: u32, params: &[(&str, &str)]) -> Calen
 }
 
 /// Of the event of a post.
-pub(super) fn of_event(event: &FileEvent, history: History<'_>, words: &Words) -> Vec<CalendarRemark> {
+pub(super) fn of_event(
+    event: &FileEvent,
+    post: PostId,
+    by: MatchedBy,
+    history: History<'_>,
+    words: &Words,
+) -> Vec<CalendarRemark> {
     let returned = &event.returned;
-    let Some(last) = history.versions.last().filter(|_| returned.speaks == Speaks::Whole) else {
-        return Vec::new();
-    };
+    let Some(last) = history.versions.last() else { return Vec::new() };
     let shown = || history.versions.iter().map(|version| &version.telling.shown);
     let title = match last.telling.shown.title.as_str() {
         "" => words.word("card-untitled"),
@@ -34,12 +38,32 @@ pub(super) fn of_event(event: &FileEvent, history: History<'_>, words: &Words) -
     };
     let mut remarks = Vec::new();
     if history.post.is_none() {
-        if is_changed(returned, &last.telling.shown) {
+        let asked = answered::gone(returned, post, by, history);
+        let (said_of, changed): (Vec<_>, Vec<_>) = asked.iter().partition(|one| !one.what.differs());
+        if !changed.is_empty() {
             remarks.push(said("gone", ""));
+        }
+        for one in said_of {
+            let (who, comment) = match &one.what {
+                ProposalKind::Commented { by, comment } | ProposalKind::Declined { by, comment } => {
+                    (by, comment.as_str())
+                }
+                ProposalKind::Replied { by, comment, .. } => (by, comment.as_str()),
+                ProposalKind::Accepted { by } => (by, ""),
+                _ => continue,
+            };
+            let word = match &one.what {
+                ProposalKind::Replied { reply, .. } => reply.word(),
+                what => what.word(),
+            };
+            let by = if who.trim().is_empty() { "none" } else { who.trim() };
+            let comment = if comment.trim().is_empty() { "none" } else { comment.trim() };
+            let params = [("title", title.as_str()), ("said", word), ("by", by), ("comment", comment)];
+            remarks.push(remark(words, "goneSaid", returned.line, &params));
         }
         return remarks;
     }
-    if returned.cancelled {
+    if returned.cancelled || returned.speaks != Speaks::Whole {
         return remarks;
     }
     if !event.location.is_empty() {
@@ -94,12 +118,6 @@ fn squeezed(title: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn is_changed(event: &Returned, shown: &Shown) -> bool {
-    event.cancelled
-        || event.at.is_some_and(|at| !at.is(shown.at, shown.zone))
-        || (!shown.title.is_empty() && event.title.trim() != shown.title)
-}
-
 /// As long as every event of ours: half an hour, or the day.
 fn is_usual(at: When, end: When) -> bool {
     let minutes = TimeDelta::minutes(LENGTH_MINUTES);
@@ -112,30 +130,69 @@ fn is_usual(at: When, end: When) -> bool {
     }
 }
 
-/// Of the days on which work is due, and of tasks: a writer may have put them elsewhere.
+/// What a writer's calendar says of work: of the day on which it is due, or of the task.
+struct WorkSaid<'a> {
+    uid: &'a str,
+    line: u32,
+    day: Option<chrono::NaiveDate>,
+    cancelled: bool,
+    done: bool,
+    comments: Vec<&'a str>,
+    text: Option<&'a str>,
+}
+
+/// Of the days on which work is due, and of tasks: a writer may have put them elsewhere, done them, refused them, or
+/// written in them.
 pub(super) fn of_work(came: &Came, known: &Known, zone: Tz, words: &Words) -> Vec<CalendarRemark> {
-    let mut work: BTreeMap<AssignmentId, (&Shown, &ShownWork)> = BTreeMap::new();
-    for (_, seen) in &known.told {
-        let shown = &seen.version.telling.shown;
-        work.extend(shown.work.iter().map(|one| (one.id, (shown, one))));
-    }
-    let mut remarks = Vec::new();
-    let mut compare = |uid: &str, line: u32, day: Option<chrono::NaiveDate>| {
+    let work = known.work();
+    let events = came.file.events.iter().map(|event| WorkSaid {
+        uid: &event.returned.uid,
+        line: event.returned.line,
+        day: event.days(zone).map(|(first, ..)| first),
+        cancelled: event.returned.cancelled,
+        done: false,
+        comments: event.returned.comments.iter().map(String::as_str).collect(),
+        text: event.returned.unmarked.as_deref().or(event.returned.description.as_deref()),
+    });
+    let tasks = came.file.tasks.iter().map(|task| WorkSaid {
+        uid: &task.uid,
+        line: task.line,
+        day: task.due,
+        cancelled: task.cancelled,
+        done: task.done,
+        comments: task.comments.iter().map(String::as_str).collect(),
+        text: task.description.as_deref(),
+    });
+    let mut remarks: Vec<CalendarRemark> = Vec::new();
+    for said in events.chain(tasks) {
+        let Some(uid) = own(said.uid) else { continue };
         let of = work.values().find(|(_, one)| uid == due_uid(one.id) || uid == task_uid(one.id));
-        let Some((shown, one)) = of else { return };
-        if let Some(day) = day.filter(|day| one.due != Some(*day)) {
-            let day = words.date(day);
-            remarks.push(remark(words, "due", line, &[("title", &shown.title), ("value", &day)]));
+        let Some((shown, one)) = of else { continue };
+        let mut tell = |key: &str, value: &str| {
+            let params = [("title", shown.title.as_str()), ("value", value)];
+            let remark = remark(words, key, said.line, &params);
+            if remarks.iter().all(|known| known.what != remark.what) {
+                remarks.push(remark);
+            }
+        };
+        if let Some(day) = said.day.filter(|day| one.due != Some(*day)) {
+            tell("due", &words.date(day));
         }
-    };
-    for event in &came.file.events {
-        let day = event.days(zone).map(|(first, ..)| first);
-        compare(&event.returned.uid, event.returned.line, day);
+        if said.cancelled && one.state != State::Withdrawn {
+            tell("workCancelled", "");
+        }
+        if said.done && !matches!(one.state, State::Delivered | State::Done) {
+            tell("workDone", "");
+        }
+        let brief: Vec<&str> = one.brief.lines().map(str::trim).collect();
+        let written = said.text.unwrap_or_default().lines().map(str::trim);
+        let written: Vec<&str> = written.filter(|line| !line.is_empty() && !brief.contains(line)).collect();
+        let mut words_said: Vec<&str> = said.comments.iter().map(|comment| comment.trim()).collect();
+        words_said.extend(written);
+        if !words_said.is_empty() {
+            tell("workSaid", &words_said.join(" / "));
+        }
     }
-    for task in &came.file.tasks {
-        compare(&task.uid, task.line, task.due);
-    }
-    remarks.dedup_by(|one, other| one.what == other.what);
     remarks
 }
 
@@ -150,7 +207,15 @@ pub(super) fn of_days(
     let told = shares::days_told(conn, reader)?;
     let mut remarks = Vec::new();
     for event in came.file.events.iter().filter(|_| !told.is_empty()) {
-        let Some(day) = told.get(&event.returned.uid) else { continue };
+        let uid = own(&event.returned.uid).unwrap_or_else(|| event.returned.uid.clone());
+        let Some(day) = told.get(&uid) else { continue };
+        // an older copy says what an earlier share told
+        let second = |millis: i64| millis.div_euclid(1000);
+        let is_older = event.returned.sequence.is_some_and(|number| number < day.sequence)
+            && event.returned.modified.is_none_or(|at| second(at) < second(day.modified));
+        if is_older {
+            continue;
+        }
         let Some((first, last, _)) = event.days(zone) else { continue };
         let is_same = (first, last) == (day.first, day.last)
             && event.returned.title.trim() == day.title.trim()

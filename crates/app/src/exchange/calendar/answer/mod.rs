@@ -3,6 +3,7 @@
 mod known;
 mod left;
 mod obstacle;
+mod whole;
 mod whose;
 
 pub(crate) use obstacle::obstacle;
@@ -77,7 +78,7 @@ impl App {
             leg.go_on(done, events.len())?;
             let versions = shares::versions(conn, reader, *post)?;
             let history = known.history(*post, &versions);
-            remarks.extend(left::of_event(event, history, &words));
+            remarks.extend(left::of_event(event, *post, found.by, history, &words));
             proposals.extend(answered::propose(&event.returned, found.by, history));
             let last = versions.last().map_or(0, |version| version.sequence);
             returned.insert(*post, Back { sequence: event.returned.sequence, told: last });
@@ -115,7 +116,7 @@ impl App {
                 continue;
             }
             let post = proposal.post_id.and_then(|id| known.posts.get(&id));
-            answered.rows.push(self.row(conn, proposal, post)?);
+            answered.rows.push(self.row(conn, &known, proposal, post)?);
         }
         self.await_the_team(conn, &mut answered.rows, &known)?;
         Ok(answered)
@@ -124,12 +125,15 @@ impl App {
     fn row(
         &self,
         conn: &Connection,
+        known: &Known,
         proposal: Proposal,
         post: Option<&Post>,
     ) -> Result<ProposalRow, Failure> {
         let obstacle = post.map(|post| obstacle(self, conn, &proposal.what, post)).transpose()?.flatten();
+        // a copy of a post of ours is perhaps no post of its own
+        let is_copy = matches!(&proposal.what, ProposalKind::Added { text, .. } if known.is_told_text(text));
         Ok(ProposalRow {
-            to_confirm: proposal.by == Some(MatchedBy::TitleAndDate),
+            to_confirm: is_copy || proposal.by == Some(MatchedBy::TitleAndDate),
             withdraws: changes(&proposal.what) && post.is_some_and(|post| post.status.is_agreed()),
             obstacle,
             proposal,
@@ -185,9 +189,9 @@ impl App {
         Ok(added)
     }
 
-    /// What was told by the last share, has not passed, and is not in the file, when the file is that calendar, or one of
-    /// its parts: it says no other method than publishing, holds more than half of what that part told, and nothing of it
-    /// was lost in reading.
+    /// What was told by a share, has not passed, and is not in the file, when the file is that calendar, or one of its
+    /// parts: it says no other method than publishing, holds more than half of what that part told, and nothing of it was
+    /// lost in reading.
     fn missing(
         &self,
         conn: &Connection,
@@ -197,12 +201,8 @@ impl App {
         returned: &mut BTreeMap<PostId, Back>,
     ) -> Result<(bool, Vec<Proposal>), Failure> {
         let may = matches!(came.file.method, None | Some(Method::Publish)) && !came.file.is_torn;
-        let Some(last) = shares::all(conn, Some(known.reader), 1)?.pop().filter(|_| may) else {
+        if !may {
             return Ok((false, Vec::new()));
-        };
-        let mut parts: BTreeMap<u32, Vec<PostId>> = BTreeMap::new();
-        for (post, part) in shares::alive_in(conn, last.id)? {
-            parts.entry(part).or_default().push(post);
         }
         // what is in the file and could not be taken is not absent
         let unread: BTreeSet<PostId> = came
@@ -212,12 +212,10 @@ impl App {
             .filter_map(|uid| post_of_uid(&answered::decoded_uid(uid).unwrap_or_else(|| uid.clone())))
             .collect();
         let is_there = |post: &PostId| events.contains_key(post) || unread.contains(post);
-        parts.retain(|_, told| {
-            told.len() > 1 && 2 * told.iter().filter(|post| is_there(post)).count() > told.len()
-        });
+        let whole = whole::told(conn, known.reader, is_there)?;
         let today = self.clock.here().date;
         let mut missing = Vec::new();
-        for post in parts.values().flatten().filter(|post| !is_there(post)) {
+        for post in whole.iter().filter(|post| !is_there(post)) {
             let versions = shares::versions(conn, known.reader, *post)?;
             let Some(last) = versions.last() else { continue };
             let shown = &last.telling.shown;
@@ -226,7 +224,7 @@ impl App {
                 returned.insert(*post, Back { sequence: None, told: last.sequence });
             }
         }
-        Ok((!parts.is_empty(), missing))
+        Ok((!whole.is_empty(), missing))
     }
 }
 

@@ -2,7 +2,10 @@
 
 use super::{super::Came, known::Known};
 use crate::Failure;
-use marronnier_domain::{answered, share::Reader};
+use marronnier_domain::{
+    answered,
+    share::{Reader, is_ours, own},
+};
 use marronnier_store::{Connection, share as shares};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +19,8 @@ pub(crate) fn whose(conn: &Connection, came: &Came) -> Result<Option<Reader>, Fa
         let uid = &event.returned.uid;
         let wrapped = answered::decoded_uid(uid);
         for uid in std::iter::once(uid).chain(&wrapped) {
-            for (reader, _) in shares::readers_of(conn, uid.trim())? {
+            let uid = own(uid).unwrap_or_else(|| uid.trim().to_owned());
+            for (reader, _) in shares::readers_of(conn, &uid)? {
                 *told.entry(reader).or_default() += 1;
                 if says == Some(reader) {
                     *said.entry(reader).or_default() += 1;
@@ -30,9 +34,18 @@ pub(crate) fn whose(conn: &Connection, came: &Came) -> Result<Option<Reader>, Fa
             votes.into_iter().filter(|(_, times)| *times == most).map(|(reader, _)| reader).collect();
         return alike(conn, came, best);
     }
-    // A feed that gives new identities each time: most of its events must look like what was told.
     let readers: BTreeSet<Reader> =
         shares::all(conn, None, u32::MAX)?.iter().map(|row| row.scope.reader).collect();
+    // Only what is due came back, or the tasks of it: they are those of who works, or of who looks on.
+    let at_work = readers.iter().filter(|reader| !matches!(reader, Reader::Client { .. }));
+    for reader in at_work.filter(|_| came.file.events.iter().all(|event| is_ours(&event.returned.uid))) {
+        let known = Known::read(conn, *reader)?;
+        let uids = came.file.events.iter().map(|event| &event.returned.uid);
+        if uids.chain(came.file.tasks.iter().map(|task| &task.uid)).any(|uid| known.is_work(uid)) {
+            return Ok(Some(*reader));
+        }
+    }
+    // A feed that gives new identities each time: most of its events must look like what was told.
     let mut best = None;
     for reader in readers {
         let known = Known::read(conn, reader)?;
