@@ -78,7 +78,7 @@ pub fn of(component: &Component, found: &mut Vec<(u32, Fault)>) {
         }
     }
     if let Some(rule) = component.first("RRULE")
-        && component.first("DTSTART").is_some_and(|start| has_zone(start))
+        && component.first("DTSTART").is_some_and(has_zone)
     {
         let parts = rule.value().split(';').filter_map(|part| part.split_once('='));
         let mut ends = parts.filter(|(name, _)| name.trim().eq_ignore_ascii_case("UNTIL"));
