@@ -105,13 +105,16 @@ fn of_before(event: &Returned, told: &[Version]) -> Vec<&'static str> {
     let is_at = |telling: &Telling| event.at.is_some_and(|at| at.is(telling.shown.at, telling.shown.zone));
     let is_titled = |telling: &Telling| !title.is_empty() && title == squeezed(&telling.shown.title);
     let reads = |telling: &Telling| texts().any(|text| distance(&telling.letter, text) == 0);
-    let kept: [(&str, &dyn Fn(&Telling) -> bool); 3] =
-        [("older", &is_at), ("olderTitle", &is_titled), ("olderText", &reads)];
     let Some((last, before)) = told.split_last() else { return Vec::new() };
     let of_before = |is: &dyn Fn(&Telling) -> bool| {
         !is(&last.telling) && before.iter().any(|version| is(&version.telling))
     };
-    kept.into_iter().filter(|(_, is)| of_before(is)).map(|(key, _)| key).collect()
+    let kept = [
+        ("older", of_before(&is_at)),
+        ("olderTitle", of_before(&is_titled)),
+        ("olderText", of_before(&reads)),
+    ];
+    kept.into_iter().filter(|(_, is_so)| *is_so).map(|(key, _)| key).collect()
 }
 
 fn squeezed(title: &str) -> String {
