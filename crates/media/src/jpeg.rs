@@ -2,7 +2,7 @@
 
 use crate::{Head, Picture, Refusal, colour, decode, header, orient};
 use jpeg_decoder::{Decoder, Error, PixelFormat};
-use std::io::{self, Read};
+use std::io;
 
 /// The picture upright in sRGB, at least `longest` pixels long when it is.
 pub fn decode(bytes: &[u8], head: &Head, longest: Option<u32>) -> Result<Picture, Refusal> {
@@ -16,15 +16,17 @@ pub fn decode(bytes: &[u8], head: &Head, longest: Option<u32>) -> Result<Picture
 }
 
 fn pixels(bytes: &[u8], frame: &header::jpeg::Frame<'_>, longest: Option<u32>) -> Result<Picture, Refusal> {
+    // In one piece: who reads octet by octet is not to ask each time where it comes from.
     let (coded, rest) = bytes.split_at(frame.end);
-    let mut source = Source { now: coded, then: [&PADDING, rest], ended: false };
+    let padded = [coded, &PADDING, rest].concat();
+    let mut source = padded.as_slice();
     let picture = decoded(&mut source, frame, longest);
     // Only what lacks pixels fails after its end.
-    if source.ended { picture.map_err(|_| Refusal::Truncated) } else { picture }
+    if source.len() < padded.len() - coded.len() { picture.map_err(|_| Refusal::Truncated) } else { picture }
 }
 
 fn decoded(
-    source: &mut Source<'_>,
+    source: &mut &[u8],
     frame: &header::jpeg::Frame<'_>,
     longest: Option<u32>,
 ) -> Result<Picture, Refusal> {
@@ -68,44 +70,6 @@ const PADDING: [u8; 1024] = {
     }
     padding
 };
-
-/// Reads one part after the other, as fast as from one.
-struct Source<'a> {
-    now: &'a [u8],
-    then: [&'a [u8]; 2],
-    /// The first part was read to its end.
-    ended: bool,
-}
-
-impl Source<'_> {
-    fn next(&mut self) {
-        while self.now.is_empty() && !self.then.iter().all(|part| part.is_empty()) {
-            self.now = self.then[0];
-            self.then = [self.then[1], &[]];
-            self.ended = true;
-        }
-    }
-}
-
-impl Read for Source<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.next();
-        self.now.read(buffer)
-    }
-
-    fn read_exact(&mut self, mut buffer: &mut [u8]) -> io::Result<()> {
-        if buffer.len() <= self.now.len() {
-            return self.now.read_exact(buffer);
-        }
-        while !buffer.is_empty() {
-            match self.read(buffer)? {
-                0 => return Err(io::ErrorKind::UnexpectedEof.into()),
-                read => buffer = &mut buffer[read..],
-            }
-        }
-        Ok(())
-    }
-}
 
 fn refusal(error: Error) -> Refusal {
     match error {

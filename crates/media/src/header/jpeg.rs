@@ -96,7 +96,7 @@ fn marker(bytes: &[u8], at: &mut usize) -> Result<u8, Refusal> {
 fn after_pixels(bytes: &[u8], mut at: usize) -> Result<usize, Refusal> {
     loop {
         let rest = bytes.get(at..).ok_or(Refusal::Truncated)?;
-        at += rest.iter().position(|octet| *octet == 0xff).ok_or(Refusal::Truncated)?;
+        at += memchr::memchr(0xff, rest).ok_or(Refusal::Truncated)?;
         match slice(bytes, at + 1, 1)?[0] {
             0x00 | 0xd0..=0xd7 => at += 2,
             0xff => at += 1,
