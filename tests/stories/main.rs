@@ -12,6 +12,7 @@ mod exchanging;
 mod format;
 mod keeping;
 mod minding;
+mod leaving;
 mod moving;
 mod reading;
 mod returning;

@@ -464,7 +464,10 @@ fn an_export_holds_each_network_s_picture_and_text_and_is_whole_or_not_there() {
     assert_eq!(fs::read_to_string(out.join(&names[0])).unwrap(), "Pas de crème.\n\n#noel");
     let infos = fs::read_to_string(out.join(&names[2])).unwrap();
     assert!(infos.starts_with("À LIRE, À NE PAS COLLER"), "{infos}");
-    assert!(infos.contains("La bûche ! · Instagram · @lunel · jeudi 10 décembre · 18\u{a0}h"), "{infos}");
+    assert!(
+        infos.contains("La bûche ! · Lunel · Instagram · @lunel · jeudi 10 décembre · 18\u{a0}h"),
+        "{infos}"
+    );
     assert!(infos.contains("20 caractères sur 2\u{202f}200"), "{infos}");
     assert!(infos.contains("[1] Une bûche\n"), "{infos}");
     assert!(infos.contains("[1] © Léa"), "{infos}");

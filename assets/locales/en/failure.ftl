@@ -140,6 +140,8 @@ failure-badVisual = { $reason ->
     [tooLarge] { $path } announces { $width } × { $height } pixels: Marronnier takes up to 100 million. Make it smaller first.
     [truncated] { $path } is incomplete: the file stops before its end. Copy it again from its source.
     [broken] { $path } is damaged. Open it in a picture program and save it again.
+    [missing] The file of { $path } is no longer in the workspace. Add it again, or restore a backup.
+    [altered] The file of { $path } was changed since it came. Add the original again, or restore a backup.
     [unsupported] { $path } is of a variety that is not read. Save it as JPEG or PNG.
    *[other] { $path } could not be read. Save it as JPEG or PNG.
 }

@@ -7,6 +7,7 @@ export-infos-length = Text to paste: { $limit ->
    *[other] { $used } characters of { $limit }
 }
 export-infos-link = Link: { $link }
+export-infos-same = The same pictures as those that begin with “{ $name }”
 export-infos-alts = Alternative texts
 export-infos-no-alt = (to be written)
 export-infos-credits = Credits
@@ -15,3 +16,8 @@ export-remark-outsideRights = “{ $name }” is outside its rights on { $date }
 export-remark-cancelled = “{ $title }” is cancelled: left out
 export-remark-empty = “{ $title }” has neither text nor visual: nothing to write
 export-remark-stilled = “{ $name }” moves, { $network } takes only its first view: “{ $title }”
+export-remark-tooMany = { $network } takes at most { $most } visuals, there are { $count }: “{ $title }”
+export-remark-enlarged = “{ $name }” has fewer pixels than { $network } shows: enlarged, and so blurred, in “{ $title }”
+export-remark-tooHeavy = “{ $name }” weighs { $megabytes } MB, { $network } takes at most { $most }: “{ $title }”
+export-remark-rarelyTaken = “{ $name }” leaves as it is and { $network } may refuse it: save it as JPEG for “{ $title }”
+export-remark-mayTell = “{ $name }” leaves as it is: the video may tell where and with what it was filmed (“{ $title }”)

@@ -140,6 +140,8 @@ failure-badVisual = { $reason ->
     [tooLarge] { $path } annonce { $width } × { $height } pixels : Marronnier en prend jusqu’à 100 millions. Réduisez-le d’abord.
     [truncated] { $path } est incomplet : le fichier s’arrête avant la fin. Copiez-le de nouveau depuis sa source.
     [broken] { $path } est abîmé. Ouvrez-le dans un logiciel d’image et enregistrez-le de nouveau.
+    [missing] Le fichier de { $path } n’est plus dans l’espace de travail. Ajoutez-le de nouveau, ou restaurez une sauvegarde.
+    [altered] Le fichier de { $path } a été modifié depuis son arrivée. Ajoutez l’original de nouveau, ou restaurez une sauvegarde.
     [unsupported] { $path } est d’une variété qui n’est pas lue. Enregistrez-le en JPEG ou en PNG.
    *[other] { $path } n’a pas pu être lu. Enregistrez-le en JPEG ou en PNG.
 }

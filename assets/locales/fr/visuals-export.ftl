@@ -7,6 +7,7 @@ export-infos-length = Texte à coller : { $limit ->
    *[other] { $used } caractères sur { $limit }
 }
 export-infos-link = Lien : { $link }
+export-infos-same = Mêmes images que celles qui commencent par « { $name } »
 export-infos-alts = Textes alternatifs
 export-infos-no-alt = (à écrire)
 export-infos-credits = Crédits
@@ -15,3 +16,8 @@ export-remark-outsideRights = « { $name } » est hors droits le { $date } : 
 export-remark-cancelled = « { $title } » est annulée : laissée de côté
 export-remark-empty = « { $title } » n’a ni texte ni visuel : rien à écrire
 export-remark-stilled = « { $name } » est animée, { $network } n’en prend que la première vue : « { $title } »
+export-remark-tooMany = { $network } prend { $most } visuels au plus, il y en a { $count } : « { $title } »
+export-remark-enlarged = « { $name } » a moins de pixels que { $network } n’en montre : agrandie, donc floue, dans « { $title } »
+export-remark-tooHeavy = « { $name } » pèse { $megabytes } Mo, { $network } en prend { $most } au plus : « { $title } »
+export-remark-rarelyTaken = « { $name } » part telle quelle et { $network } pourrait la refuser : enregistrez-la en JPEG pour « { $title } »
+export-remark-mayTell = « { $name } » part telle quelle : la vidéo peut dire où et avec quoi elle a été filmée (« { $title } »)

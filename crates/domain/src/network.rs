@@ -67,6 +67,8 @@ pub struct Media {
     pub image_megabytes: Option<u32>,
     /// Heaviest animated GIF that moves there, in megabytes; nothing where one becomes a still picture.
     pub gif_megabytes: Option<u32>,
+    /// Heaviest video, in megabytes.
+    pub video_megabytes: Option<u32>,
     /// Advised sizes, as `1080x1350`, the best first.
     pub image_sizes: Vec<String>,
     /// Longest alternative text.

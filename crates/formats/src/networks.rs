@@ -97,6 +97,7 @@ struct Row {
     images: Option<u32>,
     image_megabytes: Option<u32>,
     gif_megabytes: Option<u32>,
+    video_megabytes: Option<u32>,
     #[serde(default)]
     image_sizes: Vec<String>,
     alt_limit: Option<u32>,
@@ -225,6 +226,7 @@ fn network(row: Row, formats: Vec<Format>) -> Network {
             images: row.images,
             image_megabytes: row.image_megabytes,
             gif_megabytes: row.gif_megabytes,
+            video_megabytes: row.video_megabytes,
             image_sizes: row.image_sizes,
             alt_limit: row.alt_limit,
             formats,

@@ -17,6 +17,12 @@ const LARGE: u64 = 30_000_000;
 
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
+/// Runs what reads no pixel and so needs no thread of its own: what it panics at is a refusal.
+pub fn caught<T>(work: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    // What a panic leaves half-done is dropped with the closure: nothing of it is looked at again.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Refusal::Crashed))
+}
+
 /// Runs `work` at arm's length.
 pub fn guarded<T: Send + 'static>(
     head: &Head,
@@ -27,8 +33,7 @@ pub fn guarded<T: Send + 'static>(
     let head = head.clone();
     let (answer, answered) = mpsc::sync_channel(1);
     let run = move || {
-        // What a panic leaves half-done is dropped with the closure: nothing of it is looked at again.
-        let outcome = catch_unwind(AssertUnwindSafe(|| work(&head))).unwrap_or(Err(Refusal::Crashed));
+        let outcome = caught(|| work(&head));
         // Nobody listens any more after the patience is over.
         let _ = answer.send(outcome);
     };

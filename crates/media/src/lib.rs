@@ -1,6 +1,7 @@
 //! Bytes to pixels: recognises pictures, refuses dangerous ones before decoding, resizes, crops, compares. Of the
 //! disk, only `shelf` knows.
 
+mod bare;
 mod colour;
 mod decode;
 mod dominant;
@@ -9,16 +10,19 @@ mod export;
 mod fingerprint;
 mod guard;
 mod header;
+mod iso;
 mod jpeg;
 mod mirror;
 mod orient;
 mod picture;
+mod poster;
 mod propose;
 mod refusal;
 mod resize;
 mod shelf;
 mod thumbnail;
 
+pub use bare::Bare;
 pub use export::{Export, Exported, export};
 pub use fingerprint::{Fingerprint, NEAR};
 pub use header::{Head, LIMIT_BYTES, LIMIT_PIXELS, LIMIT_VIDEO, inspect, recognise};
@@ -29,6 +33,7 @@ pub use refusal::Refusal;
 pub use shelf::{Kept, Shelf, ShelfError, State, identity};
 pub use thumbnail::{Digest, SIZES, Thumbnail, digest, mime, read_thumbnail};
 
+use marronnier_domain::visual::Kind;
 use std::sync::Arc;
 
 /// Pixels of four channels as a PNG file.

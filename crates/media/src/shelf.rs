@@ -1,7 +1,10 @@
 //! Where files of visuals stand in a workspace: originals byte for byte under the hash of what they hold, thumbnails in a
 //! folder that may be thrown away. Knows no row.
 
-use crate::{Head, LIMIT_BYTES, LIMIT_VIDEO, Refusal, Thumbnail, inspect, recognise};
+use crate::{
+    Bare, Head, LIMIT_BYTES, LIMIT_VIDEO, Refusal, Thumbnail, decode, guard, inspect, iso, poster::poster,
+    recognise,
+};
 use marronnier_domain::{id::VisualId, visual::Kind};
 use std::{
     fs::{self, File},
@@ -33,6 +36,18 @@ pub enum ShelfError {
         path: PathBuf,
         /// The system's word.
         source: io::Error,
+    },
+    /// An original is not where it should be.
+    #[error("{path} is gone", path = .path.display())]
+    Missing {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// An original holds something else than its name says.
+    #[error("{path} was altered", path = .path.display())]
+    Altered {
+        /// Where it is.
+        path: PathBuf,
     },
     /// The copy could not be written.
     #[error("{path}: {source}", path = .path.display())]
@@ -113,11 +128,15 @@ impl Shelf {
     /// What it holds is refused, or the disk does.
     pub fn keep(&self, file: &Path) -> Result<Kept, ShelfError> {
         let unreadable = |source| ShelfError::Unreadable { path: file.to_owned(), source };
-        let mut source = File::open(file).map_err(unreadable)?;
-        let weight = source.metadata().map_err(unreadable)?;
+        let weight = fs::metadata(file).map_err(unreadable)?;
         if weight.is_dir() {
             return Err(unreadable(io::ErrorKind::IsADirectory.into()));
         }
+        // a pipe or a device would have us wait for ever
+        if !weight.is_file() {
+            return Err(Refusal::Unknown.into());
+        }
+        let mut source = File::open(file).map_err(unreadable)?;
         let mut start = Vec::with_capacity(START);
         Read::by_ref(&mut source).take(START as u64).read_to_end(&mut start).map_err(unreadable)?;
         match recognise(&start) {
@@ -142,9 +161,11 @@ impl Shelf {
     /// What they are is refused, or the disk does.
     pub fn keep_bytes(&self, bytes: &[u8]) -> Result<Kept, ShelfError> {
         let head = inspect(bytes)?;
+        sound(bytes, &head)?;
         let id = identity(bytes);
         let place = self.original(id, head.kind);
-        let there = fs::metadata(&place).is_ok_and(|found| found.len() == bytes.len() as u64);
+        // one that was altered since is put right by the same file brought again
+        let there = self.verify(id, head.kind) == State::Whole;
         if !there {
             self.put(&place, |file| file.write_all(bytes))?;
         }
@@ -177,9 +198,15 @@ impl Shelf {
             piece.truncate(read);
         }
         target.sync_all().map_err(unwritable)?;
+        if matches!(kind, Kind::Mp4 | Kind::Mov) {
+            let again = File::open(&copy.path).map_err(unwritable)?;
+            if !iso::is_whole(again, b"moov").map_err(unwritable)? {
+                return Err(Refusal::Truncated.into());
+            }
+        }
         let id = VisualId(*hasher.finalize().as_bytes());
         let place = self.original(id, kind);
-        let there = fs::metadata(&place).is_ok_and(|found| found.len() == weight);
+        let there = self.verify(id, kind) == State::Whole;
         if !there {
             copy.to(&place)?;
         }
@@ -187,21 +214,51 @@ impl Shelf {
         Ok(Kept { id, head, bytes: weight, new: !there })
     }
 
-    /// An original, whole.
+    /// An original, whole, and as it came.
     ///
     /// # Errors
-    /// It is not there, or is heavier than a picture may be.
+    /// It is not there, holds something else now, or is heavier than a picture may be.
     pub fn read(&self, id: VisualId, kind: Kind) -> Result<Arc<Vec<u8>>, ShelfError> {
         let path = self.original(id, kind);
         let unreadable = |source| ShelfError::Unreadable { path: path.clone(), source };
-        let file = File::open(&path).map_err(unreadable)?;
+        let file = self.open(&path)?;
         let weight = file.metadata().map_err(unreadable)?.len();
         if weight > LIMIT_BYTES {
             return Err(Refusal::TooHeavy { bytes: weight, most: LIMIT_BYTES }.into());
         }
         let mut bytes = Vec::new();
         file.take(LIMIT_BYTES).read_to_end(&mut bytes).map_err(unreadable)?;
+        if identity(&bytes) != id {
+            return Err(ShelfError::Altered { path });
+        }
         Ok(Arc::new(bytes))
+    }
+
+    /// An original as it goes out when it goes out as it is: without what it tells of a camera, a place or a person.
+    ///
+    /// # Errors
+    /// It is not there, or holds something else now.
+    pub fn bare(&self, id: VisualId, kind: Kind) -> Result<Bare<File>, ShelfError> {
+        let path = self.original(id, kind);
+        let file = self.open(&path)?;
+        match self.verify(id, kind) {
+            State::Whole => Bare::new(file, kind).map_err(|source| ShelfError::Unreadable { path, source }),
+            State::Missing => Err(ShelfError::Missing { path }),
+            State::Altered => Err(ShelfError::Altered { path }),
+        }
+    }
+
+    /// A picture that stands for an original which is not decoded, where it holds one.
+    pub fn poster(&self, id: VisualId, kind: Kind) -> Option<Arc<Vec<u8>>> {
+        let file = File::open(self.original(id, kind)).ok()?;
+        poster(file, kind).ok().flatten().map(Arc::new)
+    }
+
+    fn open(&self, path: &Path) -> Result<File, ShelfError> {
+        File::open(path).map_err(|source| match source.kind() {
+            io::ErrorKind::NotFound => ShelfError::Missing { path: path.to_owned() },
+            _ => ShelfError::Unreadable { path: path.to_owned(), source },
+        })
     }
 
     /// Removes an original. Only for what came with work that was given up.
@@ -292,6 +349,22 @@ impl Shelf {
         write(&mut file).and_then(|()| file.sync_all()).map_err(unwritable)?;
         drop(file);
         copy.to(place)
+    }
+}
+
+/// Refuses what could not be shown. A photograph tells by its end whether it is whole; what else is damaged in it is found
+/// when its thumbnails are made, a moment later. The others tell only when they are decoded.
+fn sound(bytes: &[u8], head: &Head) -> Result<(), Refusal> {
+    match head.kind {
+        Kind::Heic | Kind::Avif => {
+            let is_whole = iso::is_whole(io::Cursor::new(bytes), b"meta").map_err(Refusal::broken)?;
+            if is_whole { Ok(()) } else { Err(Refusal::Truncated) }
+        }
+        kind if kind.is_decoded() && kind != Kind::Jpeg => {
+            let bytes = bytes.to_vec();
+            guard::guarded(head, move |head| decode::decode(&bytes, head, None)).map(drop)
+        }
+        _ => Ok(()),
     }
 }
 

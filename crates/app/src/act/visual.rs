@@ -44,6 +44,17 @@ impl Step<'_> {
                 };
                 visuals::put(self.conn, &visual)?;
                 new.push(name.clone());
+                continue;
+            }
+            let before = self.app.visual(self.conn, kept.id)?;
+            let mut known = before.clone();
+            if client_id.is_some() && known.client_id != client_id {
+                // brought for another client, it serves both
+                known.client_id = None;
+            }
+            known.tags = tidy([known.tags.as_slice(), tags].concat());
+            if known != before {
+                visuals::put(self.conn, &known)?;
             }
         }
         let mut told = Told::default().with("count", new.len()).with("visuals", ids.len());

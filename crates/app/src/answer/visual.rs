@@ -225,6 +225,17 @@ pub enum ExportRemarkKind {
     Empty,
     /// An animated picture became a still one there. Params: `title`, `name`, `network`.
     Stilled,
+    /// The network takes fewer visuals in a post. Params: `title`, `network`, `count`, `most`.
+    TooMany,
+    /// A picture has fewer pixels than the network shows. Params: `title`, `name`, `network`.
+    Enlarged,
+    /// A file that leaves as it is kept weighs more than the network takes. Params: `title`, `name`, `network`,
+    /// `megabytes`, `most`.
+    TooHeavy,
+    /// A picture that leaves as it is kept, of a kind that few networks take. Params: `title`, `name`, `network`, `kind`.
+    RarelyTaken,
+    /// A video that may tell where and with what it was filmed: it leaves as it is kept. Params: `title`, `name`.
+    MayTell,
 }
 
 impl ExportRemark {

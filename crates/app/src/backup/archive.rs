@@ -190,6 +190,9 @@ pub(crate) fn told(error: &ShelfError) -> Failure {
         ShelfError::Unwritable { path, source } | ShelfError::Unreadable { path, source } => {
             Failure::of_file(code, path, source)
         }
+        ShelfError::Missing { path } | ShelfError::Altered { path } => {
+            Failure::of_file(code, path, &std::io::ErrorKind::NotFound.into())
+        }
         ShelfError::Refused(refusal) => Failure::new(code).with("reason", refusal.word()).with("path", ""),
     }
 }

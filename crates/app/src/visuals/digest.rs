@@ -70,10 +70,13 @@ impl App {
     /// Decodes an original once, puts its thumbnails in their places, gives the rest.
     fn measured(&self, id: VisualId, kind: Kind) -> Digest {
         let refused = |word: &str| Digest { refusal: Some(word.to_owned()), ..Digest::default() };
-        if !kind.is_decoded() {
-            return refused("kept");
-        }
-        let Ok(bytes) = self.shelf.read(id, kind) else { return refused("missing") };
+        let bytes = if kind.is_decoded() {
+            let Ok(bytes) = self.shelf.read(id, kind) else { return refused("missing") };
+            bytes
+        } else {
+            let Some(poster) = self.shelf.poster(id, kind) else { return refused("kept") };
+            poster
+        };
         match digest(&bytes, &SIZES) {
             Ok(made) => {
                 if let Err(error) = self.shelf.put_thumbnails(id, &made.thumbnails) {
@@ -86,6 +89,8 @@ impl App {
                     fingerprint: Some(made.fingerprint.0.to_vec()),
                 }
             }
+            // no poster after all
+            Err(_) if !kind.is_decoded() => refused("kept"),
             Err(refusal) => refused(refusal.word()),
         }
     }

@@ -10,7 +10,10 @@ use crate::{
 use marronnier_domain::visual::Kind;
 use marronnier_media::{Kept, Refusal, ShelfError};
 use marronnier_store::visual as visuals;
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 /// Files that are on the shelf, and those that were not taken.
 #[derive(Debug, Default)]
@@ -25,10 +28,11 @@ impl App {
     /// Keeps the files, and those of the folders, named.
     pub(crate) fn gather(&self, paths: &[String]) -> Result<Gathered, Failure> {
         self.shelf.sweep();
-        let mut files = Vec::new();
+        let mut listing = Listing::default();
         for path in paths {
-            list(Path::new(path), &mut files, 0)?;
+            listing.add(Path::new(path), 0);
         }
+        let Listing { files, refused, .. } = listing;
         let work = self.works.begin(WorkKind::AddVisuals, files.len());
         let kept = on_all_cores(&files, |file| {
             if work.is_given_up() {
@@ -42,7 +46,7 @@ impl App {
             self.forget(kept.into_iter().filter_map(|(_, kept)| kept.ok()));
             return Err(given_up);
         }
-        let mut gathered = Gathered::default();
+        let mut gathered = Gathered { refused, ..Gathered::default() };
         for (file, kept) in kept {
             match kept {
                 Ok(kept) => {
@@ -99,25 +103,45 @@ struct Found {
     found: bool,
 }
 
-/// Deeper folders are not looked into: somebody dropped a disk, or a folder that holds itself.
+/// Deeper folders are not looked into: somebody dropped a disk.
 const DEEPEST: u32 = 12;
 
-fn list(path: &Path, files: &mut Vec<Found>, depth: u32) -> Result<(), Failure> {
-    if !path.is_dir() {
-        files.push(Found { path: path.to_owned(), found: depth > 0 });
-        return Ok(());
-    }
-    let unreadable = |error| Failure::of_file(Code::FileUnreadable, path, &error);
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(path)
-        .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect())
-        .map_err(unreadable)?;
-    entries.sort();
-    let is_hidden =
-        |path: &PathBuf| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-    for entry in entries.iter().filter(|path| !is_hidden(path)) {
-        if depth < DEEPEST || !entry.is_dir() {
-            list(entry, files, depth + 1)?;
+/// The files of what was named, folders looked through.
+#[derive(Default)]
+struct Listing {
+    files: Vec<Found>,
+    /// Folders that may not be read: the others are.
+    refused: Vec<RefusedFile>,
+    /// Folders looked through: a link may lead to one of them again.
+    seen: BTreeSet<PathBuf>,
+}
+
+impl Listing {
+    fn add(&mut self, path: &Path, depth: u32) {
+        if !path.is_dir() {
+            self.files.push(Found { path: path.to_owned(), found: depth > 0 });
+            return;
+        }
+        if !std::fs::canonicalize(path).is_ok_and(|place| self.seen.insert(place)) {
+            return;
+        }
+        let entries = std::fs::read_dir(path)
+            .and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, _>>());
+        let mut entries = match entries {
+            Ok(entries) => entries,
+            Err(error) => {
+                let failure = Failure::of_file(Code::FileUnreadable, path, &error);
+                self.refused.push(RefusedFile { path: path.display().to_string(), failure });
+                return;
+            }
+        };
+        entries.sort();
+        let is_hidden =
+            |path: &PathBuf| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        for entry in entries.iter().filter(|path| !is_hidden(path)) {
+            if depth < DEEPEST || !entry.is_dir() {
+                self.add(entry, depth + 1);
+            }
         }
     }
-    Ok(())
 }

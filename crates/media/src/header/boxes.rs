@@ -31,5 +31,10 @@ pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     let head = &bytes[..bytes.len().min(1 << 20)];
     let places = head.windows(4).enumerate().filter(|(_, word)| word == b"ispe").map(|(at, _)| at);
     let sizes = places.filter_map(|at| Some((big32(head, at + 8).ok()?, big32(head, at + 12).ok()?)));
-    sizes.filter(|size| size.0 > 0 && size.1 > 0).max_by_key(|size| u64::from(size.0) * u64::from(size.1))
+    let size = sizes
+        .filter(|size| size.0 > 0 && size.1 > 0)
+        .max_by_key(|size| u64::from(size.0) * u64::from(size.1));
+    // turned by quarters, as the box that says so tells: nine octets, the last of them how often
+    let turn = head.windows(9).find(|part| part.starts_with(b"\0\0\0\x09irot")).map_or(0, |part| part[8] & 3);
+    size.map(|(width, height)| if turn % 2 == 1 { (height, width) } else { (width, height) })
 }

@@ -50,6 +50,8 @@ pub fn recognise(bytes: &[u8]) -> Option<Kind> {
         () if starts(b"RIFF") && at(8, b"AVI ") => Kind::Avi,
         () if starts(&[0x1a, 0x45, 0xdf, 0xa3]) => Kind::Webm,
         () if at(4, b"ftyp") => boxes::kind(bytes)?,
+        // QuickTime before it told its brand
+        () if [b"moov", b"mdat", b"wide"].iter().any(|word| at(4, *word)) => Kind::Mov,
         () => return None,
     })
 }

@@ -18,12 +18,12 @@ use crate::{
 use chrono::NaiveDate;
 use marronnier_domain::{filter::Filter, id::PostId};
 use marronnier_formats::bundle::Bundle;
-use marronnier_media::{ShelfError, export};
+use marronnier_media::{Bare, ShelfError, export};
 use marronnier_store::beside::Beside;
 use std::{
     fs::{self, File},
     io::{BufWriter, Error},
-    path::{Path, PathBuf},
+    path::Path,
     sync::{Mutex, PoisonError},
 };
 use tasks::{Content, Task, Tasks};
@@ -52,8 +52,8 @@ pub(crate) struct Wanted {
 /// What a file of an export holds, once made.
 enum Made {
     Bytes(Vec<u8>),
-    /// To be copied from there.
-    File(PathBuf),
+    /// To be copied from there, without what it tells of a person.
+    File(Bare<File>),
 }
 
 impl App {
@@ -93,7 +93,11 @@ impl App {
         };
         match &task.content {
             Content::Text(text) => Ok(Made::Bytes(text.clone().into_bytes())),
-            Content::Original(visual) => Ok(Made::File(self.shelf.original(visual.id, visual.kind))),
+            Content::Original(visual) => self
+                .shelf
+                .bare(visual.id, visual.kind)
+                .map(Made::File)
+                .map_err(|error| refuse(&visual.file_name, error)),
             Content::Picture(visual, wanted) => self
                 .shelf
                 .read(visual.id, visual.kind)
@@ -114,7 +118,9 @@ impl App {
             let written = match self.made(task) {
                 Err(refused) => return Some(Some(refused)),
                 Ok(Made::Bytes(bytes)) => fs::write(&place, bytes),
-                Ok(Made::File(from)) => fs::copy(&from, &place).map(drop),
+                Ok(Made::File(mut from)) => {
+                    File::create(&place).and_then(|mut file| std::io::copy(&mut from, &mut file)).map(drop)
+                }
             };
             work.step();
             match written {
@@ -142,11 +148,9 @@ impl App {
                 match made {
                     Err(file) => refused.push(file),
                     Ok(Made::Bytes(bytes)) => bundle.add(&task.name, &bytes).map_err(unwritable)?,
-                    Ok(Made::File(from)) => {
-                        let mut file = File::open(&from)
-                            .map_err(|error| Failure::of_file(Code::FileUnreadable, &from, &error))?;
-                        let large = file.metadata().is_ok_and(|found| found.len() >= u64::from(u32::MAX));
-                        bundle.copy(&task.name, &mut file, large).map_err(unwritable)?;
+                    Ok(Made::File(mut from)) => {
+                        // what is kept weighs less than what would need a wider zip
+                        bundle.copy(&task.name, &mut from, false).map_err(unwritable)?;
                     }
                 }
                 work.step();

@@ -9,6 +9,8 @@ const TITLE: usize = 40;
 /// What the files of a post on a network are called, before their number and ending.
 pub(super) struct Name<'a> {
     post: &'a Post,
+    /// Whose it is, where several clients' files stand together.
+    client: Option<&'a str>,
     network: Option<&'a Network>,
     /// Tells posts apart that would be called the same.
     again: String,
@@ -16,8 +18,13 @@ pub(super) struct Name<'a> {
 
 impl<'a> Name<'a> {
     /// Takes a name that no other has.
-    pub(super) fn new(taken: &mut BTreeSet<String>, post: &'a Post, network: Option<&'a Network>) -> Self {
-        let mut name = Self { post, network, again: String::new() };
+    pub(super) fn new(
+        taken: &mut BTreeSet<String>,
+        post: &'a Post,
+        client: Option<&'a str>,
+        network: Option<&'a Network>,
+    ) -> Self {
+        let mut name = Self { post, client, network, again: String::new() };
         let plain = name.base(None);
         let free = unique(taken, plain.clone());
         free[plain.len()..].clone_into(&mut name.again);
@@ -25,7 +32,7 @@ impl<'a> Name<'a> {
     }
 
     /// `2026-12-10_instagram_la-buche`, and `2026-12-10_instagram-story_la-buche` in another format than the usual one;
-    /// an undated post begins with its network.
+    /// an undated post begins with its network. Of several clients, theirs comes after the day.
     pub(super) fn base(&self, format: Option<&Format>) -> String {
         let day = self.post.planned.map(|at| at.date.to_string());
         let network = self.network.map(|network| {
@@ -35,7 +42,7 @@ impl<'a> Name<'a> {
                 Some(format) => format!("{}-{}", network.id, format.id),
             }
         });
-        let parts = [day, network, Some(slug(&self.post.title))];
+        let parts = [day, self.client.map(slug), network, Some(slug(&self.post.title))];
         let stem = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_");
         let stem = if stem.is_empty() { "post".to_owned() } else { stem };
         format!("{stem}{}", self.again)

@@ -14,7 +14,7 @@ use crate::{
 use marronnier_domain::{id::PostId, post::Post};
 use marronnier_media::Refusal;
 use marronnier_store::Connection;
-use std::path::Path;
+use std::{io::Read, path::Path};
 
 /// Larger originals, videos most of all, do not go out with a text.
 const MOST: u64 = 50_000_000;
@@ -85,18 +85,24 @@ impl Packed {
 impl App {
     fn packed(&self, task: &Task) -> Result<Vec<u8>, RefusedFile> {
         let refuse = |failure| RefusedFile { path: task.name.clone(), failure };
+        let mut file_name = Path::new("");
         if let Content::Original(visual) = &task.content {
             let bytes = u64::from(visual.bytes);
+            file_name = Path::new(&visual.file_name);
             if bytes > MOST {
                 let refusal = Refusal::TooHeavy { bytes, most: MOST };
-                return Err(refuse(refused(Path::new(&visual.file_name), &refusal)));
+                return Err(refuse(refused(file_name, &refusal)));
             }
         }
         match self.made(task)? {
             Made::Bytes(bytes) => Ok(bytes),
-            Made::File(from) => std::fs::read(&from).map_err(|error| {
-                refuse(Failure::of_file(crate::failure::Code::FileUnreadable, &from, &error))
-            }),
+            Made::File(mut from) => {
+                let mut bytes = Vec::new();
+                let read = from.read_to_end(&mut bytes);
+                read.map(|_| bytes).map_err(|error| {
+                    refuse(Failure::of_file(crate::failure::Code::FileUnreadable, file_name, &error))
+                })
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{
     Wanted,
     formats::{formats, is_asked, takes_gif},
     names::Name,
-    written::{infos, pasted},
+    written::{Place, infos, pasted},
 };
 use crate::{
     App,
@@ -14,15 +14,17 @@ use crate::{
 };
 use marronnier_domain::{
     channel::Channel,
-    id::NetworkId,
+    id::{ClientId, NetworkId},
     network::Network,
     post::Post,
     status::Status,
-    visual::{CropChoice, Format, Kind, Visual},
+    visual::{Area, Crop, CropChoice, Format, Kind, Visual},
 };
 use marronnier_media::Export;
-use marronnier_store::{Connection, channel as channels, post as posts, visual as visuals};
-use std::collections::BTreeSet;
+use marronnier_store::{
+    Connection, channel as channels, client as clients, post as posts, visual as visuals,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One file to be made.
 pub(super) struct Task {
@@ -43,6 +45,15 @@ pub(super) struct Sheet {
     pub post: Post,
     pub channels: Vec<Channel>,
     pub shown: Vec<(Visual, Vec<CropChoice>)>,
+    /// Whose it is.
+    pub client: String,
+}
+
+impl Sheet {
+    /// A picture's number in a file's name: all as long, so that they are listed in their order.
+    fn number(&self, n: usize) -> String {
+        format!("{n:0width$}", width = self.shown.len().to_string().len())
+    }
 }
 
 /// What is to be written, and what there is to say of it.
@@ -66,6 +77,29 @@ impl Tasks {
         }
     }
 
+    /// What to know of a file that leaves as it is kept.
+    fn leaves_as_it_is(&mut self, post: &Post, visual: &Visual, network: Option<&Network>) {
+        let name = ("name", visual.file_name.as_str());
+        // their kinds say nowhere where such things stand
+        if matches!(visual.kind, Kind::Webm | Kind::Avi) {
+            self.remark(ExportRemarkKind::MayTell, post, &[name]);
+        }
+        let Some(network) = network else { return };
+        let id = ("network", network.id.as_str());
+        if matches!(visual.kind, Kind::Heic | Kind::Avif) {
+            self.remark(ExportRemarkKind::RarelyTaken, post, &[name, id, ("kind", visual.kind.word())]);
+        }
+        let most = match visual.kind.is_video() {
+            true => network.media.video_megabytes.map(|megabytes| u64::from(megabytes) * 1_000_000),
+            false => heaviest(network),
+        };
+        if let Some(most) = most.filter(|most| u64::from(visual.bytes) > *most) {
+            let (own, most) = ((visual.bytes / 1_000_000).to_string(), (most / 1_000_000).to_string());
+            let more = [name, id, ("megabytes", &own), ("most", &most)];
+            self.remark(ExportRemarkKind::TooHeavy, post, &more);
+        }
+    }
+
     fn text(&mut self, name: String, text: String) {
         if !text.is_empty() {
             self.files.push(Task { name, content: Content::Text(text) });
@@ -79,31 +113,40 @@ impl App {
         self.known_formats(&wanted.formats)?;
         let words = self.words(self.language()?);
         let mut tasks = Tasks::default();
-        for sheet in self.sheets(wanted)? {
+        let sheets = self.sheets(wanted)?;
+        let clients: BTreeSet<ClientId> = sheets.iter().map(|sheet| sheet.post.client_id).collect();
+        for sheet in sheets {
+            // one client's files need not say whose they are
+            let client = (clients.len() > 1).then_some(sheet.client.as_str());
             let post = &sheet.post;
             if post.status == Status::Cancelled && wanted.posts.is_none() {
                 tasks.remark(ExportRemarkKind::Cancelled, post, &[]);
                 continue;
             }
             let before = tasks.files.len();
-            let mut served = BTreeSet::<&NetworkId>::new();
+            let mut served = BTreeMap::<&NetworkId, String>::new();
             for variant in &post.variants {
                 let Some(channel) = sheet.channels.iter().find(|one| one.id == variant.channel_id) else {
                     continue;
                 };
                 let network = self.network(&channel.network)?;
-                let name = Name::new(&mut tasks.taken, post, Some(network));
+                let name = Name::new(&mut tasks.taken, post, client, Some(network));
                 // a second account on the same network takes the same pictures
-                if served.insert(&channel.network) {
+                let same = served.get(&channel.network).cloned();
+                if same.is_none() {
+                    served.insert(&channel.network, name.base(None));
                     self.cut_pictures(&sheet, network, &name, &wanted.formats, &mut tasks)?;
                 }
                 tasks.text(format!("{}.txt", name.base(None)), pasted(post, Some(variant)));
                 let file = format!("{}_{}.txt", name.base(None), words.word("export-infos-file"));
-                tasks.text(file, infos(&words, &sheet, Some((variant, channel, network))));
+                let place = Place { variant, channel, network, same };
+                tasks.text(file, infos(&words, &sheet, Some(&place)));
             }
             if post.variants.is_empty() {
-                let name = Name::new(&mut tasks.taken, post, None);
-                originals(&sheet, &name.base(None), &mut tasks.files);
+                let name = Name::new(&mut tasks.taken, post, client, None);
+                for visual in nowhere_yet(&sheet, &name.base(None), &mut tasks.files) {
+                    tasks.leaves_as_it_is(post, visual, None);
+                }
                 tasks.text(format!("{}.txt", name.base(None)), pasted(post, None));
                 let file = format!("{}_{}.txt", name.base(None), words.word("export-infos-file"));
                 tasks.text(file, infos(&words, &sheet, None));
@@ -145,13 +188,25 @@ impl App {
         wanted: &[String],
         tasks: &mut Tasks,
     ) -> Result<(), Failure> {
+        if let Some(most) = network.media.images.filter(|most| sheet.shown.len() > *most as usize) {
+            let (count, most) = (sheet.shown.len().to_string(), most.to_string());
+            let more = [("network", network.id.as_str()), ("count", &count), ("most", &most)];
+            tasks.remark(ExportRemarkKind::TooMany, &sheet.post, &more);
+        }
         for (n, (visual, chosen)) in (1..).zip(&sheet.shown) {
+            let n = sheet.number(n);
             let moves = visual.animated && visual.kind == Kind::Gif;
             let as_it_is = !visual.kind.is_decoded() || moves && takes_gif(network, visual);
             let formats = formats(network, chosen, wanted);
-            if as_it_is || formats.is_empty() {
+            if as_it_is {
                 let name = format!("{}_{n}.{}", name.base(None), visual.kind.ending());
                 tasks.files.push(Task { name, content: Content::Original(Box::new(visual.clone())) });
+                tasks.leaves_as_it_is(&sheet.post, visual, Some(network));
+                continue;
+            }
+            if formats.is_empty() {
+                let name = format!("{}_{n}.jpg", name.base(None));
+                tasks.files.push(Task { name, content: whole(visual, heaviest(network)) });
                 continue;
             }
             if visual.animated {
@@ -160,6 +215,10 @@ impl App {
             }
             for format in formats {
                 let content = self.cut(visual, chosen, network, format)?;
+                if is_enlarged(visual, &content) {
+                    let more = [("name", visual.file_name.as_str()), ("network", network.id.as_str())];
+                    tasks.remark(ExportRemarkKind::Enlarged, &sheet.post, &more);
+                }
                 tasks.files.push(Task { name: format!("{}_{n}.jpg", name.base(Some(format))), content });
             }
         }
@@ -173,7 +232,7 @@ impl App {
         network: &Network,
         format: &Format,
     ) -> Result<Content, Failure> {
-        let most = network.media.image_megabytes.map(|megabytes| u64::from(megabytes) * 1_000_000);
+        let most = heaviest(network);
         let (crop, _) = self.crop_for(visual, (format, &format_word(network, format)), chosen, &mut None)?;
         Ok(Content::Picture(Box::new(visual.clone()), Export { crop, size: Some(format.size()), most }))
     }
@@ -185,7 +244,7 @@ impl App {
             self.pictures(sheet, network, &format!("{number:02}_{}", network.id), &mut tasks)?;
         }
         if tasks.is_empty() {
-            originals(sheet, &format!("{number:02}"), &mut tasks);
+            nowhere_yet(sheet, &format!("{number:02}"), &mut tasks);
         }
         Ok(tasks)
     }
@@ -195,11 +254,13 @@ impl App {
         let mut names = Vec::new();
         for network in self.networks_of(sheet)? {
             let base = format!("{number:02}_{}", network.id);
-            names.extend((1..).zip(&sheet.shown).map(|(n, (visual, _))| name(&base, n, visual, network)));
+            names.extend(
+                (1..).zip(&sheet.shown).map(|(n, (visual, _))| name(&base, &sheet.number(n), visual)),
+            );
         }
         if names.is_empty() {
             let mut tasks = Vec::new();
-            originals(sheet, &format!("{number:02}"), &mut tasks);
+            nowhere_yet(sheet, &format!("{number:02}"), &mut tasks);
             names.extend(tasks.into_iter().map(|task| task.name));
         }
         Ok(names)
@@ -220,7 +281,8 @@ impl App {
         for id in visuals::of_post(conn, post.id)? {
             shown.push((self.visual(conn, id)?, visuals::crops(conn, id)?));
         }
-        Ok(Sheet { channels: channels::of_client(conn, post.client_id)?, shown, post })
+        let client = clients::get(conn, post.client_id)?.map(|client| client.name).unwrap_or_default();
+        Ok(Sheet { channels: channels::of_client(conn, post.client_id)?, shown, client, post })
     }
 
     fn sheets(&self, wanted: &Wanted) -> Result<Vec<Sheet>, Failure> {
@@ -248,10 +310,11 @@ impl App {
     ) -> Result<(), Failure> {
         for (n, (visual, chosen)) in (1..).zip(&sheet.shown) {
             let content = match shape(visual, network) {
+                None if visual.kind.is_decoded() => whole(visual, heaviest(network)),
                 None => Content::Original(Box::new(visual.clone())),
                 Some(shape) => self.cut(visual, chosen, network, shape)?,
             };
-            tasks.push(Task { name: name(base, n, visual, network), content });
+            tasks.push(Task { name: name(base, &sheet.number(n), visual), content });
         }
         Ok(())
     }
@@ -262,15 +325,43 @@ fn shape<'a>(visual: &Visual, network: &'a Network) -> Option<&'a Format> {
     network.media.formats.first().filter(|_| visual.kind.is_decoded())
 }
 
-fn name(base: &str, n: usize, visual: &Visual, network: &Network) -> String {
-    let ending = shape(visual, network).map_or(visual.kind.ending(), |_| "jpg");
+fn name(base: &str, n: &str, visual: &Visual) -> String {
+    let ending = if visual.kind.is_decoded() { "jpg" } else { visual.kind.ending() };
     format!("{base}_{n}.{ending}")
 }
 
-/// What goes nowhere yet, as it is kept.
-fn originals(sheet: &Sheet, base: &str, tasks: &mut Vec<Task>) {
+/// All of a picture: upright, in sRGB, silent about the camera, as a file that every network takes.
+fn whole(visual: &Visual, most: Option<u64>) -> Content {
+    Content::Picture(Box::new(visual.clone()), Export { crop: Crop::ALL, size: None, most })
+}
+
+/// Heaviest picture that a network takes, in octets.
+fn heaviest(network: &Network) -> Option<u64> {
+    network.media.image_megabytes.map(|megabytes| u64::from(megabytes) * 1_000_000)
+}
+
+/// Whether a picture has fewer pixels than are asked of it.
+fn is_enlarged(visual: &Visual, content: &Content) -> bool {
+    let Content::Picture(_, Export { crop, size: Some(size), .. }) = content else { return false };
+    let Some(own) = visual.width.zip(visual.height) else { return false };
+    let area = Area::of(*crop, own, *size);
+    // by less than a hundredth nobody sees
+    f64::from(size.0) > area.width * 1.01 || f64::from(size.1) > area.height * 1.01
+}
+
+/// Files of what goes nowhere yet. Gives the visuals that leave as they are kept.
+fn nowhere_yet<'a>(sheet: &'a Sheet, base: &str, tasks: &mut Vec<Task>) -> Vec<&'a Visual> {
+    let mut as_they_are = Vec::new();
     for (n, (visual, _)) in (1..).zip(&sheet.shown) {
-        let name = format!("{base}_{n}.{}", visual.kind.ending());
-        tasks.push(Task { name, content: Content::Original(Box::new(visual.clone())) });
+        let n = sheet.number(n);
+        let moves = visual.animated && visual.kind == Kind::Gif;
+        let (name, content) = if visual.kind.is_decoded() && !moves {
+            (format!("{base}_{n}.jpg"), whole(visual, None))
+        } else {
+            as_they_are.push(visual);
+            (format!("{base}_{n}.{}", visual.kind.ending()), Content::Original(Box::new(visual.clone())))
+        };
+        tasks.push(Task { name, content });
     }
+    as_they_are
 }

@@ -9,6 +9,15 @@ use marronnier_domain::{
     post::{Post, Variant},
 };
 
+/// Where a post goes.
+pub(super) struct Place<'a> {
+    pub variant: &'a Variant,
+    pub channel: &'a Channel,
+    pub network: &'a Network,
+    /// Another account of the same network takes the same pictures: what their files' names begin with.
+    pub same: Option<String>,
+}
+
 /// What is pasted, to the letter: what the network counts. Empty when nothing is written yet.
 pub(super) fn pasted(post: &Post, variant: Option<&Variant>) -> String {
     let (text, hashtags) = texts(post, variant);
@@ -23,9 +32,9 @@ fn texts<'a>(post: &'a Post, variant: Option<&'a Variant>) -> (&'a str, &'a str)
 
 /// What goes with the post and not into it: account, moment, length, link, alternative texts, credits. Empty when
 /// there is nothing of all that to say.
-pub(super) fn infos(words: &Words, sheet: &Sheet, place: Option<(&Variant, &Channel, &Network)>) -> String {
+pub(super) fn infos(words: &Words, sheet: &Sheet, place: Option<&Place<'_>>) -> String {
     let post = &sheet.post;
-    let handle = place.map_or("", |(_, channel, _)| channel.handle.trim());
+    let handle = place.map_or("", |place| place.channel.handle.trim());
     if sheet.shown.is_empty() && post.link.trim().is_empty() && handle.is_empty() {
         return String::new();
     }
@@ -34,10 +43,11 @@ pub(super) fn infos(words: &Words, sheet: &Sheet, place: Option<(&Variant, &Chan
             params.iter().map(|(name, value)| ((*name).to_owned(), value.as_str().into())).collect();
         words.say(key, &params)
     };
-    let time = place.and_then(|(variant, ..)| variant.time).or(post.planned.and_then(|at| at.time));
+    let time = place.and_then(|place| place.variant.time).or(post.planned.and_then(|at| at.time));
     let about: Vec<String> = [
         post.title.trim().to_owned(),
-        place.map_or(String::new(), |(.., network)| network.name.clone()),
+        sheet.client.trim().to_owned(),
+        place.map_or(String::new(), |place| place.network.name.clone()),
         handle.to_owned(),
         post.planned.map_or(String::new(), |at| words.date(at.date)),
         post.planned.and(time).map_or(String::new(), |time| words.time(time)),
@@ -47,15 +57,18 @@ pub(super) fn infos(words: &Words, sheet: &Sheet, place: Option<(&Variant, &Chan
     .collect();
     let mut parts = vec![format!("{}\n{}", words.word("export-infos-heading"), about.join(" · "))];
     let mut facts = Vec::new();
-    if let Some((variant, _, network)) = place {
-        let (text, hashtags) = texts(post, Some(variant));
-        let count = measure(text, hashtags, network);
+    if let Some(place) = place {
+        let (text, hashtags) = texts(post, Some(place.variant));
+        let count = measure(text, hashtags, place.network);
         let params: Params = [
             ("used".to_owned(), count.used.into()),
             ("limit".to_owned(), count.limit.map_or_else(|| "none".into(), Into::into)),
         ]
         .into();
         facts.push(words.say("export-infos-length", &params));
+    }
+    if let Some(same) = place.and_then(|place| place.same.as_ref()).filter(|_| !sheet.shown.is_empty()) {
+        facts.push(say("export-infos-same", &[("name", same.clone())]));
     }
     if !post.link.trim().is_empty() {
         facts.push(say("export-infos-link", &[("link", post.link.trim().to_owned())]));
