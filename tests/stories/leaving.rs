@@ -69,7 +69,8 @@ fn what_goes_nowhere_yet_leaves_without_telling_where_it_was_made() {
     bytes.extend(b"+48.8583+002.2945/");
     fs::write(&path, bytes).unwrap();
     let ids = add(&world, vec![path, film(folder.path())]);
-    showing(&world, "Lunel", "Tour", ids);
+    let (_, post) = showing(&world, "Lunel", "Tour", ids);
+    world.act(Action::SetChannels { id: post, channel_ids: vec![] });
     let (done, names) = exported(&world, &folder.path().join("out"));
     assert!(done.refused.is_empty(), "{:?}", done.refused);
     let pictures: Vec<_> = names.iter().filter(|name| !name.ends_with(".txt")).collect();
@@ -100,7 +101,7 @@ fn a_lost_or_altered_file_is_named_and_the_others_leave() {
     assert!(said.len() == 2 && said[0].contains("2.bmp a été modifié"), "{said:?}");
     assert!(said[1].contains("film.mp4 n’est plus dans l’espace de travail"), "{said:?}");
     let pictures: Vec<_> = names.iter().filter(|name| !name.ends_with(".txt")).collect();
-    assert_eq!(pictures, ["2026-12-10_quatre_1.jpg", "2026-12-10_quatre_3.jpg"]);
+    assert_eq!(pictures, ["2026-12-10_instagram_quatre_1.jpg", "2026-12-10_instagram_quatre_3.jpg"]);
 }
 
 #[test]
@@ -130,7 +131,7 @@ fn files_of_several_clients_and_accounts_are_told_apart() {
     world.act(Action::SetChannels { id: post, channel_ids: vec![instagram[0], *instagram.last().unwrap()] });
     let (_, names) = exported(&world, &folder.path().join("out"));
     assert!(names.contains(&"2026-12-10_lunel_instagram_pareil_1.jpg".to_owned()), "{names:?}");
-    assert!(names.contains(&"2026-12-10_velo_pareil_1.jpg".to_owned()), "{names:?}");
+    assert!(names.contains(&"2026-12-10_velo_instagram_pareil_1.jpg".to_owned()), "{names:?}");
     let again =
         fs::read_to_string(folder.path().join("out/2026-12-10_lunel_instagram_pareil-2_infos.txt")).unwrap();
     assert!(again.contains("2026-12-10_lunel_instagram_pareil\u{a0}"), "{again}");
