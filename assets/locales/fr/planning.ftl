@@ -42,7 +42,7 @@ warn-rights = { $when ->
    *[over] Droits de « { $name } » finis le { $day }
 }
 warn-rights-more = { $count ->
-    [one] Et un autre visuel hors droits
+    [1] Et un autre visuel hors droits
    *[other] Et { $count } autres visuels hors droits
 }
 warn-past = Dans le passé

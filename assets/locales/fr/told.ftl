@@ -271,7 +271,7 @@ told-withdrawn = { $count ->
    *[other] { $count } validations ont été retirées : à relire avant de publier.
 }
 told-outside-rights = { $count ->
-    [one] Attention : un visuel y est hors droits ce jour-là.
+    [1] Attention : un visuel y est hors droits ce jour-là.
    *[other] Attention : { $count } publications montrent un visuel hors droits.
 }
 told-backUp = Sauvegarde faite

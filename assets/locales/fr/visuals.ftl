@@ -61,16 +61,16 @@ visuals-near-idea = { $how ->
 }
 visuals-near-show = Voir
 visuals-near-more = { $count ->
-    [one] Un autre de ces visuels aussi.
+    [1] Un autre de ces visuels aussi.
    *[other] { $count } autres de ces visuels aussi.
 }
 visuals-near-uses = { $count ->
-    [one] Et dans une autre publication.
+    [1] Et dans une autre publication.
    *[other] Et dans { $count } autres publications.
 }
 visuals-of-client = Ce visuel est celui d’un autre client : { $name }.
 visuals-of-other = { $count ->
-    [one] « { $file } » est le visuel d’un autre client : { $name }.
+    [1] « { $file } » est le visuel d’un autre client : { $name }.
    *[other] { $count } de ces visuels sont ceux d’autres clients, dont « { $file } » ({ $name }).
 }
 visuals-image = Image { $kind }

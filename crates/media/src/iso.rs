@@ -98,7 +98,7 @@ impl<R: Read + Seek> Boxes<R> {
         for info in self.within(first..infos.holds.end)?.unwrap_or_default() {
             let bytes = self.read(info.holds.start..info.holds.end.min(info.holds.start + 16))?;
             let (id, kind) = match bytes[0] {
-                2 => (u32::from(number(&bytes[4..8]) >> 16), four(&bytes[8..12])),
+                2 => (number(&bytes[4..8]) >> 16, four(&bytes[8..12])),
                 3 => (number(&bytes[4..8]), four(&bytes[10..14])),
                 _ => continue,
             };
