@@ -768,6 +768,10 @@ imageMegabytes: number | null,
  */
 gifMegabytes: number | null, 
 /**
+ * Heaviest video, in megabytes.
+ */
+videoMegabytes: number | null, 
+/**
  * Advised sizes, as `1080x1350`, the best first.
  */
 imageSizes: Array<string>, 
@@ -3273,7 +3277,7 @@ crop: Crop | null,
  */
 shape: Format | null, };
 
-export type ExportRemarkKind = "outsideRights" | "cancelled" | "empty" | "stilled";
+export type ExportRemarkKind = "outsideRights" | "cancelled" | "empty" | "stilled" | "tooMany" | "enlarged" | "tooHeavy" | "rarelyTaken" | "mayTell";
 
 export type ExportRemark = { 
 /**
