@@ -150,7 +150,7 @@ fn folders_that_hold_themselves_or_are_closed_are_no_obstacle() {
     }
     let pipe = inside.join("pipe.jpg");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    fs::set_permissions(inside.join("closed"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(inside.join("closed"), fs::Permissions::from_mode(0o000)).unwrap();
     let paths = vec![inside.display().to_string()];
     let done = world.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None });
     fs::set_permissions(inside.join("closed"), fs::Permissions::from_mode(0o755)).unwrap();
