@@ -13,16 +13,6 @@ pub const NEAR: f32 = 0.88;
 /// Less alike than this without any trim, none will help.
 const FAR: f32 = 0.4;
 
-/// How alike pictures are taken for when a few places of them differ and all the rest is the same: cards of one model with
-/// other words on them, which are no copies.
-const SAME_MODEL: f32 = 0.8;
-/// Cells that are counted as a few places.
-const PLACES: usize = 8;
-/// By how many levels of grey those differ at least.
-const OTHER_WORDS: f32 = 12.0;
-/// How many times more than all cells on average: a copy that was trimmed differs everywhere, by 7 times at most.
-const STANDS_OUT: f32 = 8.3;
-
 /// What may have been cut off a side, as a share.
 const TRIMS: [f32; 3] = [0.0, 0.025, 0.05];
 
@@ -60,23 +50,11 @@ impl Fingerprint {
     pub fn likeness(&self, other: &Self) -> f32 {
         let (a, b) = (cells(&self.0), cells(&other.0));
         let (own, others) = (evened(&a), evened(&b));
-        let plain = Laid { likeness: product(&own, &others), over: own };
-        if plain.likeness < FAR {
-            return plain.likeness;
+        let plain = product(&own, &others);
+        if plain < FAR {
+            return plain;
         }
-        let (first, second) = (best_trim(&a, &others), best_trim(&b, &own));
-        let (laid, under, contrast) = if second.likeness > first.likeness.max(plain.likeness) {
-            (second, own, length(&a))
-        } else if first.likeness > plain.likeness {
-            (first, others, length(&b))
-        } else {
-            (plain, others, length(&b))
-        };
-        if has_other_words(&laid.over, &under, contrast) {
-            laid.likeness.min(SAME_MODEL)
-        } else {
-            laid.likeness
-        }
+        plain.max(best_trim(&a, &others)).max(best_trim(&b, &own))
     }
 
     /// Whether one is likely an edited copy of the other.
@@ -92,37 +70,14 @@ fn cells(octets: &[u8; SIDE * SIDE]) -> Cells {
     cells
 }
 
-/// A picture laid over another, evened, and how alike they are then.
-struct Laid {
-    likeness: f32,
-    over: Cells,
-}
-
-/// Whether what differs stands in a few places, with all the rest alike. `contrast` brings it back to levels of grey.
-fn has_other_words(over: &Cells, under: &Cells, contrast: f32) -> bool {
-    let mut apart = [0.0; SIDE * SIDE];
-    apart
-        .iter_mut()
-        .zip(over.iter().zip(under))
-        .for_each(|(apart, (a, b))| *apart = (a - b).abs() * contrast);
-    apart.sort_by(f32::total_cmp);
-    let mean = apart.iter().sum::<f32>() / apart.len() as f32;
-    let most = apart[apart.len() - PLACES..].iter().sum::<f32>() / PLACES as f32;
-    most > OTHER_WORDS && most > STANDS_OUT * mean
-}
-
-/// `whole` trimmed so that it is most like `part`.
-fn best_trim(whole: &Cells, part: &Cells) -> Laid {
-    let mut best = Laid { likeness: -1.0, over: *whole };
+/// The greatest likeness of `whole`, trimmed somehow, to `part`.
+fn best_trim(whole: &Cells, part: &Cells) -> f32 {
+    let mut best = -1.0_f32;
     for (left, right) in pairs() {
         let narrowed = narrowed(whole, left, right);
         for (above, below) in pairs() {
             let trimmed = turned(&narrowed_turned(&narrowed, above, below));
-            let over = evened(&trimmed);
-            let likeness = product(&over, part);
-            if likeness > best.likeness {
-                best = Laid { likeness, over };
-            }
+            best = best.max(product(&evened(&trimmed), part));
         }
     }
     best
@@ -163,22 +118,13 @@ fn turned(cells: &Cells) -> Cells {
 
 /// With a mean of 0 and a length of 1; all 0 when there is next to nothing to see.
 fn evened(cells: &Cells) -> Cells {
-    let (mean, length) = (mean(cells), length(cells));
+    let mean = cells.iter().sum::<f32>() / cells.len() as f32;
+    let length = cells.iter().map(|cell| (cell - mean).powi(2)).sum::<f32>().sqrt();
     let mut even = [0.0; SIDE * SIDE];
     if length >= SIDE as f32 {
         even.iter_mut().zip(cells).for_each(|(even, cell)| *even = (cell - mean) / length);
     }
     even
-}
-
-fn mean(cells: &Cells) -> f32 {
-    cells.iter().sum::<f32>() / cells.len() as f32
-}
-
-/// How far the cells are from their mean, all together.
-fn length(cells: &Cells) -> f32 {
-    let mean = mean(cells);
-    cells.iter().map(|cell| (cell - mean).powi(2)).sum::<f32>().sqrt()
 }
 
 fn product(a: &Cells, b: &Cells) -> f32 {

@@ -46,7 +46,7 @@ fn both_languages_have_the_same_keys_with_the_same_parameters() {
 fn every_action_and_every_code_has_its_sentence_and_no_sentence_is_left_over() {
     let keys = keys(Language::Fr);
     let mut actions: BTreeSet<String> = Action::VARIANTS.iter().map(|name| (*name).to_owned()).collect();
-    actions.insert("withdrawn".to_owned());
+    actions.extend(["withdrawn", "outside-rights"].map(str::to_owned));
     assert_eq!(ends(&keys, "told-"), actions);
     assert_eq!(ends(&keys, "failure-"), Code::VARIANTS.iter().map(|code| (*code).to_owned()).collect());
     let statuses = Status::ALL.map(|status| status.word().replace('_', "-"));

@@ -106,46 +106,6 @@ fn real_photographs_are_told_apart() {
     judge(&originals);
 }
 
-/// A card as they are made week after week: a frame, a band, and words that change, as bars of their lengths.
-fn card(words: &[&[u32]]) -> DynamicImage {
-    let mut picture = RgbImage::from_pixel(1080, 1080, image::Rgb([250, 240, 220]));
-    let mut fill = |x: u32, y: u32, width: u32, height: u32, colour: [u8; 3]| {
-        for (across, down) in
-            (y..y + height).flat_map(|down| (x..x + width).map(move |across| (across, down)))
-        {
-            picture.put_pixel(across, down, image::Rgb(colour));
-        }
-    };
-    fill(0, 900, 1080, 180, [120, 40, 30]);
-    fill(60, 60, 960, 60, [120, 40, 30]);
-    for (line, lengths) in (0..).zip(words) {
-        let mut left = 100;
-        for length in *lengths {
-            // strokes and gaps, as letters are
-            for stroke in 0..length * 2 {
-                fill(left + stroke * 18, 250 + line * 110, 9, 64, [20, 20, 20]);
-            }
-            left += length * 36 + 30;
-        }
-    }
-    DynamicImage::ImageRgb8(picture)
-}
-
-#[test]
-fn cards_of_one_model_with_other_words_are_no_copies() {
-    let cards: Vec<_> = [
-        &[&[2, 3, 3][..], &[5, 2], &[9]][..],
-        &[&[6], &[6, 5], &[5, 6]],
-        &[&[4], &[9]],
-        &[&[5, 1], &[4], &[3, 3, 4]],
-    ]
-    .iter()
-    .zip(1..)
-    .map(|(words, n)| (format!("card {n}"), card(words)))
-    .collect();
-    judge(&cards);
-}
-
 #[test]
 fn plain_pictures_are_no_copies_of_each_other() {
     let plain =

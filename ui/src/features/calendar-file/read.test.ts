@@ -157,7 +157,7 @@ test('“accept all” leaves what needs a look or cannot be; marks say why', as
     ]),
   )
   expect(screen.getByText(/Changée ici aussi/)).toBeInTheDocument()
-  expect(screen.getByText(/titre et sa date seulement/)).toBeInTheDocument()
+  expect(screen.getByText(/Reconnue à son titre et à sa date/)).toBeInTheDocument()
   const accept = screen.getAllByRole('button', { name: 'Accepter' })
   expect(accept[2]).toHaveAttribute('aria-disabled', 'true')
   await user.click(screen.getByRole('button', { name: 'Tout accepter' }))
