@@ -216,7 +216,7 @@ fn missing_rights_show_in_every_view_and_a_copy_is_pointed_out() {
     let patch = json!({ "rightsUntil": "2026-12-09" });
     world.act(&json!({ "do": "editVisuals", "ids": [ended], "patch": patch }));
     let video = folder.join("film.mp4");
-    fs::write(&video, b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08mdat").unwrap();
+    fs::write(&video, b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08moov\0\0\0\x08mdat").unwrap();
     add(&video, &film);
 
     let window = world.open();
