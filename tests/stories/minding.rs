@@ -236,7 +236,7 @@ fn a_card_says_what_its_first_visual_is_in_whatever_order_they_came() {
     let folder = tempfile::tempdir().unwrap();
     let shown = add(&world, several(folder.path(), 2));
     let film = folder.path().join("film.mp4");
-    fs::write(&film, b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08mdat").unwrap();
+    fs::write(&film, b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08moov\0\0\0\x08mdat").unwrap();
     let film = add(&world, vec![film.display().to_string()]);
     let post = world.post(client, "Bûche", None, Status::Idea);
     assert_eq!(world.card(post).cover, None);
