@@ -2,6 +2,7 @@
 //! disk, only `shelf` knows.
 
 mod bare;
+mod beside;
 mod colour;
 mod decode;
 mod dominant;
@@ -20,6 +21,7 @@ mod propose;
 mod refusal;
 mod resize;
 mod shelf;
+mod sound;
 mod thumbnail;
 
 pub use bare::Bare;

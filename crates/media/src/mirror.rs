@@ -167,7 +167,7 @@ impl Coming {
         self.to(beside, &to.original(id, kind))
     }
 
-    fn to(&mut self, beside: crate::shelf::Beside, place: &Path) -> Result<(), ShelfError> {
+    fn to(&mut self, beside: crate::beside::Beside, place: &Path) -> Result<(), ShelfError> {
         let unwritable = |source| ShelfError::Unwritable { path: place.to_owned(), source };
         if let Some(folder) = place.parent() {
             if !folder.exists() {
@@ -183,7 +183,7 @@ impl Coming {
 
     fn on_the_disk(self) -> Result<u32, ShelfError> {
         for folder in self.folders {
-            crate::shelf::sync(&folder).map_err(|source| ShelfError::Unwritable { path: folder, source })?;
+            crate::beside::sync(&folder).map_err(|source| ShelfError::Unwritable { path: folder, source })?;
         }
         Ok(self.came)
     }

@@ -2,8 +2,8 @@
 //! folder that may be thrown away. Knows no row.
 
 use crate::{
-    Bare, Head, LIMIT_BYTES, LIMIT_VIDEO, Refusal, Thumbnail, decode, guard, inspect, iso, poster::poster,
-    recognise,
+    Bare, Head, LIMIT_BYTES, LIMIT_VIDEO, Refusal, Thumbnail, beside::Beside, inspect, iso, poster::poster,
+    recognise, sound::sound,
 };
 use marronnier_domain::{id::VisualId, visual::Kind};
 use std::{
@@ -181,8 +181,8 @@ impl Shelf {
         kind: Kind,
     ) -> Result<Kept, ShelfError> {
         let copy = self.beside()?;
-        let unwritable = |source| ShelfError::Unwritable { path: copy.path.clone(), source };
-        let mut target = File::create(&copy.path).map_err(unwritable)?;
+        let unwritable = |source| ShelfError::Unwritable { path: copy.path().to_owned(), source };
+        let mut target = File::create(copy.path()).map_err(unwritable)?;
         let (mut hasher, mut weight, mut piece) = (blake3::Hasher::new(), 0_u64, start);
         while !piece.is_empty() {
             weight += piece.len() as u64;
@@ -199,7 +199,7 @@ impl Shelf {
         }
         target.sync_all().map_err(unwritable)?;
         if matches!(kind, Kind::Mp4 | Kind::Mov) {
-            let again = File::open(&copy.path).map_err(unwritable)?;
+            let again = File::open(copy.path()).map_err(unwritable)?;
             if !iso::is_whole(again, b"moov").map_err(unwritable)? {
                 return Err(Refusal::Truncated.into());
             }
@@ -290,14 +290,13 @@ impl Shelf {
     pub fn put_thumbnails(&self, id: VisualId, made: &[Thumbnail]) -> Result<(), ShelfError> {
         for thumbnail in made {
             let place = self.thumbnail(id, thumbnail.size);
-            let copy =
-                Beside { path: place.with_extension(format!("{}.part{}", thumbnail.size, self.next())) };
+            let copy = Beside::at(place.with_extension(format!("{}.part{}", thumbnail.size, self.next())));
             let unwritable = |source| ShelfError::Unwritable { path: place.clone(), source };
             if let Some(folder) = place.parent() {
                 fs::create_dir_all(folder).map_err(unwritable)?;
             }
-            fs::write(&copy.path, &thumbnail.bytes).map_err(unwritable)?;
-            fs::rename(&copy.path, &place).map_err(unwritable)?;
+            fs::write(copy.path(), &thumbnail.bytes).map_err(unwritable)?;
+            fs::rename(copy.path(), &place).map_err(unwritable)?;
         }
         Ok(())
     }
@@ -327,8 +326,8 @@ impl Shelf {
         }
         let written = |path: &Path| fs::metadata(path).and_then(|found| found.modified()).ok();
         let now = self.beside().ok().and_then(|own| {
-            File::create(&own.path).ok()?;
-            written(&own.path)
+            File::create(own.path()).ok()?;
+            written(own.path())
         });
         let age = now.zip(written(&entry.path())).and_then(|(now, then)| now.duration_since(then).ok());
         age.is_none_or(|age| age.as_secs() < 3600)
@@ -339,68 +338,15 @@ impl Shelf {
         let path = self.originals.join(format!("{UNDER_WAY}{}", self.next()));
         fs::create_dir_all(&self.originals)
             .map_err(|source| ShelfError::Unwritable { path: self.originals.clone(), source })?;
-        Ok(Beside { path })
+        Ok(Beside::at(path))
     }
 
     fn put(&self, place: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> Result<(), ShelfError> {
         let copy = self.beside()?;
-        let unwritable = |source| ShelfError::Unwritable { path: copy.path.clone(), source };
-        let mut file = File::create(&copy.path).map_err(unwritable)?;
+        let unwritable = |source| ShelfError::Unwritable { path: copy.path().to_owned(), source };
+        let mut file = File::create(copy.path()).map_err(unwritable)?;
         write(&mut file).and_then(|()| file.sync_all()).map_err(unwritable)?;
         drop(file);
         copy.to(place)
     }
-}
-
-/// Refuses what could not be shown. A photograph tells by its end whether it is whole; what else is damaged in it is found
-/// when its thumbnails are made, a moment later. The others tell only when they are decoded.
-fn sound(bytes: &[u8], head: &Head) -> Result<(), Refusal> {
-    match head.kind {
-        Kind::Heic | Kind::Avif => {
-            let is_whole = iso::is_whole(io::Cursor::new(bytes), b"meta").map_err(Refusal::broken)?;
-            if is_whole { Ok(()) } else { Err(Refusal::Truncated) }
-        }
-        kind if kind.is_decoded() && kind != Kind::Jpeg => {
-            let bytes = bytes.to_vec();
-            guard::guarded(head, move |head| decode::decode(&bytes, head, None)).map(drop)
-        }
-        _ => Ok(()),
-    }
-}
-
-/// A file under way; gone when it is dropped before it has come to its place.
-pub(crate) struct Beside {
-    path: PathBuf,
-}
-
-impl Beside {
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// Puts it in its place, on the disk: the file is, and its name is.
-    fn to(self, place: &Path) -> Result<(), ShelfError> {
-        let unwritable = |source| ShelfError::Unwritable { path: place.to_owned(), source };
-        let folder = place.parent().unwrap_or(Path::new("."));
-        let is_new = !folder.exists();
-        fs::create_dir_all(folder).map_err(unwritable)?;
-        fs::rename(&self.path, place).map_err(unwritable)?;
-        sync(folder).map_err(unwritable)?;
-        if let (true, Some(above)) = (is_new, folder.parent()) {
-            sync(above).map_err(unwritable)?;
-        }
-        Ok(())
-    }
-}
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        // gone already when it came to its place
-        let _ = fs::remove_file(&self.path);
-    }
-}
-
-/// Forces a folder's names onto the disk, where the system can.
-pub(crate) fn sync(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
