@@ -19,7 +19,7 @@ fn people_have(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("plans").join(name)
 }
 
-fn request(path: &std::path::Path, client: &str) -> PlanRequest {
+pub fn request(path: &std::path::Path, client: &str) -> PlanRequest {
     PlanRequest {
         path: path.display().to_string(),
         client_name: Some(client.into()),
@@ -27,14 +27,14 @@ fn request(path: &std::path::Path, client: &str) -> PlanRequest {
     }
 }
 
-fn preview(world: &World, plan: &PlanRequest) -> PlanPreview {
+pub fn preview(world: &World, plan: &PlanRequest) -> PlanPreview {
     match world.app.ask(Query::ReadPlan { plan: plan.clone() }).unwrap() {
         Answer::ReadPlan(preview) => *preview,
         other => panic!("{other:?}"),
     }
 }
 
-fn all(world: &World) -> Vec<Post> {
+pub fn all(world: &World) -> Vec<Post> {
     match world.app.ask(Query::Posts { filter: Filter::default(), from: None, to: None }).unwrap() {
         Answer::Posts(list) => list.posts,
         other => panic!("{other:?}"),
@@ -260,7 +260,7 @@ fn an_export_that_cannot_be_written_leaves_the_file_that_was_there() {
 }
 
 /// The calendar written to a CSV file and read again; what the file says may be changed between.
-fn back(world: &World, change: impl Fn(String) -> String) -> PlanRequest {
+pub fn back(world: &World, change: impl Fn(String) -> String) -> PlanRequest {
     let path = world.folder.path().join("back.csv");
     let query = Query::ExportTable {
         path: path.display().to_string(),

@@ -10,6 +10,7 @@ mod clients;
 mod considering;
 mod exchanging;
 mod format;
+mod importing;
 mod keeping;
 mod leaving;
 mod minding;

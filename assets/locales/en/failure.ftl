@@ -63,6 +63,7 @@ failure-overlapsLeft = { $count ->
    *[other] { $count } passages were changed on both sides: choose what stays, then take the return in again.
 }
 failure-needsClient = { $field ->
+    [plan] Some rows do not say which client they are for. Name one (in a terminal: --client), or add a “Client” column.
     [reader] Which client is this calendar for? Name it with --client.
    *[other] Which client is this post for? Name one, or choose one in the list.
 }
@@ -158,6 +159,7 @@ failure-needsAlt = { $count ->
 failure-nothingToExport = None of the posts chosen has a text or a visual to export. Widen the days or the filters.
 failure-nothingToPaste = The clipboard holds neither a picture nor a file. Copy one first.
 failure-givenUp = Given up: nothing has changed.
+failure-fileChanged = { $path } has changed since it was shown. Open it again to see what it holds now.
 failure-emptyPlan = { $there ->
     [0] No row of this plan can be imported. Check in the preview what each column holds.
    *[other] Nothing new in this plan: its posts are in the calendar already. Tick in the preview those to import a second time.

@@ -67,11 +67,16 @@ post-over-limit = { $count ->
     [one] Too long by { $shown } character
    *[other] Too long by { $shown } characters
 }
+post-title-over-limit = { $count ->
+    [one] Title too long by { $shown } character
+   *[other] Title too long by { $shown } characters
+}
 post-too-many-hashtags = { $count ->
     [one] { $shown } hashtag too many
    *[other] { $shown } hashtags too many
 }
 post-tab-over = Too long
+post-tab-title = Title too long
 post-tab-hashtags = Hashtags
 
 post-unsaved = Not saved.

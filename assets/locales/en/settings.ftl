@@ -16,6 +16,7 @@ settings-week-7 = Sunday
 settings-density = Cards
 settings-density-compact = One line
 settings-density-cards = Detailed
+settings-density-thumbnails = Thumbnails
 settings-me = Your name
 settings-me-hint = It signs the history of posts, on this computer only.
 settings-email = Your e-mail

@@ -60,6 +60,10 @@ remark-endOfDay = “{ $value }” is midnight at the end of the day: { $date ->
    *[other] written down as { $date } at 00:00.
 }
 remark-secondTime = “{ $value }” says several times: { $time } was taken, all of it is kept in the notes.
+remark-withdrawn = It was agreed to: what the row changes withdraws that, the post goes back to review.
+remark-statusKept = The row’s status may not follow the post’s, which stays as it is.
+remark-noChannels = “All”: this client is on no network yet, the post will go nowhere. Name the networks in the file.
+remark-dateAbove = No date: the post goes to the ideas. If the one of the row above ({ $date }) holds here too, write it in the file.
 remark-publishedAhead = “{ $value }”, yet { $date } is still to come. Check the date or the status.
 remark-twin = The same as row { $value }. Untick it if it is the same post.
 remark-repeatedId = The same identifier as row { $value }: a new post will be made.

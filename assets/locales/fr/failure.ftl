@@ -63,6 +63,7 @@ failure-overlapsLeft = { $count ->
    *[other] { $count } passages ont changé des deux côtés : choisissez ce qui reste, puis reprenez le retour.
 }
 failure-needsClient = { $field ->
+    [plan] Des lignes ne disent pas pour quel client elles sont. Nommez-le (dans un terminal : --client), ou ajoutez une colonne « Client ».
     [reader] Pour quel client est ce calendrier ? Nommez-le avec --client.
    *[other] À quel client va cette publication ? Nommez-en un ou choisissez-en un dans la liste.
 }
@@ -158,6 +159,7 @@ failure-needsAlt = { $count ->
 failure-nothingToExport = Aucune des publications choisies n’a de texte ni de visuel à exporter. Élargissez les jours ou les filtres.
 failure-nothingToPaste = Le presse-papiers ne contient ni image ni fichier. Copiez-en d’abord.
 failure-givenUp = Abandonné : rien n’a changé.
+failure-fileChanged = { $path } a changé depuis l’aperçu. Rouvrez-le : vous verrez ce qu’il contient maintenant.
 failure-emptyPlan = { $there ->
     [0] Aucune ligne de ce planning ne peut être importée. Vérifiez dans l’aperçu à quoi correspond chaque colonne.
    *[other] Rien de nouveau dans ce planning : ses publications sont déjà au calendrier. Cochez dans l’aperçu celles à importer une seconde fois.

@@ -67,11 +67,16 @@ post-over-limit = { $count ->
     [one] Trop long de { $shown } caractère
    *[other] Trop long de { $shown } caractères
 }
+post-title-over-limit = { $count ->
+    [one] Titre trop long de { $shown } caractère
+   *[other] Titre trop long de { $shown } caractères
+}
 post-too-many-hashtags = { $count ->
     [one] { $shown } mot-dièse de trop
    *[other] { $shown } mots-dièse de trop
 }
 post-tab-over = Trop long
+post-tab-title = Titre trop long
 post-tab-hashtags = Mots-dièse
 
 post-unsaved = Pas enregistré.

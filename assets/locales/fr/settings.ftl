@@ -16,6 +16,7 @@ settings-week-7 = Dimanche
 settings-density = Cartes
 settings-density-compact = Une ligne
 settings-density-cards = Détaillées
+settings-density-thumbnails = Vignettes
 settings-me = Votre nom
 settings-me-hint = Il signe l’historique des publications, sur cet ordinateur seulement.
 settings-email = Votre e-mail

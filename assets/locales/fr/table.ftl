@@ -60,6 +60,10 @@ remark-endOfDay = « { $value } » est minuit à la fin du jour : { $date ->
    *[other] noté le { $date } à 0 h.
 }
 remark-secondTime = « { $value } » dit plusieurs heures : { $time } est prise, le tout est gardé dans les notes.
+remark-withdrawn = Elle avait l’accord : ce que la ligne y change le retire, la publication repasse en relecture.
+remark-statusKept = Le statut de la ligne ne peut pas suivre celui de la publication, qui garde le sien.
+remark-noChannels = « Tous » : ce client n’est encore sur aucun réseau, la publication n’ira nulle part. Nommez les réseaux dans le fichier.
+remark-dateAbove = Pas de date : la publication va aux idées. Si celle de la ligne du dessus ({ $date }) vaut aussi ici, écrivez-la dans le fichier.
 remark-publishedAhead = « { $value } », alors que le { $date } est encore à venir. Vérifiez la date ou le statut.
 remark-twin = Identique à la ligne { $value }. Décochez-la si c’est la même publication.
 remark-repeatedId = Même identifiant que la ligne { $value } : une nouvelle publication sera créée.

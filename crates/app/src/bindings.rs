@@ -119,6 +119,7 @@ pub fn typescript() -> String {
         ShareRequest,
         CalendarUse,
         CalendarRequest,
+        LaterShift,
         Landing,
         PostPatch,
         crate::Language,

@@ -135,6 +135,8 @@ pub enum Code {
     BadWhole,
     /// Nothing reads any more in a damaged workspace.
     NothingToSalvage,
+    /// The file was changed after it was shown. Params: `path`.
+    FileChanged,
     /// Nothing in the plan can be imported.
     EmptyPlan,
     /// The folder holds something else than a workspace. Params: `path`.

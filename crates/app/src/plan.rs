@@ -25,6 +25,9 @@ pub struct PlanRequest {
     /// them, and those that the calendar holds already, a second time.
     #[serde(default)]
     pub rescued: Option<Vec<RowRef>>,
+    /// What the preview said of the file it read: one that has changed since is refused.
+    #[serde(default)]
+    pub stamp: Option<String>,
     /// Rows that are to be left out.
     #[serde(default)]
     pub left_out: Option<Vec<RowRef>>,

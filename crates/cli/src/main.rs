@@ -129,7 +129,6 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
             share::import(&app, &words, import)
         }
         Command::Import { file, client, dry_run, json, .. } => {
-            let client = client.ok_or_else(|| Failure::new(Code::NeedsClient).about("client"))?;
             table::import(&app, &words, &file, client, dry_run, json)
         }
         Command::Export { kind: Kind::Ics, output, which, share, force, json, .. } => {

@@ -23,13 +23,13 @@ pub fn import(
     app: &App,
     words: &Words,
     file: &Path,
-    client: String,
+    client: Option<String>,
     dry_run: bool,
     as_json: bool,
 ) -> Result<ExitCode, Failure> {
     let path = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
     let plan =
-        PlanRequest { path: path.display().to_string(), client_name: Some(client), ..PlanRequest::default() };
+        PlanRequest { path: path.display().to_string(), client_name: client, ..PlanRequest::default() };
     let Answer::ReadPlan(preview) = app.ask(Query::ReadPlan { plan: plan.clone() })? else {
         return Err(Code::BadRequest.into());
     };

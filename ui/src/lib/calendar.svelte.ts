@@ -5,7 +5,6 @@ import { asRefusal, type AnswerOf, type Host, type Unsubscribe } from './host/ho
 import type {
   Action,
   Changes,
-  ClientId,
   Done,
   KeyDay,
   OpeningPage,
@@ -17,6 +16,7 @@ import type {
 } from './host/index.ts'
 import { place, type Placement } from './calendar/provisional.ts'
 import { cardsPerDay, countedOf, rangeOf, type Range, type View } from './calendar/range.ts'
+import { Clocks } from './calendar/clocks.ts'
 import { Counts } from './calendar/counts.svelte.ts'
 import { Rows } from './calendar/rows.svelte.ts'
 import { Where, type Density } from './calendar/where.svelte.ts'
@@ -48,7 +48,8 @@ export class Calendar extends Where {
   }
 
   #keyDays = $state.raw<ReadonlyMap<CivilDate, readonly KeyDay[]>>(new Map())
-  #zoneShifts = $state.raw<ReadonlyMap<string, number>>(new Map())
+  /** The clients' clocks against the person's, on the days shown. */
+  clocks = $state.raw(new Clocks())
   #hostOrNone: Host | null = null
   readonly #asked = { window: 0, ideas: 0 }
   #unfolded: CivilDate | null = null
@@ -68,9 +69,6 @@ export class Calendar extends Where {
 
   card = (id: PostId): PostCard | undefined => this.rows.card(id)
   keyDays = (date: CivilDate): readonly KeyDay[] => this.#keyDays.get(date) ?? []
-  /** Minutes from the client's clock to the person's on that day; 0 in the same zone. */
-  zoneShift = (client: ClientId, date: CivilDate): number =>
-    this.#zoneShifts.get(`${client} ${date}`) ?? 0
 
   /** Reads the workspace, restores where the person was, and follows what other windows change. */
   async open(host: Host, asked = host.ask({ ask: 'opening' })) {
@@ -112,6 +110,7 @@ export class Calendar extends Where {
       ])
       return () => {
         this.page = anchor
+        this.#keepChosen()
         this.counts.take(counted, window)
         this.rows.setWindow(from, to, window.cards, window.more)
         if (day !== null && unfolded) this.rows.setDay(day, unfolded.cards)
@@ -120,9 +119,7 @@ export class Calendar extends Where {
           keyDays.set(one.date, [...(keyDays.get(one.date) ?? []), one])
         }
         this.#keyDays = keyDays
-        this.#zoneShifts = new Map(
-          window.zoneShifts.map((shift) => [`${shift.clientId} ${shift.date}`, shift.minutes]),
-        )
+        this.clocks = new Clocks(window.zoneShifts)
       }
     })
   }
@@ -181,6 +178,20 @@ export class Calendar extends Where {
   #place = () => `${this.view} ${this.#shown().from}`
   #shown = (): Range => rangeOf(this.view, this.anchor, this.weekStart)
 
+  /** The dated posts that stand on the days shown, by the clock they are shown by. */
+  inSight(): PostId[] {
+    const { from, to } = this.#shown()
+    const day = ({ clientId, planned }: PostCard) =>
+      planned?.time && this.view === 'week'
+        ? this.clocks.here(clientId, { date: planned.date, time: planned.time }).date
+        : planned?.date
+    const shown = this.rows.dated.filter((card) => {
+      const date = day(card)
+      return date !== undefined && from <= date && date <= to
+    })
+    return shown.map((card) => card.id)
+  }
+
   /** The days to ask for: in the week, those next to it too when a client's clock may bring posts over midnight. */
   #range(): Range {
     const range = this.#shown()
@@ -205,7 +216,7 @@ export class Calendar extends Where {
     action: Action,
     options: { show?: readonly Placement[]; quiet?: boolean; typing?: boolean } = {},
   ): Promise<Done | null> {
-    const takeBack = options.show && place(this.rows, options.show, (id) => this.#known(id))
+    const takeBack = options.show && place(this.rows, options.show, this.known)
     try {
       if (!options.typing && action.do !== 'remember') await this.settle?.()
       const done = await this.#host.act(action)
@@ -231,8 +242,16 @@ export class Calendar extends Where {
 
   /** Cards held in a hand while the page turns under it are of no window. */
   readonly held = new Map<PostId, PostCard>()
-  #known(id: PostId): PostCard | undefined {
-    return this.rows.peek(id) ?? this.held.get(id)
+  /** Neither are those chosen on another page. */
+  readonly #chosen = new Map<PostId, PostCard>()
+  /** A post that is shown, held or chosen. */
+  known = (id: PostId): PostCard | undefined =>
+    this.rows.peek(id) ?? this.held.get(id) ?? this.#chosen.get(id)
+
+  #keepChosen() {
+    const cards = [...this.selection.ids].flatMap((id) => this.known(id) ?? [])
+    this.#chosen.clear()
+    for (const card of cards) this.#chosen.set(card.id, card)
   }
 
   /** The one way in for changes, made here or elsewhere. */
@@ -274,6 +293,8 @@ export class Calendar extends Where {
     // under a filter only the core knows whether a new card belongs here: the window is asked again
     const mine = this.filtering ? changed.filter((card) => this.rows.peek(card.id)) : changed
     this.rows.put(mine, removed)
+    for (const card of changed) if (this.#chosen.has(card.id)) this.#chosen.set(card.id, card)
+    for (const id of removed) this.#chosen.delete(id)
     this.selection.drop(removed)
     if (this.openId && removed.includes(this.openId)) this.openPost(null)
     if (!this.filtering) this.counts.change(before, this.#peek(changed.map((card) => card.id)))

@@ -57,11 +57,11 @@ export class Carry {
   /** Takes a post, with the whole selection when it is part of it. */
   lift(id: PostId, how: 'pointer' | 'keys', copy = false): boolean {
     const calendar = this.#calendar
-    const card = calendar.rows.peek(id)
+    const card = calendar.known(id)
     if (!card) return false
     const ids = calendar.selection.with(id)
     for (const one of ids) {
-      const held = calendar.rows.peek(one)
+      const held = calendar.known(one)
       if (held) calendar.held.set(one, held)
     }
     this.ids = new Set(calendar.held.keys())
@@ -141,14 +141,14 @@ export class Carry {
     if (target.kind === 'day') return { date: target.date, time: anchor.planned?.time ?? null }
     if (target.kind === 'untimed') return { date: target.date, time: null }
     if (target.kind !== 'time') return null
-    const shift = this.#calendar.zoneShift(anchor.clientId, target.date)
-    return later(target.date, target.time, -shift)
+    return this.#calendar.clocks.there(anchor.clientId, target)
   }
 
   /** A moment of the anchor's client by the person's clock. */
   #here(at: PlannedAt): PlannedAt {
-    if (!at.time || !this.anchor) return at
-    return later(at.date, at.time, this.#calendar.zoneShift(this.anchor.clientId, at.date))
+    const { date, time } = at
+    if (!time || !this.anchor) return at
+    return this.#calendar.clocks.here(this.anchor.clientId, { date, time })
   }
 
   get #to(): Landing | null {

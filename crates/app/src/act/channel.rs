@@ -41,6 +41,8 @@ impl Step<'_> {
     pub(super) fn remove_channel(&self, id: ChannelId) -> Result<Outcome, Failure> {
         let channel = self.channel(id)?;
         let posts = self.posts(&variants::posts_on(self.conn, id)?)?;
+        // what went out there stays told: a channel that is no longer used is made inactive
+        self.unlocked(&posts)?;
         channels::remove(self.conn, id)?;
         let mut withdrawn = 0;
         for post in &posts {

@@ -3,7 +3,7 @@
 use super::{Outcome, Step, post::dated_enough};
 use crate::{
     exchange::{
-        same::{closest, holds, same_places},
+        same::{closest, holds, same_places, standing},
         wanted,
     },
     failure::{Code, Failure},
@@ -44,6 +44,7 @@ impl Step<'_> {
             people: BTreeMap::new(),
             channels: BTreeMap::new(),
             everywhere: BTreeMap::new(),
+            withdrawn: 0,
         };
         import.note_networks(&rows)?;
         let mut first = None;
@@ -53,9 +54,10 @@ impl Step<'_> {
             first.get_or_insert(id);
         }
         let told = Told::default().with("count", rows.len()).with("title", read.book.name.as_str());
+        let outcome = Outcome::told(told).withdrawn(import.withdrawn);
         Ok(match first {
-            Some(id) => Outcome::told(told).focus(id),
-            None => Outcome::told(told),
+            Some(id) => outcome.focus(id),
+            None => outcome,
         })
     }
 }
@@ -73,8 +75,10 @@ struct Import<'a> {
     clients: BTreeMap<String, ClientId>,
     people: BTreeMap<String, PersonId>,
     channels: BTreeMap<ClientId, Vec<Channel>>,
-    /// Networks that the plan names for each client: what "all" means for a client without channels.
+    /// Networks that the plan names for each client: they are among "all", wherever in the plan they stand.
     everywhere: BTreeMap<ClientId, BTreeSet<NetworkId>>,
+    /// Approvals that rows withdraw.
+    withdrawn: u32,
 }
 
 impl Import<'_> {
@@ -97,9 +101,17 @@ impl Import<'_> {
         {
             return Ok(before.id);
         }
+        let said = match &known {
+            None => row.status,
+            Some(before) => {
+                let standing = standing(row, before, client_id, self.channels_of(client_id)?);
+                self.withdrawn += u32::from(standing.withdrawn);
+                standing.status
+            }
+        };
         // A status that needs a date is not kept without one: a rescued row has lost its date.
-        let status = match dated_enough(row.status, row.planned, &row.title) {
-            Ok(()) => row.status,
+        let status = match dated_enough(said, row.planned, &row.title) {
+            Ok(()) => said,
             Err(_) => Status::Approved,
         };
         let post = Post {
@@ -163,7 +175,7 @@ impl Import<'_> {
         match (self.request.client_id, self.request.client_name.as_deref().map(str::trim)) {
             (Some(id), _) => Ok(self.step.client(id)?.id),
             (None, Some(name)) if !name.is_empty() => self.named_client(name),
-            _ => Err(Failure::new(Code::NeedsClient).about("clientId")),
+            _ => Err(Failure::new(Code::NeedsClient).about("plan")),
         }
     }
 
@@ -235,19 +247,13 @@ impl Import<'_> {
             .collect())
     }
 
-    /// "All": the client's active channels, or those of the networks that the plan names for them.
+    /// "All": the client's active channels, and those of the networks that the plan names for them.
     fn all_channels(&mut self, client: ClientId) -> Result<Vec<ChannelId>, Failure> {
-        let active: Vec<ChannelId> = self
-            .channels_of(client)?
-            .iter()
-            .filter(|channel| channel.active)
-            .map(|channel| channel.id)
-            .collect();
-        if !active.is_empty() {
-            return Ok(active);
+        for network in self.everywhere.get(&client).cloned().unwrap_or_default() {
+            self.channel(client, &network, "", &BTreeSet::new())?;
         }
-        let named = self.everywhere.get(&client).cloned().unwrap_or_default();
-        named.iter().map(|network| self.channel(client, network, "", &BTreeSet::new())).collect()
+        let active = self.channels_of(client)?.iter().filter(|channel| channel.active);
+        Ok(active.map(|channel| channel.id).collect())
     }
 
     /// The client's channel on a network, by its account when the plan tells it; made when there is none.

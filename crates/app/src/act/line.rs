@@ -55,7 +55,8 @@ impl Step<'_> {
             .iter()
             .map(|network| {
                 let there = own.iter().filter(|channel| channel.network == *network);
-                match there.max_by_key(|channel| channel.active) {
+                // of equals the first: the one that was there before the others
+                match there.min_by_key(|channel| (!channel.active, channel.id)) {
                     Some(channel) => Ok(channel.id),
                     None => Ok(self.new_channel(client, network.clone(), String::new())?.id),
                 }

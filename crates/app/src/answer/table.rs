@@ -11,6 +11,8 @@ use ts_rs::TS;
 pub struct PlanPreview {
     /// The file's name.
     pub name: String,
+    /// Tells what was read from what the file may hold later.
+    pub stamp: String,
     /// Its format, as found in the bytes.
     pub kind: BookKind,
     /// Encoding of a text file.

@@ -60,10 +60,23 @@ pub struct KeyDay {
 pub struct ZoneShift {
     /// Whose zone.
     pub client_id: ClientId,
-    /// The day, at noon.
+    /// The client's day.
     #[ts(type = "string")]
     pub date: NaiveDate,
     /// Minutes to add to the client's civil time to get the person's.
+    pub minutes: i32,
+    /// On a day when one of the clocks is changed, what holds afterwards.
+    pub then: Option<LaterShift>,
+}
+
+/// How far the clocks are from each other once one of them was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LaterShift {
+    /// From this time of the client's clock.
+    #[ts(type = "string")]
+    pub from: TimeOfDay,
+    /// Minutes to add.
     pub minutes: i32,
 }
 

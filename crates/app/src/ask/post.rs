@@ -87,7 +87,8 @@ impl App {
                     let network = self.network(&of_channel(variant.channel_id)?.network).ok()?;
                     let text = variant.text.as_deref().unwrap_or(&post.text);
                     let hashtags = variant.hashtags.as_deref().unwrap_or(&post.hashtags);
-                    let measure = measure::measure(text, hashtags, network);
+                    let mut measure = measure::measure(text, hashtags, network);
+                    measure::warn_of_title(&mut measure, &post.title, network);
                     Some(ChannelMeasure { channel_id: variant.channel_id, measure })
                 })
                 .collect(),

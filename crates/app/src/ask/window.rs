@@ -1,7 +1,8 @@
 //! A window of days: posts, key dates, counts, and how far clients' clocks are from the person's.
 
 use crate::{App, answer::*, failure::Failure, query::Days};
-use chrono::{NaiveDate, NaiveTime, Offset, TimeZone};
+use chrono::{DateTime, NaiveDate, NaiveTime, Offset, TimeDelta, TimeZone};
+use chrono_tz::Tz;
 use marronnier_domain::{filter::Filter, post::PostCard};
 use marronnier_store::{client as clients, post as posts};
 use std::collections::BTreeMap;
@@ -68,9 +69,9 @@ impl App {
         let mut shifts = Vec::new();
         for client in clients.iter().filter(|client| client.zone != self.clock.zone) {
             for date in from.iter_days().take_while(|date| *date <= to) {
-                let minutes = minutes_to_add(client.zone, self.clock.zone, date);
-                if minutes != 0 {
-                    shifts.push(ZoneShift { client_id: client.id, date, minutes });
+                let (minutes, then) = minutes_to_add(client.zone, self.clock.zone, date);
+                if minutes != 0 || then.is_some() {
+                    shifts.push(ZoneShift { client_id: client.id, date, minutes, then });
                 }
             }
         }
@@ -90,10 +91,53 @@ fn first_of_days(mut cards: Vec<PostCard>, limit: u32) -> Vec<PostCard> {
     cards
 }
 
-/// Minutes from `theirs` to `ours` at noon of a day.
-fn minutes_to_add(theirs: chrono_tz::Tz, ours: chrono_tz::Tz, date: NaiveDate) -> i32 {
-    let noon = date.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default());
-    let Some(instant) = theirs.from_local_datetime(&noon).earliest() else { return 0 };
-    let here = instant.with_timezone(&ours);
-    (here.offset().fix().local_minus_utc() - instant.offset().fix().local_minus_utc()) / 60
+/// Minutes from `theirs` to `ours` as a day of theirs begins, and after the change of a clock during it.
+fn minutes_to_add(theirs: Tz, ours: Tz, date: NaiveDate) -> (i32, Option<LaterShift>) {
+    let midnight = |date: NaiveDate| theirs.from_local_datetime(&date.and_time(NaiveTime::MIN)).earliest();
+    // where midnight does not exist, the day begins when its first hour does
+    let begins = |date: NaiveDate| {
+        midnight(date).or_else(|| {
+            theirs.from_local_datetime(&date.and_time(NaiveTime::from_hms_opt(1, 0, 0)?)).earliest()
+        })
+    };
+    let (Some(first), Some(last)) = (begins(date), date.succ_opt().and_then(begins)) else {
+        return (0, None);
+    };
+    let between = |at: DateTime<Tz>| {
+        let here = at.with_timezone(&ours);
+        (here.offset().fix().local_minus_utc() - at.offset().fix().local_minus_utc()) / 60
+    };
+    let (before, after) = (between(first), between(last - TimeDelta::minutes(1)));
+    if before == after {
+        return (before, None);
+    }
+    let (mut low, mut high) = (0, (last - first).num_minutes() - 1);
+    while high - low > 1 {
+        let middle = i64::midpoint(low, high);
+        if between(first + TimeDelta::minutes(middle)) == before { low = middle } else { high = middle }
+    }
+    let from = (first + TimeDelta::minutes(high)).time().into();
+    (before, Some(LaterShift { from, minutes: after }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono_tz::{America::New_York, Asia::Tokyo, Europe::Paris};
+
+    #[test]
+    fn the_change_of_a_clock_is_told_at_its_hour() {
+        let told = |theirs, date: &str| minutes_to_add(theirs, Paris, date.parse().unwrap());
+        let then = |from: &str, minutes| Some(LaterShift { from: from.parse().unwrap(), minutes });
+        assert_eq!(told(New_York, "2026-10-23"), (360, None));
+        // Paris at 3:00 on the 25th, when it is 21:00 in New York
+        assert_eq!(told(New_York, "2026-10-24"), (360, then("21:00", 300)));
+        assert_eq!(told(New_York, "2026-10-25"), (300, None));
+        // New York's own: from 1:59 it goes back to 1:00
+        assert_eq!(told(New_York, "2026-11-01").0, 300);
+        assert_eq!(told(New_York, "2026-11-02"), (360, None));
+        assert_eq!(told(New_York, "2027-03-14"), (360, then("03:00", 300)));
+        assert_eq!(told(Paris, "2026-10-25"), (0, None));
+        assert_eq!(told(Tokyo, "2027-03-28"), (-480, then("10:00", -420)));
+    }
 }

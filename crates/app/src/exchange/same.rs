@@ -6,6 +6,7 @@ use marronnier_domain::{
     moment::TimeOfDay,
     plan::PlanRow,
     post::Post,
+    status::Status,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,6 +39,36 @@ pub(crate) fn holds(
         .iter()
         .all(|(one, other)| one.lines().eq(other.lines()))
         && same_places(row, post, channels)
+}
+
+/// Whether `row` leaves what is agreed to as it is: moment, texts, link, whose it is and where it goes.
+fn same_content(row: &PlanRow, post: &Post, client: ClientId, channels: &[Channel]) -> bool {
+    (post.client_id, post.planned) == (client, row.planned)
+        && [(&post.text, &row.text), (&post.hashtags, &row.hashtags), (&post.link, &row.link)]
+            .iter()
+            .all(|(one, other)| one.lines().eq(other.lines()))
+        && same_places(row, post, channels)
+}
+
+/// How far a post has come once a row was written over it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pub status: Status,
+    /// It was agreed to, and what the row changes withdraws that.
+    pub withdrawn: bool,
+    /// The row gives a status that may not follow, and is not obeyed.
+    pub kept: bool,
+}
+
+/// The status of a post that a row changes: as it would be had the same been done by hand.
+pub(crate) fn standing(row: &PlanRow, post: &Post, client: ClientId, channels: &[Channel]) -> Standing {
+    let withdrawn = post.status.is_agreed() && !same_content(row, post, client, channels);
+    let status = if withdrawn { Status::AFTER_WITHDRAWAL } else { post.status };
+    if row.status == post.status || row.status == status {
+        return Standing { status, withdrawn, kept: false };
+    }
+    let follows = status.may_become(row.status);
+    Standing { status: if follows { row.status } else { status }, withdrawn, kept: !follows }
 }
 
 /// Whether `row` names the places of `post`, with what is own there, as an export would write them.

@@ -56,6 +56,11 @@ pub enum MeasureWarning {
         /// What is left, as the network counts.
         left: u32,
     },
+    /// The title is too long by so many.
+    TitleOverLimit {
+        /// In characters.
+        by: u32,
+    },
     /// Too many hashtags by so many.
     TooManyHashtags {
         /// How many.
@@ -89,6 +94,15 @@ pub fn measure(text: &str, hashtags: &str, network: &Network) -> Measure {
         warnings: warnings(used, tags, network),
         spans: span::spans(text, &in_text),
         hashtag_spans: span::spans(hashtags, &in_hashtags),
+    }
+}
+
+/// Warns of a title longer than `network` takes, where it shows titles.
+pub fn warn_of_title(measure: &mut Measure, title: &str, network: &Network) {
+    let Some(limit) = network.title_limit else { return };
+    let used = count(title.trim(), crate::network::Counting::CodePoints);
+    if let Some(by) = used.checked_sub(limit).filter(|by| *by > 0) {
+        measure.warnings.push(MeasureWarning::TitleOverLimit { by });
     }
 }
 

@@ -89,6 +89,14 @@ pub enum RemarkCode {
     EndOfDay,
     /// "9h et 18h": the first was taken, all of it is kept in the notes.
     SecondTime,
+    /// The post that the row names was agreed to, and the row changes what was: the agreement is withdrawn.
+    Withdrawn,
+    /// The status that the row gives may not follow that of the post it names, which keeps its own.
+    StatusKept,
+    /// "All" networks, of a client who is on none, in a plan that names none for them.
+    NoChannels,
+    /// No date, below a row that has the date given: perhaps said once for both.
+    DateAbove,
     /// Published, on a day to come.
     PublishedAhead,
     /// The same as an earlier row, whose number is the value.
@@ -159,7 +167,8 @@ impl RemarkCode {
             UnknownId | UnknownNetwork | UnknownStatus | NotALink | NeedsDate | WeekdayDiffers
             | AmbiguousDate | OrderDiffers | FarDate | RangeStart | Approximate | RestIgnored
             | TimesDiffer | TimeWithoutDate | NoTitle | ErrorCell | Formula | NoDay | EndOfDay
-            | SecondTime | PublishedAhead | Twin | RepeatedId => Verdict::Doubtful,
+            | SecondTime | PublishedAhead | Twin | RepeatedId | Withdrawn | StatusKept | NoChannels
+            | DateAbove => Verdict::Doubtful,
             UnknownClient | UnknownPerson | YearInferred | MonthInferred | TwoDigitYear | BareHour
             | TitleFromText | NetworkOfTitle => Verdict::Good,
             AlreadyThere | Unchanged => Verdict::AlreadyThere,

@@ -20,9 +20,9 @@ pub struct Context<'a> {
     pub networks: &'a [Network],
     /// People that posts can be assigned to.
     pub people: &'a [(PersonId, String)],
-    /// Clients that posts can be for.
-    pub clients: &'a [(ClientId, String)],
-    /// Zone of the client, for moments that are written with their offset.
+    /// Clients that posts can be for, each with the zone of moments that are written with their offset.
+    pub clients: &'a [(ClientId, String, Tz)],
+    /// The same for rows that name no client of these.
     pub zone: Tz,
     /// Language of the person, where the plan does not tell its own.
     pub language: Language,
@@ -142,7 +142,7 @@ pub struct SheetMapping {
     pub used: bool,
     /// Number of the row of headers, as the spreadsheet shows it.
     pub header_row: Option<u32>,
-    /// What each column holds, from the first; those beyond are kept in the notes.
+    /// What each column holds, from the first; those beyond are kept in the notes. None at all: what they seem to.
     pub fields: Vec<Field>,
     /// Order of day and month.
     pub order: DayOrder,
@@ -170,5 +170,15 @@ impl PlanMapping {
     /// The mapping that takes everything as it seems.
     pub fn proposed(layouts: &[SheetLayout]) -> Self {
         Self { sheets: layouts.iter().map(SheetLayout::mapping).collect() }
+    }
+
+    /// The same, with what each column seems to hold in the sheets of which nothing is said of any.
+    pub fn filled(mut self, layouts: &[SheetLayout]) -> Self {
+        for (sheet, layout) in
+            self.sheets.iter_mut().zip(layouts).filter(|(sheet, _)| sheet.fields.is_empty())
+        {
+            sheet.fields = layout.mapping().fields;
+        }
+        self
     }
 }

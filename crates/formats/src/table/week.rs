@@ -1,7 +1,7 @@
 //! Rows and cells that only name a week: "S49", "Semaine 50 (7-13 déc.)", "Week 3".
 
 use chrono::{Datelike, Months, NaiveDate, Weekday};
-use marronnier_domain::written::fold::fold;
+use marronnier_domain::written::{fold::fold, names};
 
 /// The number that `text` gives to a week: "S50", "Semaine 50 (7-13 déc.)", "50".
 pub(super) fn number(text: &str) -> Option<u32> {
@@ -25,6 +25,14 @@ pub(super) fn monday(week: u32, near: Option<NaiveDate>, today: NaiveDate) -> Op
             (from.year()..=from.year() + 2).filter_map(of).find(|monday| *monday >= from)
         }
     }
+}
+
+/// Whether `text` names a week and says nothing else, its days apart.
+pub(super) fn is_only_week(text: &str) -> bool {
+    let says = |word: &str| word.len() > 3 && word.chars().all(char::is_alphabetic);
+    let words = fold(text);
+    let mut words = words.split(|c: char| !c.is_alphanumeric()).skip(1).filter(|word| says(word));
+    is_week(text) && words.all(|word| names::month(word).is_some())
 }
 
 /// Whether `text` names a week, perhaps with its days.

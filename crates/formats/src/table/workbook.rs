@@ -163,8 +163,8 @@ fn fill_down(rows: &mut [Row], area: &Dimensions) {
     let first = rows.partition_point(|row| row.number < area.start.0 + 1);
     let Some(value) = rows.get(first).filter(|row| row.number == area.start.0 + 1) else { return };
     let value = value.cell(column).clone();
-    // A title across the sheet is said once.
-    if value.is_blank() || area.end.1 > area.start.1 {
+    // What stands in an area of several columns is its first column's; a title across the sheet has no rows of its own below.
+    if value.is_blank() {
         return;
     }
     for row in rows[first + 1..].iter_mut().take_while(|row| row.number <= area.end.0 + 1) {

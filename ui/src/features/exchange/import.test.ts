@@ -73,6 +73,7 @@ const title = row(1, {
 const preview = (rows: PlanRow[]): PlanPreview => ({
   name: 'plan.csv',
   kind: 'csv',
+  stamp: 'seen',
   encoding: 'windows1252',
   separator: ';',
   sheets: [
@@ -216,7 +217,7 @@ test('the plan’s own title says whose it is', async () => {
   await user.click(screen.getByRole('button', { name: 'Importer 2 publications' }))
   expect(imported()).toEqual({
     do: 'importPlan',
-    plan: { path: '/plans/plan.csv', clientId: 'velo' },
+    plan: { path: '/plans/plan.csv', stamp: 'seen', clientId: 'velo' },
   })
   await waitFor(() => expect(panels.is('import')).toBe(false))
 })

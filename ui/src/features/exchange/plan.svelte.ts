@@ -77,14 +77,19 @@ export class Plan {
     const rows = (this.preview?.rows ?? []).filter((row) => this.#switched.has(refOf(row)))
     const rescued = rows.filter(onRequest).map(rowRef)
     const leftOut = rows.filter((row) => !onRequest(row)).map(rowRef)
-    const name = this.whose === 'new' ? this.clientName.trim() : ''
     return {
       path: this.path.trim(),
-      ...(this.clientId ? { clientId: this.clientId } : name ? { clientName: name } : {}),
+      ...(this.preview ? { stamp: this.preview.stamp } : {}),
+      ...this.#whose,
       ...(this.#mapping ? { mapping: this.#mapping } : {}),
       ...(rescued.length ? { rescued } : {}),
       ...(leftOut.length ? { leftOut } : {}),
     }
+  }
+
+  get #whose(): Pick<PlanRequest, 'clientId' | 'clientName'> {
+    const name = this.whose === 'new' ? this.clientName.trim() : ''
+    return this.clientId ? { clientId: this.clientId } : name ? { clientName: name } : {}
   }
 
   /** Another file: what was decided about the one before is forgotten. */
@@ -104,7 +109,7 @@ export class Plan {
     this.busy = 'reading'
     const plan: PlanRequest = {
       path: this.path.trim(),
-      ...(this.clientId ? { clientId: this.clientId } : {}),
+      ...this.#whose,
       ...(this.#mapping ? { mapping: this.#mapping } : {}),
     }
     try {
@@ -130,7 +135,11 @@ export class Plan {
   /** Reads again with something of a sheet corrected. Rows may mean other things then: decisions about them go. */
   correct(at: number, change: Partial<SheetMapping>) {
     const sheets = this.preview?.mapping.sheets ?? []
-    this.#mapping = { sheets: sheets.map((one, i) => (i === at ? { ...one, ...change } : one)) }
+    // other headers, other columns: the core says anew what they seem to hold
+    const anew = 'headerRow' in change ? { fields: [] } : {}
+    this.#mapping = {
+      sheets: sheets.map((one, i) => (i === at ? { ...one, ...anew, ...change } : one)),
+    }
     this.#switched = new Set()
     return this.read()
   }

@@ -1,6 +1,7 @@
 // The calendar's commands, for the keyboard, the palette and the sheet of shortcuts.
 
 import { calendar, type View } from '$lib/calendar.svelte.ts'
+import { DENSITIES } from '$lib/calendar/where.svelte.ts'
 import type { Command } from '$lib/commands.svelte.ts'
 import { panels, type Panel } from '$lib/panels.svelte.ts'
 import { focusDay, focusPost, isInside, restoreFocus } from './focus.ts'
@@ -147,7 +148,7 @@ export const planningCommands = (): Command[] => [
     label: 'command-edit-selectAll',
     group: 'edit',
     shortcuts: ['Mod+A'],
-    run: () => withAll(() => calendar.selection.set(calendar.rows.dated.map((card) => card.id))),
+    run: () => withAll(() => calendar.selection.set(calendar.inSight())),
   },
   {
     id: 'edit.leave',
@@ -162,7 +163,10 @@ export const planningCommands = (): Command[] => [
     label: 'command-view-density',
     group: 'view',
     enabled: () => calendar.view === 'month',
-    run: () => calendar.setDensity(calendar.density === 'cards' ? 'compact' : 'cards'),
+    run: () => {
+      const at = DENSITIES.indexOf(calendar.density) + 1
+      calendar.setDensity(DENSITIES[at % DENSITIES.length] ?? 'cards')
+    },
   },
   panel('program.palette', 'palette', ['Mod+K'], { anywhere: true, keysOnly: true }),
   panel('program.shortcuts', 'shortcuts', ['?']),

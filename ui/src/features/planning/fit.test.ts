@@ -19,3 +19,9 @@ test('in a low cell small cards come before hidden ones', () => {
 test('a cell too low for any card shows none, and says so', () => {
   expect(fit(3, 10, 'cards').shown).toBe(0)
 })
+
+test('pictures stand above where there is room for one, and give way where there is not', () => {
+  expect(fit(1, 84, 'thumbnails')).toEqual({ lines: 1, pictured: true, shown: 1 })
+  expect(fit(5, 200, 'thumbnails')).toEqual({ lines: 1, pictured: true, shown: 2 })
+  expect(fit(2, 84, 'thumbnails')).toEqual(fit(2, 84, 'cards'))
+})

@@ -58,7 +58,14 @@ export function listRows(
   const inTime = (a: PostCard, b: PostCard) => (momentOf(a) < momentOf(b) ? -1 : 1)
   const days = (a: PostCard, b: PostCard) =>
     sort.by === 'date' ? way * (a.planned?.date ?? '').localeCompare(b.planned?.date ?? '') : 0
-  const sorted = [...cards].sort((a, b) => days(a, b) || way * compare(a, b) || inTime(a, b))
+  // names that differ by an accent alone are as good as equal, yet head groups of their own
+  const apart = (a: PostCard, b: PostCard) =>
+    sort.by === 'client' || sort.by === 'assignee'
+      ? way * names.heading(sort.by, a).localeCompare(names.heading(sort.by, b))
+      : 0
+  const sorted = [...cards].sort(
+    (a, b) => days(a, b) || way * compare(a, b) || apart(a, b) || inTime(a, b),
+  )
   if (sort.by === 'title') return sorted.map((card) => ({ kind: 'post', key: card.id, card }))
 
   const rows: ListRow[] = []

@@ -1,7 +1,6 @@
 // Where the posts of a week stand by the person's clock. The shifts between clocks come from the core.
 
 import type { Calendar } from '$lib/calendar.svelte.ts'
-import { later } from '$lib/carry/target.ts'
 import { addDays, minutesOf, type CivilDate, type CivilTime } from '$lib/dates.ts'
 import type { PostCard } from '$lib/host/index.ts'
 
@@ -25,10 +24,15 @@ export function dayOf(date: CivilDate, calendar: Calendar): WeekDay {
     for (const card of calendar.rows.day(near)) {
       const time = card.planned?.time
       if (!time) continue
-      const shift = calendar.zoneShift(card.clientId, near)
-      const here = later(near, time, shift)
+      const here = calendar.clocks.here(card.clientId, { date: near, time })
       if (here.date !== date) continue
-      timed.push({ id: card.id, card, start: minutesOf(here.time), here: shift ? here.time : null })
+      const isOther = calendar.clocks.shift(card.clientId, near, time) !== 0
+      timed.push({
+        id: card.id,
+        card,
+        start: minutesOf(here.time),
+        here: isOther ? here.time : null,
+      })
     }
   }
   const untimed = calendar.rows.day(date).filter((card) => !card.planned?.time)
@@ -56,7 +60,7 @@ export function otherZone(dates: readonly CivilDate[], calendar: Calendar): Othe
   const zones = new Map<string, number>()
   for (const id of shown) {
     const client = calendar.client(id)
-    const minutes = calendar.zoneShift(id, dates[0] ?? '')
+    const minutes = calendar.clocks.shift(id, dates[0] ?? '')
     if (client && minutes) zones.set(client.zone, minutes)
   }
   const [only] = zones

@@ -8,12 +8,17 @@ import { number } from '$lib/moments.ts'
 export const isOver = (measure: Measure): boolean =>
   measure.warnings.some((warning) => warning.code === 'overLimit')
 
+const KEYS = {
+  overLimit: 'post-over-limit',
+  titleOverLimit: 'post-title-over-limit',
+  tooManyHashtags: 'post-too-many-hashtags',
+} as const
+
 export function warningText(warning: MeasureWarning): string {
   if (warning.code === 'nearLimit') {
     return t('post-near-limit', { count: warning.left, shown: number(warning.left) })
   }
-  const key = warning.code === 'overLimit' ? 'post-over-limit' : 'post-too-many-hashtags'
-  return t(key, { count: warning.by, shown: number(warning.by) })
+  return t(KEYS[warning.code], { count: warning.by, shown: number(warning.by) })
 }
 
 /** « 128 / 2 200 », « 128 », or what is wrong: « Trop long ». */
@@ -22,6 +27,9 @@ export function tabDetail(measure: Measure | undefined): { text: string; alert: 
   if (isOver(measure)) return { text: t('post-tab-over'), alert: true }
   if (measure.warnings.some((warning) => warning.code === 'tooManyHashtags')) {
     return { text: t('post-tab-hashtags'), alert: true }
+  }
+  if (measure.warnings.some((warning) => warning.code === 'titleOverLimit')) {
+    return { text: t('post-tab-title'), alert: true }
   }
   const used = number(measure.used)
   const text =

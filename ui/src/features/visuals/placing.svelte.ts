@@ -1,7 +1,7 @@
 // Visuals in the hand: onto a post they are attached, onto a day they make one. The keyboard and menus do the same here.
 
 import { calendar } from '$lib/calendar.svelte.ts'
-import { later, targetOf, type Target } from '$lib/carry/target.ts'
+import { targetOf, type Target } from '$lib/carry/target.ts'
 import type { Over } from '$lib/drag.ts'
 import type { ClientId, PlannedAt, PostId, Visual, VisualId } from '$lib/host/index.ts'
 import { library } from './library.svelte.ts'
@@ -22,7 +22,7 @@ export function placeOf({ node, drop, dy }: Over): Place | null {
 export function momentOf(target: Target, client: ClientId): PlannedAt | null {
   if (target.kind === 'day' || target.kind === 'untimed') return { date: target.date, time: null }
   if (target.kind !== 'time') return null
-  return later(target.date, target.time, -calendar.zoneShift(client, target.date))
+  return calendar.clocks.there(client, target)
 }
 
 class Placing {

@@ -11,12 +11,11 @@ import { Memory } from './memory.svelte.ts'
 import { rangeOf, turned, VIEWS, type View } from './range.ts'
 import { Selection } from './selection.svelte.ts'
 
-export type Density = 'compact' | 'cards'
+export const DENSITIES = ['compact', 'cards', 'thumbnails'] as const
+export type Density = (typeof DENSITIES)[number]
 export type Room = 'calendar' | 'team' | 'library'
 
 const ROOMS: readonly Room[] = ['calendar', 'team', 'library']
-
-const DENSITIES: readonly Density[] = ['compact', 'cards']
 
 export abstract class Where extends Known {
   /** The room in the middle of the window. */

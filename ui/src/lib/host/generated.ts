@@ -866,7 +866,11 @@ by: number, } | { "code": "nearLimit",
 /**
  * What is left, as the network counts.
  */
-left: number, } | { "code": "tooManyHashtags", 
+left: number, } | { "code": "titleOverLimit", 
+/**
+ * In characters.
+ */
+by: number, } | { "code": "tooManyHashtags", 
 /**
  * How many.
  */
@@ -1194,7 +1198,7 @@ name: string,
  */
 params: { [key in string]: Param }, };
 
-export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "noQuietHours" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "folderHolds" | "ownFile" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnEmail" | "notAnAnswer" | "badVisual" | "visualUsed" | "badCrop" | "badRights" | "needsAlt" | "nothingToExport" | "nothingToPaste" | "givenUp" | "readOnly" | "remoteWorkspace" | "workspaceGone" | "badBackup" | "noSuchBackup" | "badWhole" | "nothingToSalvage" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
+export type Code = "notFound" | "empty" | "nameTaken" | "unknownZone" | "unknownNetwork" | "foreignChannel" | "locked" | "illegalStatus" | "needsDate" | "illegalState" | "needsApprovals" | "endsBeforeStart" | "notALink" | "noQuietHours" | "badPacket" | "foreignPacket" | "nothingToSend" | "severalPeople" | "overlapsLeft" | "needsClient" | "outOfCalendar" | "nothingToUndo" | "nothingToRedo" | "journalMismatch" | "sampleExists" | "badRequest" | "needsWindow" | "fileUnreadable" | "fileUnwritable" | "fileExists" | "folderHolds" | "ownFile" | "badTable" | "badCalendar" | "emptyCalendar" | "nothingToShare" | "needsOrganizer" | "notAnEmail" | "notAnAnswer" | "badVisual" | "visualUsed" | "badCrop" | "badRights" | "needsAlt" | "nothingToExport" | "nothingToPaste" | "givenUp" | "readOnly" | "remoteWorkspace" | "workspaceGone" | "badBackup" | "noSuchBackup" | "badWhole" | "nothingToSalvage" | "fileChanged" | "emptyPlan" | "notAWorkspace" | "noWorkspace" | "needsWorkspace" | "noSuchClient" | "workspaceExists" | "newerWorkspace" | "database";
 
 export type Failure = { 
 /**
@@ -1212,7 +1216,7 @@ field: string | null, };
 
 export type Verdict = "good" | "doubtful" | "refused" | "alreadyThere" | "passedOver";
 
-export type RemarkCode = "impossibleDate" | "impossibleTime" | "unreadableDate" | "unreadableTime" | "errorDate" | "formulaDate" | "locked" | "unknownId" | "unknownNetwork" | "unknownStatus" | "notALink" | "needsDate" | "weekdayDiffers" | "ambiguousDate" | "orderDiffers" | "farDate" | "noDay" | "endOfDay" | "secondTime" | "publishedAhead" | "twin" | "repeatedId" | "rangeStart" | "approximate" | "restIgnored" | "timesDiffer" | "timeWithoutDate" | "unknownClient" | "unknownPerson" | "noTitle" | "errorCell" | "formula" | "yearInferred" | "monthInferred" | "twoDigitYear" | "bareHour" | "networkOfTitle" | "titleFromText" | "alreadyThere" | "unchanged" | "emptyRow" | "titleLine" | "header" | "repeatedHeader" | "weekRow" | "dayRow" | "totalRow" | "unusedSheet";
+export type RemarkCode = "impossibleDate" | "impossibleTime" | "unreadableDate" | "unreadableTime" | "errorDate" | "formulaDate" | "locked" | "unknownId" | "unknownNetwork" | "unknownStatus" | "notALink" | "needsDate" | "weekdayDiffers" | "ambiguousDate" | "orderDiffers" | "farDate" | "noDay" | "endOfDay" | "secondTime" | "withdrawn" | "statusKept" | "noChannels" | "dateAbove" | "publishedAhead" | "twin" | "repeatedId" | "rangeStart" | "approximate" | "restIgnored" | "timesDiffer" | "timeWithoutDate" | "unknownClient" | "unknownPerson" | "noTitle" | "errorCell" | "formula" | "yearInferred" | "monthInferred" | "twoDigitYear" | "bareHour" | "networkOfTitle" | "titleFromText" | "alreadyThere" | "unchanged" | "emptyRow" | "titleLine" | "header" | "repeatedHeader" | "weekRow" | "dayRow" | "totalRow" | "unusedSheet";
 
 export type Remark = { 
 /**
@@ -1470,7 +1474,7 @@ used: boolean,
  */
 headerRow: number | null, 
 /**
- * What each column holds, from the first; those beyond are kept in the notes.
+ * What each column holds, from the first; those beyond are kept in the notes. None at all: what they seem to.
  */
 fields: Array<PlanField>, 
 /**
@@ -1528,6 +1532,10 @@ mapping?: PlanMapping,
  * them, and those that the calendar holds already, a second time.
  */
 rescued?: Array<RowRef>, 
+/**
+ * What the preview said of the file it read: one that has changed since is refused.
+ */
+stamp?: string, 
 /**
  * Rows that are to be left out.
  */
@@ -1603,6 +1611,16 @@ newSource?: boolean,
  * Events that are to be left out, by their `uid`.
  */
 leftOut?: Array<string>, };
+
+export type LaterShift = { 
+/**
+ * From this time of the client's clock.
+ */
+from: string, 
+/**
+ * Minutes to add.
+ */
+minutes: number, };
 
 export type Landing = { 
 /**
@@ -2407,13 +2425,17 @@ export type ZoneShift = {
  */
 clientId: ClientId, 
 /**
- * The day, at noon.
+ * The client's day.
  */
 date: string, 
 /**
  * Minutes to add to the client's civil time to get the person's.
  */
-minutes: number, };
+minutes: number, 
+/**
+ * On a day when one of the clocks is changed, what holds afterwards.
+ */
+then: LaterShift | null, };
 
 export type IdeaRows = { 
 /**
@@ -3008,6 +3030,10 @@ export type PlanPreview = {
  * The file's name.
  */
 name: string, 
+/**
+ * Tells what was read from what the file may hold later.
+ */
+stamp: string, 
 /**
  * Its format, as found in the bytes.
  */

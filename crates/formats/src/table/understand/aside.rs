@@ -32,12 +32,18 @@ impl Reader<'_> {
         if self.is_header_again(&filled) {
             return Some(RemarkCode::RepeatedHeader);
         }
-        if self.is_total(&filled) {
+        let is_dated = filled
+            .iter()
+            .any(|(index, cell)| matches!(self.field(*index), Field::Date | Field::DateTime) && is_day(cell));
+        if !is_dated && self.is_total(&filled) {
             return Some(RemarkCode::TotalRow);
         }
         let text = if let Cell::Text(text) = first { text.trim() } else { "" };
+        // Beside a column of networks, a lone "Newsletter" in the column of titles is one.
+        let is_title = matches!(self.field(first_index), Field::Title | Field::Text)
+            && self.mapping.fields.contains(&Field::Networks);
         if filled.len() == 1 {
-            if week::is_week(text) {
+            if week::is_week(text) && (!is_title || week::is_only_week(text)) {
                 return Some(RemarkCode::WeekRow);
             }
             if let Some(period) =
@@ -46,7 +52,7 @@ impl Reader<'_> {
                 self.near = period.near();
                 return Some(RemarkCode::TitleLine);
             }
-            if self.note_section(text) {
+            if !is_title && self.note_section(text) {
                 return Some(RemarkCode::TitleLine);
             }
         }
@@ -129,6 +135,16 @@ impl Reader<'_> {
             && (filled.len() > 1
                 || !matches!(self.field(filled[0].0), Field::Title | Field::Text)
                 || folded.starts_with("total"))
+    }
+}
+
+fn is_day(cell: &Cell) -> bool {
+    match cell {
+        Cell::DateTime(_) => true,
+        Cell::Text(text) => {
+            text.contains(['/', '-', '.', ' ']) && text.contains(|c: char| c.is_ascii_digit())
+        }
+        _ => false,
     }
 }
 

@@ -85,6 +85,8 @@ struct Reader<'a> {
     header_row: Option<u32>,
     /// A date near those to come.
     near: Option<NaiveDate>,
+    /// The date of the row above, with nothing but posts between.
+    above: Option<NaiveDate>,
     /// Monday of the week that a row above, or this one, names.
     week: Option<NaiveDate>,
     order: DayMonth,
@@ -119,6 +121,7 @@ impl<'a> Reader<'a> {
             headers,
             header_row: header.map(|row| row.number),
             near: mapping.period.and_then(super::Period::near),
+            above: None,
             week: None,
             order: mapping.order.into(),
             section: None,
@@ -133,6 +136,7 @@ impl<'a> Reader<'a> {
         self.note_week(row);
         match self.aside(row) {
             Some(code) => {
+                self.above = None;
                 let mut plan = PlanRow::new(&self.sheet.name, row.number);
                 plan.remark(Remark::new(code, shown(row)));
                 plan

@@ -4,7 +4,8 @@ use super::{Column, Reader};
 use crate::table::{Cell, Field, Row, recognise};
 use marronnier_domain::{
     link::may_be_link,
-    plan::{PlanRow, RemarkCode},
+    plan::{PlanRow, Remark, RemarkCode},
+    status::Status,
     written::fold::fold,
 };
 
@@ -29,10 +30,11 @@ impl<'a> Reader<'a> {
         self.when(row, &mut plan);
         self.networks(row, &mut plan);
         self.status(row, &mut plan);
+        self.date_above(row, &mut plan);
         self.person(row, &mut plan);
         self.rest(row, &mut plan);
         self.title(&mut plan);
-        let column = |remark: &marronnier_domain::plan::Remark| {
+        let column = |remark: &Remark| {
             remark
                 .column_letter
                 .as_ref()
@@ -40,6 +42,22 @@ impl<'a> Reader<'a> {
         };
         plan.remarks.sort_by_key(column);
         plan
+    }
+
+    /// A date may be said once for several rows: a row without one, below one that has, is to be looked at.
+    fn date_above(&mut self, row: &'a Row, plan: &mut PlanRow) {
+        if let Some(at) = plan.planned {
+            self.above = Some(at.date);
+            return;
+        }
+        let is_idea = plan.status == Status::Idea && self.cell(row, &Field::Status).is_some();
+        let goes_somewhere = plan.all_networks || !plan.networks.is_empty();
+        let says = [Field::Date, Field::DateTime, Field::Weekday]
+            .iter()
+            .any(|field| self.cell(row, field).is_some());
+        if let Some(date) = self.above.filter(|_| plan.id.is_none() && goes_somewhere && !is_idea && !says) {
+            plan.remark(Remark { date: Some(date), ..Remark::new(RemarkCode::DateAbove, String::new()) });
+        }
     }
 
     /// What is no address of the web goes to the notes.
@@ -145,7 +163,7 @@ impl<'a> Reader<'a> {
         }
         let code = if untold { RemarkCode::NoTitle } else { RemarkCode::TitleFromText };
         let value = plan.title.clone();
-        plan.remark(marronnier_domain::plan::Remark::new(code, value));
+        plan.remark(Remark::new(code, value));
     }
 }
 

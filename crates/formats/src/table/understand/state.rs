@@ -111,10 +111,10 @@ impl<'a> Reader<'a> {
         let name = column.cell.shown();
         let name = if plan.id.is_some() { name } else { name.trim().to_owned() };
         let same = fold(name.trim());
-        let known = self.context.clients.iter().find(|(_, known)| *known == name);
+        let known = self.context.clients.iter().find(|(_, known, _)| *known == name);
         let known =
-            known.or_else(|| self.context.clients.iter().find(|(_, known)| fold(known.trim()) == same));
-        plan.client_id = known.map(|(id, _)| *id);
+            known.or_else(|| self.context.clients.iter().find(|(_, known, _)| fold(known.trim()) == same));
+        plan.client_id = known.map(|(id, ..)| *id);
         if plan.client_id.is_none() {
             self.remark(plan, RemarkCode::UnknownClient, &column);
         }

@@ -4,6 +4,7 @@ use super::{Column, Reader};
 use crate::table::{Cell, Field, Row};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
 use marronnier_domain::{
+    id::ClientId,
     moment::{PlannedAt, TimeOfDay},
     plan::{PlanRow, RemarkCode},
     written::{
@@ -28,7 +29,7 @@ impl<'a> Reader<'a> {
         let mut refused = false;
         let mut ended = false;
         if let Some(column) = &dated {
-            match self.date(row, column).or_else(|code| self.in_week(column).ok_or(code)) {
+            match self.date(row, column, plan.client_id).or_else(|code| self.in_week(column).ok_or(code)) {
                 Ok((value, codes)) => {
                     codes.iter().for_each(|code| self.remark_read(plan, *code, column, value, None));
                     let said = column.cell.shown();
@@ -106,7 +107,7 @@ impl<'a> Reader<'a> {
         Some((Some(PlannedAt { date, time: None }), vec![RemarkCode::MonthInferred]))
     }
 
-    fn date(&self, row: &'a Row, column: &Column) -> Found<PlannedAt> {
+    fn date(&self, row: &'a Row, column: &Column, client: Option<ClientId>) -> Found<PlannedAt> {
         let since_1904 = self.sheet.since_1904;
         let whole = |date, time| Ok((Some(PlannedAt { date, time }), Vec::new()));
         match column.cell {
@@ -127,9 +128,9 @@ impl<'a> Reader<'a> {
                         None => Err(RemarkCode::UnreadableDate),
                     }
                 }
-                _ => self.written(row, text),
+                _ => self.written(row, text, client),
             },
-            Cell::Number(number) => self.written(row, &number.to_string()),
+            Cell::Number(number) => self.written(row, &number.to_string(), client),
             Cell::Error(_) => Err(RemarkCode::ErrorDate),
             Cell::Formula(_) => Err(RemarkCode::FormulaDate),
             Cell::Time(_) | Cell::Bool(_) => Err(RemarkCode::UnreadableDate),
@@ -137,7 +138,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn written(&self, row: &'a Row, text: &str) -> Found<PlannedAt> {
+    fn written(&self, row: &'a Row, text: &str, client: Option<ClientId>) -> Found<PlannedAt> {
         let near = match self.cell(row, &Field::Month).and_then(|column| self.month(column.cell)) {
             Some(month) => Some(month),
             None => self.near,
@@ -162,7 +163,7 @@ impl<'a> Reader<'a> {
         match read {
             Ok(read) => {
                 let codes = read.doubts.iter().map(|doubt| code(*doubt)).collect();
-                Ok((read.value.map(|value| self.civil_here(value)), codes))
+                Ok((read.value.map(|value| self.civil_there(value, client)), codes))
             }
             Err(Unreadable::Impossible) => Err(RemarkCode::ImpossibleDate),
             Err(Unreadable::Unknown) => Err(RemarkCode::UnreadableDate),
@@ -200,11 +201,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A moment with its offset, in the client's zone.
-    fn civil_here(&self, written: WrittenDate) -> PlannedAt {
+    fn civil_there(&self, written: WrittenDate, client: Option<ClientId>) -> PlannedAt {
         let WrittenDate { date, time, offset } = written;
+        let own = self.context.clients.iter().find(|(id, ..)| Some(*id) == client);
+        let zone = own.map_or(self.context.zone, |(_, _, zone)| *zone);
         let here = offset.zip(time).and_then(|(offset, time)| {
             let there = offset.from_local_datetime(&date.and_time(time.into())).single()?;
-            Some(civil_with_time(there.with_timezone(&self.context.zone).naive_local()))
+            Some(civil_with_time(there.with_timezone(&zone).naive_local()))
         });
         here.unwrap_or(PlannedAt { date, time })
     }
