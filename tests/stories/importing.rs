@@ -6,6 +6,7 @@ use crate::{
 };
 use marronnier_app::{
     Action, Answer, Code, Query,
+    action::PostPatch,
     answer::PlanPreview,
     domain::{
         id::PostId,
@@ -227,4 +228,28 @@ fn a_title_too_long_for_its_network_is_told() {
     world.act(Action::SetChannels { id, channel_ids: vec![youtube] });
     let Answer::Post(detail) = world.app.ask(Query::Post { id }).unwrap() else { panic!() };
     assert_eq!(detail.measures.channels[0].measure.warnings, [MeasureWarning::TitleOverLimit { by: 4 }]);
+}
+
+#[test]
+fn what_was_written_for_a_channel_is_kept_when_the_post_goes_to_a_client_without_it() {
+    let world = World::new();
+    let client = world.client("Biscuiterie Lunel");
+    let other = world.act(Action::AddClient {
+        name: "Hôtel Bréhat".into(),
+        colour: None,
+        zone: None,
+        note: None,
+        networks: Some(vec!["facebook".into()]),
+    });
+    let id = world.post(client, "Bûche", Some(at(9, "18:00")), Status::Drafting);
+    world.act(Action::WriteText {
+        id,
+        channel_id: Some(world.channels(client)[0]),
+        text: Some("Une bûche, des mains.".into()),
+        hashtags: None,
+        continues: None,
+    });
+    let patch = PostPatch { client_id: Some(other.changes.clients[0].id), ..PostPatch::default() };
+    world.act(Action::EditPost { id, patch, continues: None });
+    assert_eq!(world.detail(id).post.notes, "Instagram\nUne bûche, des mains.");
 }

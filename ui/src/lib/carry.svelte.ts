@@ -32,6 +32,8 @@ export class Carry {
   /** What the core says of the target, once it has answered. */
   considered = $state.raw<Consideration | null>(null)
 
+  /** The page that is being turned to, in move mode. */
+  #turn: Promise<unknown> | null = null
   #asking = false
   #askAgain = false
   readonly #calendar: Calendar
@@ -105,10 +107,11 @@ export class Carry {
       this.aim({ kind: 'time', ...later(here.date, time, by.quarters * SNAP) })
     } else this.aim({ kind: 'time', date, time: FIRST_TIME })
     const shown = this.target && 'date' in this.target ? this.target.date : date
-    void this.#calendar.go(shown)
+    this.#turn = this.#calendar.go(shown) ?? null
   }
 
   cancel() {
+    this.#turn = null
     this.how = null
     this.ids = new Set()
     this.anchor = null
@@ -119,6 +122,9 @@ export class Carry {
 
   /** Lets go. On the screen at once; null when nothing came of it. */
   async drop(): Promise<Done | null> {
+    // how far the clocks are from each other on a page is known once it is there
+    if (this.#turn) await this.#turn
+    this.#turn = null
     const { considered, copy } = this
     const action = this.#action()
     const show = action && this.#placements()

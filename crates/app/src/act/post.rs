@@ -215,6 +215,14 @@ impl Step<'_> {
             });
             if let Some(channel) = same {
                 post.variants.push(Variant { channel_id: channel.id, ..variant });
+            } else if let (Some(text), Some(network)) =
+                (variant.text.filter(|text| !text.trim().is_empty()), network)
+            {
+                // what was written for it is not lost with its channel
+                let name =
+                    self.app.network(&network).map_or_else(|_| network.to_string(), |one| one.name.clone());
+                let kept = [post.notes.trim_end(), &format!("{name}\n{text}")].join("\n\n");
+                kept.trim_start().clone_into(&mut post.notes);
             }
         }
         post.client_id = client;

@@ -26,7 +26,7 @@ pub(super) fn scan(line: &str, tokens: &[Token], at: usize, days: &Days) -> Opti
         None => (None, start),
     };
     let sure = lead.is_some() || weekday.is_some();
-    let (date, next) = numbers(tokens, start, days, sure).or_else(|| {
+    let (date, next) = numbers(tokens, start, days, weekday, sure).or_else(|| {
         let span = lead.is_some() && word(tokens, start - 1) == Some("du");
         let allowed = sure && !span && lead.is_none_or(|_| word(tokens, at) != Some("for"));
         allowed.then(|| mere_day(line, tokens, start, days, weekday)).flatten()
@@ -43,7 +43,13 @@ fn weekday(tokens: &[Token], at: usize) -> Option<(Weekday, usize)> {
 }
 
 /// "25/12", "25 décembre", "2026-12-25"; a span is content, not a moment.
-fn numbers(tokens: &[Token], at: usize, days: &Days, sure: bool) -> Option<(NaiveDate, usize)> {
+fn numbers(
+    tokens: &[Token],
+    at: usize,
+    days: &Days,
+    weekday: Option<Weekday>,
+    sure: bool,
+) -> Option<(NaiveDate, usize)> {
     let (form, next) = form::scan(tokens, at, Place::Sentence)?;
     let date = match form {
         Form::Named { span: true, .. } => None,
@@ -54,7 +60,10 @@ fn numbers(tokens: &[Token], at: usize, days: &Days, sure: bool) -> Option<(Naiv
             if !clear || year.is_none() && guard::is_fraction(tokens, at) {
                 return None;
             }
-            on(first, second, year, days).or_else(|| on(second, first, year, days))
+            let (usual, turned) = (on(first, second, year, days), on(second, first, year, days));
+            // "Thursday 12/3" says by its day which number is the month
+            let is_that = |date: &NaiveDate| weekday.is_none_or(|weekday| weekday == date.weekday());
+            usual.filter(is_that).or(turned.filter(is_that)).or(usual).or(turned)
         }
     };
     let span = one_of(tokens, next, &["au", "-", "to"]).is_some_and(|next| number(tokens, next).is_some());

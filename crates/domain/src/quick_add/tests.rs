@@ -94,6 +94,15 @@ fn check(cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn the_day_of_the_week_says_which_number_is_the_month() {
+    check(&[
+        ("Teaser Thursday 12/3 6:30pm", "Teaser | 2026-12-03 18:30"),
+        ("Teaser jeudi 3/12 18h30", "Teaser | 2026-12-03 18:30"),
+        ("Teaser 12/03", "Teaser | 2027-03-12"),
+    ]);
+}
+
+#[test]
 fn a_whole_line() {
     let world = World::new();
     let read = parse("Réel jeudi 18h30 #noël @instagram", &world.context());

@@ -6,7 +6,7 @@ use super::{
     places::{self, Known},
 };
 use chrono::NaiveDate;
-use marronnier_domain::id::PersonId;
+use marronnier_domain::{id::PersonId, written::fold::fold};
 use std::borrow::Cow;
 
 mod assign;
@@ -55,14 +55,19 @@ pub fn recognise(book: &Book, context: &Context) -> Vec<SheetLayout> {
         .iter()
         .map(|sheet| recognise_sheet(sheet, file, header(sheet, context).map(|(row, _)| row), context))
         .collect();
-    // Beside a table with headers, a sheet without is a manual or a list of choices.
+    // Beside a table with headers, a sheet without is a manual or a list of choices, unless its name says ideas.
     if layouts.iter().any(|layout| layout.used && layout.header_row.is_some()) {
         layouts
             .iter_mut()
-            .filter(|layout| layout.header_row.is_none())
+            .filter(|layout| layout.header_row.is_none() && !is_of_ideas(&layout.name))
             .for_each(|layout| layout.used = false);
     }
     layouts
+}
+
+fn is_of_ideas(name: &str) -> bool {
+    let name = fold(name);
+    ["idee", "idea"].iter().any(|word| name.contains(word))
 }
 
 /// What `sheet` seems to hold when its headers are in the row numbered `header_row`, or when it has none.
