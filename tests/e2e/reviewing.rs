@@ -110,7 +110,8 @@ fn a_version_is_brought_back_with_its_moment() {
     window.click(&role("button", "Reprendre cette version"));
     world.stands(&window, &cake, "2026-12-10 18:00");
     assert_eq!(world.detail(&cake)["text"], "Notre bûche sort du four le matin.");
-    window.see(&text("Aucune différence."));
+    // what it replaced is kept, first in the list
+    window.see(&css("aside button[aria-label*='Remplacée par']"));
     window.press("Control+z");
     world.stands(&window, &cake, "2026-12-15 09:00");
     assert_eq!(world.detail(&cake)["text"], "Autre chose.");
