@@ -86,8 +86,9 @@ fn is_text(text: &str) -> bool {
     let number = |c: char| c.is_ascii_hexdigit() || matches!(c, '-' | '_' | '.' | 'x' | 'o');
     // an identity begins as a number may, and is none
     let is_id = uuid::Uuid::parse_str(text).is_ok_and(|_| text.len() == 36);
-    let begins = text.starts_with(|c: char| c.is_ascii_digit() || c == '.');
-    is_id || (!WORDS.contains(&text.to_lowercase().as_str()) && !(begins && text.chars().all(number)))
+    let is_number = text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(number);
+    let is_word = WORDS.contains(&text.to_lowercase().as_str());
+    is_id || !(is_word || is_number)
 }
 
 /// Without the quotes that YAML puts around it.
