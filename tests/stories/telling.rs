@@ -118,6 +118,20 @@ fn nobody_is_told_of_what_they_were_never_sent_or_gave_back() {
 }
 
 #[test]
+fn those_of_the_sample_come_and_go_unasked() {
+    let world = World::new();
+    world.act(Action::AddSample);
+    let one =
+        team(&world).rows.iter().find(|row| row.assignment.state == State::ToSend).unwrap().assignment.id;
+    world.act(Action::SetAssignmentState { ids: vec![one], state: State::Sent });
+    for action in [Action::RemoveSample, Action::Undo, Action::Redo, Action::Undo] {
+        assert_eq!(news(&world.act(action)), []);
+    }
+    // as long as they are there they are told as anybody is
+    assert_eq!(world.act(Action::RemoveAssignments { ids: vec![one] }).to_tell.len(), 1);
+}
+
+#[test]
 fn what_was_never_delivered_and_late_counts_also_once_another_has_it() {
     let world = World::new();
     let (id, one, _) = in_hand(&world);

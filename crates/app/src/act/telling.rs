@@ -13,6 +13,7 @@ use marronnier_domain::{
 use marronnier_store::{
     Connection,
     assignment::{self as assignments, Held},
+    person as people,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,33 +22,42 @@ pub(crate) struct InHand {
     held: BTreeMap<AssignmentId, Held>,
     /// All that was given to people and not taken back, where it may come back to them: undo and redo alone do that.
     given: Option<BTreeSet<(AssignmentId, PersonId)>>,
+    people: BTreeSet<PersonId>,
 }
 
 impl InHand {
     /// Before an action.
     pub fn now(conn: &Connection) -> Result<Self, Failure> {
-        Ok(Self { held: assignments::held(conn)?, given: None })
+        Ok(Self { held: assignments::held(conn)?, given: None, people: people::ids(conn)? })
     }
 
     /// Before undo or redo.
     pub fn before_replay(conn: &Connection) -> Result<Self, Failure> {
-        Ok(Self { held: assignments::held(conn)?, given: Some(assignments::given(conn)?) })
+        Ok(Self { given: Some(assignments::given(conn)?), ..Self::now(conn)? })
     }
 
     /// Who is to be told of what happened since, the oldest work first.
     pub fn since(&self, conn: &Connection) -> Result<Vec<ToTell>, Failure> {
         let now = assignments::held(conn)?;
+        let people = people::ids(conn)?;
+        // those of the sample come and go with it: nobody is there to be told
+        let is_there = |one: &Held, people: &BTreeSet<PersonId>| {
+            !one.sample || people.contains(&one.assignment.person_id)
+        };
         let mut tell = Vec::new();
         for (id, before) in &self.held {
             match now.get(id).filter(|now| now.assignment.person_id == before.assignment.person_id) {
                 Some(after) => tell.extend(news(before, after).map(|news| line(before, Some(after), news))),
-                None if self.is_lost(conn, before)? => tell.push(line(before, None, News::Withdrawn)),
+                None if is_there(before, &people) && self.is_lost(conn, before)? => {
+                    tell.push(line(before, None, News::Withdrawn))
+                }
                 None => {}
             }
         }
         let Some(given) = &self.given else { return Ok(tell) };
         let back = now.values().filter(|one| {
-            !given.contains(&(one.assignment.id, one.assignment.person_id)) && !is_over(one.status)
+            let known = given.contains(&(one.assignment.id, one.assignment.person_id));
+            !known && !is_over(one.status) && is_there(one, &self.people)
         });
         tell.extend(back.map(|one| line(one, Some(one), News::Given)));
         Ok(tell)

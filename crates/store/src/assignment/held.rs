@@ -23,6 +23,8 @@ pub struct Held {
     pub name: String,
     /// Their address; may be empty.
     pub email: String,
+    /// They came with the sample, and go with it.
+    pub sample: bool,
     /// The post's title.
     pub title: String,
     /// The post's moment.
@@ -34,7 +36,7 @@ pub struct Held {
 /// All of it. Its first condition is that of the index of owed work.
 pub fn held(conn: &Connection) -> Result<BTreeMap<AssignmentId, Held>, StoreError> {
     let mut query = conn.prepare_cached(&format!(
-        "SELECT {COLUMNS}, p.title, p.planned_date, p.planned_time, p.status, w.name, w.email
+        "SELECT {COLUMNS}, p.title, p.planned_date, p.planned_time, p.status, w.name, w.email, w.sample
          FROM assignment a JOIN post p ON p.id = a.post_id JOIN person w ON w.id = a.person_id
          WHERE a.state IN ('to_send', 'sent', 'accepted', 'in_progress', 'to_rework') AND a.state <> 'to_send'"
     ))?;
@@ -49,6 +51,7 @@ pub fn held(conn: &Connection) -> Result<BTreeMap<AssignmentId, Held>, StoreErro
                 status: parsed(row, 16)?,
                 name: row.get(17)?,
                 email: row.get(18)?,
+                sample: row.get(19)?,
             },
         ))
     })?;
