@@ -11,6 +11,7 @@ mod month;
 mod noticing;
 mod opening;
 mod returning;
+mod reviewing;
 #[path = "../schema.rs"]
 mod schema;
 mod screens;
@@ -18,5 +19,6 @@ mod sharing;
 mod team;
 mod visuals;
 mod week;
+mod working;
 mod world;
 mod writing;

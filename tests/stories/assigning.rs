@@ -5,6 +5,7 @@ use marronnier_app::{
     Action, Answer, Code, Done, Query,
     action::{Profile, Terms},
     answer::{AssignmentRow, Consideration, Reminders, TeamWeeks},
+    changes::News,
     domain::{
         assignment::{Lead, Pressure, State},
         filter::Filter,
@@ -40,7 +41,7 @@ pub fn due(world: &World, id: PostId) -> Option<String> {
     work(world, id)[0].assignment.due.map(|day| day.to_string())
 }
 
-fn first(world: &World, id: PostId) -> AssignmentId {
+pub fn first(world: &World, id: PostId) -> AssignmentId {
     work(world, id)[0].assignment.id
 }
 
@@ -52,14 +53,14 @@ fn consider(world: &World, id: PostId, n: u32) -> Consideration {
     }
 }
 
-fn team(world: &World) -> TeamWeeks {
+pub fn team(world: &World) -> TeamWeeks {
     match world.app.ask(Query::Team { from: day(1), weeks: Some(3) }).unwrap() {
         Answer::Team(weeks) => *weeks,
         other => panic!("{other:?}"),
     }
 }
 
-fn reminders(world: &World) -> Reminders {
+pub fn reminders(world: &World) -> Reminders {
     match world.app.ask(Query::Reminders).unwrap() {
         Answer::Reminders(told) => *told,
         other => panic!("{other:?}"),
@@ -166,7 +167,7 @@ fn who_works_on_a_post_and_its_assignments_always_say_the_same() {
     world.act(Action::SetAssignmentState { ids: one.clone(), state: State::Sent });
     let done = world.act(Action::Reassign { ids: one, person_id: nina });
     assert_eq!(world.card(id).assignee_id, Some(nina));
-    assert_eq!((done.to_tell[0].person_id, done.to_tell[0].withdrawn), (ines, true));
+    assert_eq!((done.to_tell[0].person_id, done.to_tell[0].news), (ines, News::Withdrawn));
     assert_eq!(work(&world, id)[0].assignment.state, State::ToSend);
     world.act(Action::AssignPosts { ids: vec![id], person_id: None });
     assert!(work(&world, id).is_empty() && world.card(id).assignee_id.is_none());
@@ -246,7 +247,7 @@ fn a_week_shows_its_load_against_what_the_person_can_take() {
     assert_eq!(done.changes.posts.len(), 1);
     let weeks = team(&world);
     assert!(weeks.late.is_empty());
-    assert_eq!((weeks.people[0].delivered, weeks.people[0].on_time), (1, 0));
+    assert_eq!((weeks.people[0].judged, weeks.people[0].on_time), (1, 0));
 }
 
 #[test]
@@ -280,10 +281,12 @@ fn reminders_say_what_is_due_what_is_late_what_to_publish_and_who_has_nothing() 
     let channel_id = told.publish[0].channels[0].channel_id;
     let address =
         |address: &str| vec![marronnier_app::action::Address { channel_id, address: address.into() }];
-    let wrong = Action::MarkPublished { id: now, addresses: address("javascript:alert(1)") };
+    let wrong =
+        Action::MarkPublished { id: now, addresses: address("javascript:alert(1)"), channel_ids: None };
     assert_eq!(world.refused(wrong), Code::NotALink);
     assert_eq!(world.card(now).status, Status::Approved);
-    world.act(Action::MarkPublished { id: now, addresses: address("https://www.instagram.com/p/1") });
+    let address = address("https://www.instagram.com/p/1");
+    world.act(Action::MarkPublished { id: now, addresses: address, channel_ids: None });
     assert_eq!(world.card(now).status, Status::Published);
     assert!(reminders(&world).publish.is_empty());
     assert!(!told.quiet);

@@ -22,7 +22,12 @@ pub struct World {
 }
 
 pub fn open(folder: &Path) -> App {
-    let now: DateTime<Utc> = "2026-12-01T09:00:00Z".parse().unwrap();
+    open_on(folder, 1)
+}
+
+/// At 10:00 in Paris on that day of December.
+fn open_on(folder: &Path, n: u32) -> App {
+    let now: DateTime<Utc> = format!("2026-12-{n:02}T09:00:00Z").parse().unwrap();
     App::open(Options {
         folder: folder.to_owned(),
         clock: Clock::told(chrono_tz::Europe::Paris, move || now),
@@ -58,6 +63,14 @@ impl World {
         let Self { folder, app } = self;
         drop(app);
         let app = open(folder.path());
+        Self { folder, app }
+    }
+
+    /// The same workspace on another day of December, at 10:00.
+    pub fn on(self, n: u32) -> Self {
+        let Self { folder, app } = self;
+        drop(app);
+        let app = open_on(folder.path(), n);
         Self { folder, app }
     }
 

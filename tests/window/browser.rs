@@ -3,11 +3,25 @@
 mod chromium;
 mod firefox;
 
+use crate::skipped;
 use serde_json::{Value, json};
 use std::path::Path;
 
 pub use chromium::Chromium;
 pub use firefox::Firefox;
+
+/// The browsers that whoever runs the tests has seen to: by their names, with commas.
+const PROMISED: &str = "MARRONNIER_BROWSERS";
+
+/// Says that a browser is not there. Where it was to be, that is a failure.
+fn absent(name: &str, package: &str) {
+    let promised = std::env::var(PROMISED).unwrap_or_default();
+    assert!(
+        !promised.split(',').any(|one| one == name),
+        "{name} was to be installed ({package}), and does not start"
+    );
+    skipped(&format!("no {name} (Debian package {package})"));
+}
 
 /// One page in a browser which cannot reach any network. Gone with the value.
 pub trait Browser {

@@ -1,6 +1,6 @@
 //! A person's desk for one test: a home, a workspace and a display that nothing else uses.
 
-use crate::{Notices, Window, display::Display, driver::Driver};
+use crate::{Notices, Window, display::Display, driver::Driver, skipped};
 use serde_json::Value;
 use std::{
     env, fs,
@@ -31,7 +31,7 @@ impl Desk {
     /// (`cargo xtask test` gives it by `MARRONNIER_WINDOW`).
     pub fn new(name: &str) -> Option<Self> {
         if env::var_os("MARRONNIER_WINDOW").is_none() {
-            println!("skipped: {name} needs the built program, run `cargo xtask test`");
+            skipped(&format!("{name} needs the built program, run `cargo xtask test`"));
             return None;
         }
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);

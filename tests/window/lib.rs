@@ -33,7 +33,17 @@ pub use wanted::{Wanted, css, role, test_id, text};
 pub use window::Window;
 pub use words::{Strangers, Words};
 
-use std::time::{Duration, Instant};
+use std::{
+    io::Write,
+    time::{Duration, Instant},
+};
+
+/// Says that a test does without what it needs: past what the harness keeps back, so that it is counted as skipped.
+pub fn skipped(why: &str) {
+    let mut out = std::io::stdout();
+    // the harness may be in the middle of a line
+    writeln!(out, "\nskipped: {why}").and_then(|()| out.flush()).ok();
+}
 
 /// How long something may take on a slow, busy machine before it counts as not happening.
 const PATIENCE: Duration = Duration::from_secs(30);

@@ -138,7 +138,10 @@ told-approve = { $count ->
 told-disapprove = Agreement of { $person } taken back: “{ $title }”
 told-saveRevision = Revision kept: “{ $title }”
 told-restoreRevision = Revision brought back: “{ $title }”
-told-markPublished = Published: “{ $title }”
+told-markPublished = { $kept ->
+    [rest] Partly out: “{ $title }”
+   *[other] Published: “{ $title }”
+}
 told-sendPacket = { $count ->
     [one] Packet of “{ $title }” ready for { $person }
    *[other] Packet of { $count } posts ready for { $person }

@@ -138,7 +138,10 @@ told-approve = { $count ->
 told-disapprove = Accord de { $person } retiré : « { $title } »
 told-saveRevision = Version gardée : « { $title } »
 told-restoreRevision = Version reprise : « { $title } »
-told-markPublished = Publiée : « { $title } »
+told-markPublished = { $kept ->
+    [rest] Parue en partie : « { $title } »
+   *[other] Publiée : « { $title } »
+}
 told-sendPacket = { $count ->
     [1] Dossier de « { $title } » prêt pour { $person }
    *[other] Dossier de { $count } publications prêt pour { $person }

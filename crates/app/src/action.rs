@@ -217,16 +217,24 @@ pub enum Action {
         who: Option<String>,
     },
     /// Takes somebody's approval back.
-    Disapprove { id: PostId, who: String },
+    Disapprove {
+        id: PostId,
+        who: String,
+        /// It is the client's yes.
+        #[serde(default)]
+        client: Option<bool>,
+    },
     /// Keeps a post as it is now.
     SaveRevision { id: PostId },
-    /// Brings the texts of a kept state back; those of now are kept.
+    /// Brings a kept state back: texts, link, moment, channels, visuals; what the post says now is kept.
     RestoreRevision { id: RevisionId },
-    /// Says that a post came out, and where.
+    /// Says that a post came out, and where. Of several channels, those given alone; published once it came out on all.
     MarkPublished {
         id: PostId,
         #[serde(default)]
         addresses: Vec<Address>,
+        #[serde(default)]
+        channel_ids: Option<Vec<ChannelId>>,
     },
     /// Changes what is given of a post.
     EditPost {

@@ -48,12 +48,18 @@ pub struct Done {
 pub struct ToTell {
     /// Whose.
     pub person_id: PersonId,
+    /// Their name: they may be gone.
+    pub name: String,
+    /// Their address; may be empty.
+    pub email: String,
     /// Which assignment.
     pub assignment_id: AssignmentId,
     /// Of which post.
     pub post_id: PostId,
     /// Its title.
     pub title: String,
+    /// What became of it.
+    pub news: News,
     /// When the post is now.
     pub planned: Option<PlannedAt>,
     /// By when it was due.
@@ -62,8 +68,26 @@ pub struct ToTell {
     /// By when it is due now.
     #[ts(type = "string | null")]
     pub due: Option<NaiveDate>,
-    /// The work was taken back.
-    pub withdrawn: bool,
+}
+
+/// What became of work that somebody has in hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum News {
+    /// The post or the due date moved.
+    Moved,
+    /// Its brief is another one.
+    Brief,
+    /// It was taken back, given to somebody else, or its post is gone.
+    Withdrawn,
+    /// It was taken back and is theirs again.
+    Given,
+    /// The post will not be.
+    Cancelled,
+    /// The post waits for something.
+    OnHold,
+    /// The post goes on after all.
+    Resumed,
 }
 
 /// A file that was not taken.

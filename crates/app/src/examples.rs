@@ -183,12 +183,13 @@ pub fn actions() -> Vec<Action> {
         Action::EditComment { id: id(9), text: None, internal: None, resolved: Some(true) },
         Action::RemoveComment { id: id(9) },
         Action::Approve { ids: vec![id(4)], who: None },
-        Action::Disapprove { id: id(4), who: "Maya Berthier".into() },
+        Action::Disapprove { id: id(4), who: "Maya Berthier".into(), client: None },
         Action::SaveRevision { id: id(4) },
         Action::RestoreRevision { id: id(10) },
         Action::MarkPublished {
             id: id(4),
             addresses: vec![Address { channel_id: id(2), address: "https://www.instagram.com/p/abc".into() }],
+            channel_ids: None,
         },
         Action::EditPost {
             id: id(4),
@@ -324,6 +325,7 @@ pub fn queries() -> Vec<Query> {
         Query::PickExportFile { kind: TableKind::Xlsx, name: "calendrier.xlsx".into() },
         Query::Team { from: day(), weeks: Some(4) },
         Query::Dues { from: day(), to: day() + chrono::Days::new(6), filter: Filter::default() },
+        Query::Owed { person_id: id(3), client_id: None },
         Query::Review { id: id(4) },
         Query::Compare { id: id(4), from: id(10), to: None },
         Query::ClientWork { client_id: id(1) },

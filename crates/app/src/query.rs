@@ -11,7 +11,7 @@ use crate::{
 use chrono::NaiveDate;
 use marronnier_domain::{
     filter::Filter,
-    id::{ChannelId, ClientId, PostId, RevisionId, VisualId},
+    id::{ChannelId, ClientId, PersonId, PostId, RevisionId, VisualId},
     moment::TimeOfDay,
     quick_add::QuickAdd,
     share::Reader,
@@ -155,6 +155,11 @@ queries! {
         #[ts(type = "string")] from: NaiveDate,
         #[ts(type = "string")] to: NaiveDate,
         #[serde(default)] filter: Filter,
+    } => DueRows,
+    /// All that a person still owes, whatever its day, by due date; for one client, or for all.
+    Owed {
+        person_id: PersonId,
+        #[serde(default)] client_id: Option<ClientId>,
     } => DueRows,
     /// How a post is worked on and read again: assignments, comments, kept states, approvals, brief.
     Review { id: PostId } => PostReview,

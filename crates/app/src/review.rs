@@ -9,7 +9,7 @@ use marronnier_domain::{
     id::PostId,
     network::Network,
     post::Post,
-    review::{Approval, Content},
+    review::{Content, agreed},
 };
 use marronnier_store::{
     Connection, approval as approvals, channel as channels, practice as practices, visual as visuals,
@@ -45,9 +45,7 @@ impl App {
             return Ok(0);
         }
         let hash = self.content(conn, post)?.hash();
-        let counts = |one: &&Approval| !one.client && one.hash == hash;
-        let valid = approvals::of_post(conn, post.id)?.iter().filter(counts).count();
-        Ok(needed.saturating_sub(u32::try_from(valid).unwrap_or(u32::MAX)))
+        Ok(needed.saturating_sub(agreed(&approvals::of_post(conn, post.id)?, &hash)))
     }
 
     /// Why a post cannot be said to be agreed to: the team has not, or a picture has no text for those who cannot see it.

@@ -86,21 +86,11 @@ pub fn out(app: &App, words: &Words, out: Out<'_>) -> Result<ExitCode, Failure> 
 }
 
 /// What a person still owes, whatever its day.
-fn owed(app: &App, person: PersonId, client: Option<ClientId>) -> Result<Vec<AssignmentRow>, Failure> {
-    let Answer::Now(now) = app.ask(Query::Now)? else { return Err(Code::BadRequest.into()) };
-    let Answer::Team(weeks) = app.ask(Query::Team { from: now.date, weeks: Some(26) })? else {
-        return Err(Code::BadRequest.into());
-    };
-    let mut rows: Vec<AssignmentRow> =
-        weeks.late.into_iter().chain(weeks.rows).chain(weeks.undated).collect();
-    rows.retain(|row| {
-        row.assignment.person_id == person
-            && row.assignment.state.is_owed()
-            && client.is_none_or(|client| row.client_id == client)
-    });
-    let mut seen = std::collections::BTreeSet::new();
-    rows.retain(|row| seen.insert(row.assignment.id));
-    Ok(rows)
+fn owed(app: &App, person_id: PersonId, client_id: Option<ClientId>) -> Result<Vec<AssignmentRow>, Failure> {
+    match app.ask(Query::Owed { person_id, client_id })? {
+        Answer::Owed(owed) => Ok(owed.rows),
+        _ => Err(Code::BadRequest.into()),
+    }
 }
 
 /// A packet that came back.

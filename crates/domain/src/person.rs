@@ -105,6 +105,11 @@ pub struct Person {
 }
 
 impl Person {
+    /// Speaks for a client and does nothing else: their yes is the client's, not the team's.
+    pub fn is_the_clients(&self) -> bool {
+        !self.roles.is_empty() && self.roles.iter().all(|role| *role == Role::ClientContact)
+    }
+
     /// Whether they work that day: one of their days of the week, no absence, no public holiday.
     pub fn works(&self, day: NaiveDate) -> bool {
         self.days.contains(&(day.weekday().number_from_monday() as u8))

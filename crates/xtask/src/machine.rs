@@ -129,6 +129,15 @@ fn is_debian() -> bool {
     family.flat_map(|line| line.split(['=', '"', ' '])).any(|word| word == "debian" || word == "ubuntu")
 }
 
+/// The browsers that are here because we see to it: a test that finds one of them missing fails.
+pub fn browsers() -> Vec<&'static str> {
+    if !cfg!(target_os = "linux") || !is_debian() {
+        return Vec::new();
+    }
+    let seen_to = [("chromium", "chromium-driver"), ("firefox", "firefox-esr")];
+    seen_to.into_iter().filter(|(_, package)| is_to_be_had(package)).map(|(name, _)| name).collect()
+}
+
 fn is_installed(package: &str) -> bool {
     let asked = Command::new("dpkg-query")
         .args(["-W", "-f=${db:Status-Status}", package])

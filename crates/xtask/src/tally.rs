@@ -20,13 +20,19 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts the `test result:` lines of Rust's test programs, and keeps their `---- name stdout ----` parts.
+    /// Counts the `test result:` lines of Rust's test programs, and keeps their `---- name stdout ----` parts. A test that
+    /// says that it was `skipped:` counts among those that passed there, and not here.
     pub fn of_rust(output: &str) -> Self {
         let mut tally = Self::default();
         let mut failure: Option<String> = None;
+        let mut absent = 0;
         for line in output.lines() {
             if let Some(result) = line.strip_prefix("test result: ") {
                 tally.count(result);
+            }
+            if line.starts_with("skipped: ") {
+                tally.skipped += 1;
+                absent += 1;
             }
             if line.starts_with("---- ") || line == "failures:" {
                 tally.told.extend(failure.take().map(|said| shortened(&said)));
@@ -40,6 +46,7 @@ impl Tally {
             }
         }
         tally.told.extend(failure.map(|said| shortened(&said)));
+        tally.passed = tally.passed.saturating_sub(absent);
         tally
     }
 
@@ -143,6 +150,14 @@ mod tests {
             "FAILED ---- moving::by_hand stdout ----\nthe card is not there\n\n\
              FAILED ---- b stdout ----\nno\n\n16 passed, 2 failed, 1 skipped"
         );
+    }
+
+    #[test]
+    fn a_test_that_does_without_what_it_needs_did_not_pass() {
+        let output = "test a ... \nskipped: no firefox (Debian package firefox-esr)\nok\n\
+            test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.02s\n";
+        let tally = Tally::of_rust(output);
+        assert_eq!((tally.passed, tally.failed, tally.skipped), (1, 0, 1));
     }
 
     #[test]

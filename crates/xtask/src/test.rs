@@ -36,6 +36,7 @@ fn rust(judges: &Path) -> Outcome<Tally> {
     command.args(build::SELECTION);
     build::point_to(&mut command, Profile::Debug);
     command.env("MARRONNIER_ICS_JUDGES", judges);
+    command.env("MARRONNIER_BROWSERS", machine::browsers().join(","));
     let (succeeded, output) = process::heard(&mut command)?;
     Ok(Tally::of_rust(&output).failing_unless(succeeded, &output))
 }

@@ -1,6 +1,6 @@
 //! Chromium, by its own driver.
 
-use super::Browser;
+use super::{Browser, absent};
 use crate::{driver::free_port, patiently, wire};
 use serde_json::{Value, json};
 use std::{
@@ -25,7 +25,7 @@ impl Chromium {
             .stderr(Stdio::null())
             .spawn();
         let Ok(process) = process else {
-            eprintln!("skipped: no chromedriver (Debian package chromium-driver)");
+            absent("chromium", "chromium-driver");
             return None;
         };
         let mut browser = Self { process, port, session: String::new() };

@@ -1,7 +1,7 @@
 //! Firefox, by Marionette: what its driver speaks to it, the commands of WebDriver over a plain line. Debian has no driver
 //! of it, and needs none.
 
-use super::Browser;
+use super::{Browser, absent};
 use crate::patiently;
 use serde_json::{Value, json};
 use std::{
@@ -45,7 +45,7 @@ impl Firefox {
                 .spawn()
         };
         let Ok(process) = start("firefox-esr").or_else(|_| start("firefox")) else {
-            eprintln!("skipped: no Firefox (Debian package firefox-esr)");
+            absent("firefox", "firefox-esr");
             return None;
         };
         let chosen = profile.join("MarionetteActivePort");

@@ -1,9 +1,6 @@
 //! Actions on assignments: given, given to another, due, how far they have come.
 
-use super::{
-    Outcome, Step, about_posts,
-    due::{due_now, to_tell},
-};
+use super::{Outcome, Step, about_posts, due::due_now};
 use crate::{
     action::Terms,
     failure::{Code, Failure},
@@ -61,8 +58,11 @@ impl Step<'_> {
         }
     }
 
-    /// Writes an assignment with the due date that follows.
+    /// Writes an assignment with the due date that follows; one that was taken back keeps what it has.
     fn put_assignment(&self, one: Assignment, post: &Post, person: &Person) -> Result<(), Failure> {
+        if one.state == State::Withdrawn {
+            return Ok(assignments::put(self.conn, &one)?);
+        }
         let practice = practices::get(self.conn, post.client_id)?;
         let due = due_now(&one, post.planned, person, &practice);
         Ok(assignments::put(self.conn, &Assignment { due, ..one })?)
@@ -89,34 +89,53 @@ impl Step<'_> {
     fn take_back(&self, one: &Assignment) -> Result<(), Failure> {
         match one.state {
             State::ToSend => assignments::remove(self.conn, one)?,
-            _ => assignments::put(self.conn, &Assignment { state: State::Withdrawn, ..one.clone() })?,
+            _ => assignments::put(self.conn, &self.taken_back(one.clone()))?,
         }
         Ok(())
     }
 
-    /// Gives an assignment to another, who is not told yet.
+    /// As it is when it was taken back. Its due date goes, unless it was late or had come back by then: that stays on its
+    /// person's account.
+    fn taken_back(&self, one: Assignment) -> Assignment {
+        let counts = one.delivered.is_some() || self.is_late(&one);
+        let due = one.due.filter(|_| counts);
+        Assignment { state: State::Withdrawn, due, due_by_hand: one.due_by_hand && counts, ..one }
+    }
+
+    fn is_late(&self, one: &Assignment) -> bool {
+        one.state.is_told() && one.due.is_some_and(|due| due < self.app.clock.here().date)
+    }
+
+    /// Gives an assignment to another, who is not told yet. What is on its person's account stays there: the other gets
+    /// one of their own.
     fn hand_over(&self, one: Assignment, post: &Post, person: &Person) -> Result<(), Failure> {
-        let state = if one.state.is_owed() { State::ToSend } else { one.state };
-        self.put_assignment(Assignment { person_id: person.id, state, fee: None, ..one }, post, person)
+        if !one.state.is_owed() {
+            return self.put_assignment(Assignment { person_id: person.id, fee: None, ..one }, post, person);
+        }
+        let mut theirs = Assignment { person_id: person.id, state: State::ToSend, fee: None, ..one.clone() };
+        if one.delivered.is_some() || self.is_late(&one) {
+            theirs = Assignment {
+                id: AssignmentId(self.app.clock.new_id()),
+                delivered: None,
+                spent: None,
+                ..theirs
+            };
+            assignments::put(self.conn, &self.taken_back(one))?;
+        }
+        self.put_assignment(theirs, post, person)
     }
 
     pub(super) fn reassign(&self, ids: &[AssignmentId], person: PersonId) -> Result<Outcome, Failure> {
         let person = self.person(person)?;
-        let mut outcome = Outcome::default();
         let mut given = Vec::new();
         for one in self.assignments(ids)? {
             let post = self.post(one.assignment.post_id)?;
             if one.assignment.person_id != person.id {
-                if one.assignment.state.is_told() {
-                    let due = one.assignment.due;
-                    outcome.tell.push(to_tell(&one.assignment, &post, due, true));
-                }
                 self.hand_over(one.assignment, &post, &person)?;
             }
             given.push(post);
         }
-        outcome.told = about_posts(&given).with("person", person.name);
-        Ok(outcome)
+        Ok(Outcome::told(about_posts(&given).with("person", person.name)))
     }
 
     pub(super) fn edit_assignments(&self, ids: &[AssignmentId], terms: &Terms) -> Result<Outcome, Failure> {
@@ -145,11 +164,11 @@ impl Step<'_> {
                     .with("state", state.word())
                     .about("state"));
             }
-            let delivered = match state {
-                State::Delivered => one.delivered.or(Some(today)),
-                _ => one.delivered,
-            };
-            Ok(Assignment { state, delivered, ..one })
+            Ok(match state {
+                State::Withdrawn => self.taken_back(one),
+                State::Delivered => Assignment { state, delivered: one.delivered.or(Some(today)), ..one },
+                _ => Assignment { state, ..one },
+            })
         })?;
         for one in self.assignments(ids)? {
             self.follow_work(&one, state)?;
@@ -173,42 +192,28 @@ impl Step<'_> {
     }
 
     pub(super) fn remove_assignments(&self, ids: &[AssignmentId]) -> Result<Outcome, Failure> {
-        let mut outcome = Outcome::default();
         let mut gone = Vec::new();
         for one in self.assignments(ids)? {
-            let post = self.post(one.assignment.post_id)?;
-            if one.assignment.state.is_told() {
-                let due = one.assignment.due;
-                outcome.tell.push(to_tell(&one.assignment, &post, due, true));
-            }
             assignments::remove(self.conn, &one.assignment)?;
-            gone.push(post);
+            gone.push(self.post(one.assignment.post_id)?);
         }
-        outcome.told = about_posts(&gone);
-        Ok(outcome)
+        Ok(Outcome::told(about_posts(&gone)))
     }
 
-    /// Changes assignments one by one; their due dates follow, and who has them in hand is to be told of another one.
+    /// Changes assignments one by one; their due dates follow.
     fn each(
         &self,
         ids: &[AssignmentId],
         change: impl Fn(Assignment) -> Result<Assignment, Failure>,
     ) -> Result<Outcome, Failure> {
-        let mut outcome = Outcome::default();
         let mut changed = Vec::new();
         for one in self.assignments(ids)? {
             let post = self.post(one.assignment.post_id)?;
             let person = self.person(one.assignment.person_id)?;
-            let before = one.assignment.clone();
             self.put_assignment(change(one.assignment)?, &post, &person)?;
-            let now = assignments::get(self.conn, before.id)?;
-            if let Some(now) = now.filter(|now| now.due != before.due && now.state.is_told()) {
-                outcome.tell.push(to_tell(&before, &post, now.due, false));
-            }
             changed.push(post);
         }
-        outcome.told = about_posts(&changed);
-        Ok(outcome)
+        Ok(Outcome::told(about_posts(&changed)))
     }
 
     /// The assignments in the order given, or a word that one is gone.
@@ -242,18 +247,4 @@ fn usual_role(person: &Person) -> Role {
         return Role::Writer;
     }
     person.roles.first().copied().unwrap_or(Role::Writer)
-}
-
-/// Those who have the work of posts in hand, when the posts go.
-pub(super) fn told_of_removal(
-    step: &Step<'_>,
-    gone: &[Post],
-) -> Result<Vec<crate::changes::ToTell>, Failure> {
-    let mut tell = Vec::new();
-    for post in gone {
-        for one in assignments::of_post(step.conn, post.id)?.iter().filter(|one| one.state.is_told()) {
-            tell.push(to_tell(one, post, one.due, true));
-        }
-    }
-    Ok(tell)
 }

@@ -1,8 +1,7 @@
-//! What follows from a change to posts: proposed due dates move with them, passages stay under their comments, and the
-//! people who have the work in hand are named, to be told.
+//! What follows from a change to posts: proposed due dates move with them, passages stay under their comments.
 
-use super::{Outcome, Step};
-use crate::{changes::ToTell, failure::Failure};
+use super::Step;
+use crate::failure::Failure;
 use chrono::NaiveDate;
 use marronnier_domain::{
     assignment::{Assignment, lead_of, proposed},
@@ -31,12 +30,12 @@ pub(crate) fn due_now(
 
 impl Step<'_> {
     /// Runs after the action, in its transaction.
-    pub(super) fn follow_up(&self, outcome: &mut Outcome) -> Result<(), Failure> {
+    pub(super) fn follow_up(&self) -> Result<(), Failure> {
         let seen = std::mem::take(&mut *self.seen.borrow_mut());
         for (id, before) in seen {
             let Some(now) = posts::get(self.conn, id)? else { continue };
             if now.planned != before.planned {
-                self.follow_dates(&now, outcome)?;
+                self.follow_dates(&now)?;
             }
             let (was, is) = (Content::of(&before, Vec::new()), Content::of(&now, Vec::new()));
             if was != is {
@@ -47,7 +46,7 @@ impl Step<'_> {
     }
 
     /// Moves the due dates of a post that moved.
-    fn follow_dates(&self, post: &Post, outcome: &mut Outcome) -> Result<(), Failure> {
+    fn follow_dates(&self, post: &Post) -> Result<(), Failure> {
         let practice = practices::get(self.conn, post.client_id)?;
         for one in assignments::of_post(self.conn, post.id)? {
             if !one.state.is_owed() {
@@ -55,9 +54,6 @@ impl Step<'_> {
             }
             let Some(person) = people::get(self.conn, one.person_id)? else { continue };
             let due = due_now(&one, post.planned, &person, &practice);
-            if one.state.is_told() {
-                outcome.tell.push(to_tell(&one, post, due, false));
-            }
             if due != one.due {
                 assignments::put(self.conn, &Assignment { due, ..one })?;
             }
@@ -66,20 +62,20 @@ impl Step<'_> {
     }
 
     /// Proposes the due dates of a person's owed work anew: their days changed.
-    pub(super) fn follow_person(&self, person: &Person, outcome: &mut Outcome) -> Result<(), Failure> {
+    pub(super) fn follow_person(&self, person: &Person) -> Result<(), Failure> {
         for listed in assignments::owed_by(self.conn, person.id)? {
             let one = listed.assignment;
             let practice = practices::get(self.conn, listed.client_id)?;
-            self.redo_due(one, listed.planned, person, &practice, outcome)?;
+            self.redo_due(one, listed.planned, person, &practice)?;
         }
         Ok(())
     }
 
     /// Proposes the due dates of a client's owed work anew: their lead times changed.
-    pub(super) fn follow_practice(&self, practice: &Practice, outcome: &mut Outcome) -> Result<(), Failure> {
+    pub(super) fn follow_practice(&self, practice: &Practice) -> Result<(), Failure> {
         for listed in assignments::owed_for(self.conn, practice.client_id)? {
             let Some(person) = people::get(self.conn, listed.assignment.person_id)? else { continue };
-            self.redo_due(listed.assignment, listed.planned, &person, practice, outcome)?;
+            self.redo_due(listed.assignment, listed.planned, &person, practice)?;
         }
         Ok(())
     }
@@ -90,14 +86,10 @@ impl Step<'_> {
         planned: Option<PlannedAt>,
         person: &Person,
         practice: &Practice,
-        outcome: &mut Outcome,
     ) -> Result<(), Failure> {
         let due = due_now(&one, planned, person, practice);
         if due == one.due {
             return Ok(());
-        }
-        if let (true, Some(post)) = (one.state.is_told(), posts::get(self.conn, one.post_id)?) {
-            outcome.tell.push(to_tell(&one, &post, due, false));
         }
         Ok(assignments::put(self.conn, &Assignment { due, ..one })?)
     }
@@ -125,19 +117,5 @@ impl Step<'_> {
             comments::put(self.conn, &comment)?;
         }
         Ok(())
-    }
-}
-
-/// Somebody whose work changes.
-pub(super) fn to_tell(one: &Assignment, post: &Post, due: Option<NaiveDate>, withdrawn: bool) -> ToTell {
-    ToTell {
-        person_id: one.person_id,
-        assignment_id: one.id,
-        post_id: post.id,
-        title: post.title.clone(),
-        planned: post.planned,
-        was: one.due,
-        due,
-        withdrawn,
     }
 }

@@ -21,6 +21,7 @@ mod revision;
 mod sample;
 mod share;
 mod status;
+mod telling;
 mod text;
 mod view;
 mod visual;
@@ -42,11 +43,12 @@ use marronnier_domain::{
     quiet::QuietHours,
     status::Status,
 };
-use std::{cell::RefCell, collections::BTreeMap};
-
 use marronnier_store::{
-    Committed, Connection, Entry, Recorded, client as clients, journal, memory, post as posts,
+    Committed, Connection, Entry, Recorded, Store, StoreError, client as clients, journal, memory,
+    post as posts,
 };
+use std::{cell::RefCell, collections::BTreeMap};
+use telling::InHand;
 
 /// What an action's own code says when it has done its part.
 #[derive(Debug, Default)]
@@ -90,8 +92,8 @@ impl App {
         self.back_up_before(&action)?;
         let minds_rights = minds_rights(&action);
         let mut done = match action {
-            Action::Undo => self.replayed(self.store.undo()?, Code::NothingToUndo),
-            Action::Redo => self.replayed(self.store.redo()?, Code::NothingToRedo),
+            Action::Undo => self.replay(Code::NothingToUndo, Store::undo),
+            Action::Redo => self.replay(Code::NothingToRedo, Store::redo),
             Action::Remember { key, value } => self.remember(key, value),
             Action::Share { share } => self.share(&share),
             Action::SendPacket { packet } => self.send_packet(packet),
@@ -156,8 +158,10 @@ impl App {
         };
         let committed = self.store.transact(&entry, |conn| -> Result<_, Failure> {
             let step = Step { app: self, conn, seen: RefCell::default() };
+            let in_hand = InHand::now(conn)?;
             let mut outcome = work(&step)?;
-            step.follow_up(&mut outcome)?;
+            step.follow_up()?;
+            outcome.tell.extend(in_hand.since(conn)?);
             name.clone_into(&mut outcome.told.name);
             let recorded = Recorded {
                 told: serde_json::to_string(&outcome.told).map_err(Failure::unwritable)?,
@@ -182,8 +186,13 @@ impl App {
         })
     }
 
-    fn replayed(&self, committed: Option<Committed<String>>, nothing: Code) -> Result<Done, Failure> {
-        let committed = committed.ok_or(nothing)?;
+    fn replay(
+        &self,
+        nothing: Code,
+        again: impl FnOnce(&Store) -> Result<Option<Committed<String>>, StoreError>,
+    ) -> Result<Done, Failure> {
+        let in_hand = InHand::before_replay(&self.store.read())?;
+        let committed = again(&self.store)?.ok_or(nothing)?;
         let conn = self.store.read();
         let mut changes = Changes::read(&conn, &committed.touched)?;
         changes.show_rights(&conn)?;
@@ -197,7 +206,7 @@ impl App {
             focus,
             withdrawn: 0,
             outside_rights: 0,
-            to_tell: Vec::new(),
+            to_tell: in_hand.since(&conn)?,
             visuals: Vec::new(),
             refused: Vec::new(),
             undo: undo_labels(&conn)?,
@@ -329,10 +338,12 @@ impl Step<'_> {
             }
             Action::RemoveComment { id } => self.remove_comment(id),
             Action::Approve { ids, who } => self.approve(&ids, who),
-            Action::Disapprove { id, who } => self.disapprove(id, &who),
+            Action::Disapprove { id, who, client } => self.disapprove(id, &who, client == Some(true)),
             Action::SaveRevision { id } => self.save_revision(id),
             Action::RestoreRevision { id } => self.restore_revision(id),
-            Action::MarkPublished { id, addresses } => self.mark_published(id, &addresses),
+            Action::MarkPublished { id, addresses, channel_ids } => {
+                self.mark_published(id, &addresses, channel_ids.as_deref())
+            }
             Action::EditPost { id, patch, continues } => self.edit_post(id, patch, continues),
             Action::WriteText { id, channel_id, text, hashtags, continues } => {
                 self.write_text(id, channel_id, text, hashtags, continues)

@@ -18,7 +18,7 @@ use crate::{
 };
 use marronnier_domain::{
     assignment::{Assignment, State},
-    id::{AssignmentId, ClientId, PersonId, PostId, RevisionId},
+    id::{AssignmentId, ClientId, PersonId, PostId, RevisionId, VisualId},
     post::Post,
     review::{Comment, Origin, Revision},
 };
@@ -151,8 +151,10 @@ impl Step<'_> {
                     continue;
                 }
             };
-            if merged.rewritten {
-                revisions::add(self.conn, &self.as_received(merged, &by))?;
+            let own: Vec<VisualId> =
+                pictures.iter().filter(|(post, ..)| *post == Some(id)).map(|(.., kept)| kept.id).collect();
+            if merged.rewritten || !own.is_empty() {
+                revisions::add(self.conn, &self.as_received(merged, &by, &own))?;
             }
             if becomes != post {
                 withdrawn += self.rewritten(&post, becomes)?.withdrawn;
@@ -203,8 +205,14 @@ impl Step<'_> {
         Ok(self.add_visuals(&gathered, client, post, &[])?.withdrawn)
     }
 
-    /// The writer's own words, kept under their name.
-    fn as_received(&self, merged: &Merged, by: &str) -> Revision {
+    /// The writer's own words and pictures, kept under their name.
+    fn as_received(&self, merged: &Merged, by: &str, pictures: &[VisualId]) -> Revision {
+        let mut content = merged.theirs.clone();
+        for name in pictures.iter().map(ToString::to_string) {
+            if !content.visuals.contains(&name) {
+                content.visuals.push(name);
+            }
+        }
         Revision {
             id: RevisionId(self.app.clock.new_id()),
             post_id: merged.sent.post_id,
@@ -212,7 +220,7 @@ impl Step<'_> {
             who: by.to_owned(),
             origin: Origin::Received,
             packet: Some(merged.sent.packet),
-            content: merged.theirs.clone(),
+            content,
         }
     }
 

@@ -1,13 +1,23 @@
 //! Actions on when people work and how a client's posts are worked on: absences, practice, briefs.
 
-use super::{Outcome, Step, person::about};
+use super::{Outcome, Step, person::about, telling::line};
 use crate::{
+    changes::News,
     failure::{Code, Failure},
     told::Told,
 };
 use chrono::NaiveDate;
-use marronnier_domain::{brief::BriefTemplate, id::PersonId, person::Absence, review::Practice};
-use marronnier_store::{brief as briefs, person as people, practice as practices};
+use marronnier_domain::{
+    brief::{Brief, BriefTemplate},
+    id::{ClientId, PersonId},
+    person::Absence,
+    review::Practice,
+    status::Status,
+};
+use marronnier_store::{
+    assignment::{self as assignments, Held},
+    brief as briefs, person as people, post as posts, practice as practices,
+};
 
 /// Longest lead time and longest work, in working days.
 const MOST_DAYS: u32 = 250;
@@ -33,9 +43,8 @@ impl Step<'_> {
     /// Due dates proposed for the person follow their days.
     pub(super) fn with_new_days(&self, id: PersonId) -> Result<Outcome, Failure> {
         let person = self.person(id)?;
-        let mut outcome = about(&person);
-        self.follow_person(&person, &mut outcome)?;
-        Ok(outcome)
+        self.follow_person(&person)?;
+        Ok(about(&person))
     }
 
     pub(super) fn set_practice(&self, practice: Practice) -> Result<Outcome, Failure> {
@@ -46,15 +55,35 @@ impl Step<'_> {
             (lead.days, lead.work) = (lead.days.min(MOST_DAYS), lead.work.min(MOST_DAYS));
         }
         practices::put(self.conn, &practice)?;
-        let mut outcome = Outcome::told(Told::default().with("client", client.name));
-        self.follow_practice(&practice, &mut outcome)?;
-        Ok(outcome)
+        self.follow_practice(&practice)?;
+        Ok(Outcome::told(Told::default().with("client", client.name)))
     }
 
     pub(super) fn set_brief(&self, template: BriefTemplate) -> Result<Outcome, Failure> {
         let client = self.client(template.client_id)?;
         let template = BriefTemplate { series: template.series.trim().to_owned(), ..template };
+        let before = self.briefs_in_hand(template.client_id)?;
         briefs::put(self.conn, &template)?;
-        Ok(Outcome::told(Told::default().with("client", client.name).with("series", template.series)))
+        let after = self.briefs_in_hand(template.client_id)?;
+        let other = |((held, was), (_, is)): (&(Held, Brief), &(Held, Brief))| {
+            (was != is).then(|| line(held, None, News::Brief))
+        };
+        let tell = before.iter().zip(&after).filter_map(other).collect();
+        let told = Told::default().with("client", client.name).with("series", template.series);
+        Ok(Outcome { tell, ..Outcome::told(told) })
+    }
+
+    /// The work that people have in hand for a client, with the brief that goes with it.
+    fn briefs_in_hand(&self, client: ClientId) -> Result<Vec<(Held, Brief)>, Failure> {
+        let words = self.app.words(self.app.language_in(self.conn)?);
+        let mut found = Vec::new();
+        for held in assignments::held(self.conn)?.into_values() {
+            let Some(post) = posts::get(self.conn, held.assignment.post_id)? else { continue };
+            if post.client_id == client && !matches!(post.status, Status::Published | Status::Cancelled) {
+                let brief = self.app.brief_of(self.conn, &post, &words)?;
+                found.push((held, brief));
+            }
+        }
+        Ok(found)
     }
 }

@@ -1,6 +1,6 @@
 //! Actions that make, copy, edit and remove posts. Texts, moments and statuses have their own files.
 
-use super::{Outcome, Step, about_posts, assignment::told_of_removal, moment::after_change};
+use super::{Outcome, Step, about_posts, moment::after_change};
 use crate::{
     action::{Landing, PostPatch},
     failure::{Code, Failure},
@@ -139,11 +139,10 @@ impl Step<'_> {
     pub(super) fn remove_posts(&self, ids: &[PostId]) -> Result<Outcome, Failure> {
         let gone = self.posts(ids)?;
         self.unlocked(&gone)?;
-        let tell = told_of_removal(self, &gone)?;
         for post in &gone {
             posts::remove(self.conn, post.id)?;
         }
-        Ok(Outcome { tell, ..Outcome::told(about_posts(&gone)) })
+        Ok(Outcome::told(about_posts(&gone)))
     }
 
     pub(super) fn assign_posts(&self, ids: &[PostId], person: Option<PersonId>) -> Result<Outcome, Failure> {

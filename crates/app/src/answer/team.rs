@@ -8,7 +8,7 @@ use marronnier_domain::{
     id::{AssignmentId, ChannelId, ClientId, PersonId, PostId, RevisionId, VisualId},
     moment::PlannedAt,
     person::Role,
-    review::{Comment, Difference, Origin, Practice},
+    review::{Comment, Difference, Mention, Origin, PartDifference, Practice},
     status::Status,
 };
 use serde::Serialize;
@@ -54,13 +54,13 @@ pub struct TeamPerson {
     pub person_id: PersonId,
     /// One for each week.
     pub loads: Vec<Load>,
-    /// Delivered in the last six months, of those with a due date.
-    pub delivered: u32,
+    /// Due in the last six months and delivered, or late.
+    pub judged: u32,
     /// Of those, on time.
     pub on_time: u32,
 }
 
-/// Assignments due on some days.
+/// Assignments due on some days, or those of a person.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DueRows {
@@ -98,6 +98,8 @@ pub struct CommentLine {
     pub at: Now,
     /// Its passage was taken out of the text.
     pub passage_gone: bool,
+    /// Whom it speaks to, where.
+    pub mentions: Vec<Mention>,
 }
 
 /// A kept state of a post.
@@ -130,7 +132,7 @@ pub struct ApprovalLine {
     pub valid: bool,
 }
 
-/// Where a post came out.
+/// Where a post came out; the address may be empty.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PublishedAt {
@@ -146,6 +148,8 @@ pub struct PublishedAt {
 pub struct Comparison {
     /// The texts that differ.
     pub texts: Vec<Difference>,
+    /// What else differs: moment, channels, visuals.
+    pub parts: Vec<PartDifference>,
 }
 
 /// How a client's posts are worked on, and what is to be known of them.
@@ -170,13 +174,13 @@ pub struct Reminders {
     pub today: Vec<AssignmentRow>,
     /// Past their due date.
     pub late: Vec<AssignmentRow>,
-    /// Clients with nothing planned in the next three days, who have planned posts otherwise.
+    /// Clients with nothing planned in the next three days: new ones, and those who have planned posts otherwise.
     pub empty: Vec<EmptyDays>,
     /// It is a quiet hour: shown when asked, never by itself.
     pub quiet: bool,
 }
 
-/// A post to publish now.
+/// A post to publish now, on the channels whose time it is: one whose channels have several times comes once for each.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PublishNow {
@@ -186,9 +190,9 @@ pub struct PublishNow {
     pub client_id: ClientId,
     /// Its title.
     pub title: String,
-    /// When.
+    /// When, on these channels.
     pub planned: PlannedAt,
-    /// Where it goes, with what to paste.
+    /// Where it goes then, with what to paste.
     pub channels: Vec<ToPaste>,
     /// What it shows, in order.
     pub visuals: Vec<VisualId>,

@@ -92,6 +92,7 @@ impl App {
                 Answer::Team(Box::new(self.team(from, weeks.unwrap_or(TEAM_WEEKS))?))
             }
             Query::Dues { from, to, filter } => Answer::Dues(Box::new(self.dues(&filter, from, to)?)),
+            Query::Owed { person_id, client_id } => Answer::Owed(Box::new(self.owed(person_id, client_id)?)),
             Query::Review { id } => Answer::Review(Box::new(self.review(id)?)),
             Query::Compare { id, from, to } => Answer::Compare(Box::new(self.compare(id, from, to)?)),
             Query::ClientWork { client_id } => Answer::ClientWork(Box::new(self.client_work(client_id)?)),

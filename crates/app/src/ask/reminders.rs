@@ -9,13 +9,13 @@ use marronnier_domain::{
     measure::published_text,
     moment::{PlannedAt, TimeOfDay},
     network::Network,
-    post::Post,
+    post::{Post, Variant},
     quiet::QuietHours,
     status::Status,
 };
 use marronnier_store::{
     Connection, assignment as assignments, channel as channels, client as clients, memory, post as posts,
-    visual as visuals,
+    published, visual as visuals,
 };
 use std::collections::BTreeMap;
 
@@ -25,6 +25,8 @@ const BEFORE_MINUTES: i64 = 10;
 const AFTER_DAYS: u64 = 30;
 /// Nothing planned in so many days is worth saying.
 const EMPTY_DAYS: u64 = 3;
+/// Whose last post is longer ago is not worked for now.
+const DORMANT_DAYS: u64 = 60;
 /// Where the quiet hours are remembered.
 pub(crate) const QUIET_HOURS: &str = "quietHours";
 /// Late work shown at most.
@@ -61,31 +63,38 @@ impl App {
         for post in posts::list(conn, &agreed, Some(from), Some(to))? {
             let Some(planned) = post.planned else { continue };
             let zone = zones.get(&post.client_id).copied().unwrap_or(self.clock.zone);
-            // the first of its channels counts: one may have a time of its own
-            let times = post.variants.iter().map(|variant| variant.time.or(planned.time));
-            let alone = post.variants.is_empty().then_some(planned.time);
-            let mut moments = times.chain(alone).map(|time| PlannedAt { time, ..planned });
-            if moments.any(|at| at.instant(zone).map_or(at.date <= today, |instant| instant <= soon)) {
+            let has_come =
+                |at: &PlannedAt| at.instant(zone).map_or(at.date <= today, |instant| instant <= soon);
+            let out: Vec<ChannelId> =
+                published::of_post(conn, post.id)?.into_iter().map(|(channel, _)| channel).collect();
+            for (time, variants) in moments(&post, planned, &out) {
+                let at = PlannedAt { time, ..planned };
+                if !has_come(&at) {
+                    continue;
+                }
                 found.push(PublishNow {
                     post_id: post.id,
                     client_id: post.client_id,
                     title: post.title.clone(),
-                    planned,
-                    channels: to_paste(&post, &networks),
+                    planned: at,
+                    channels: to_paste(&post, &variants, &networks),
                     visuals: visuals::of_post(conn, post.id)?,
                 });
             }
         }
+        found.sort_by_key(|one| (one.planned.date, one.planned.time));
         Ok(found)
     }
 
-    /// Clients who plan posts and have none in the next days.
+    /// Clients with no post in the next days. One for whom posts were planned once, and none for long, is left alone; one
+    /// for whom none ever was has just come.
     fn empty_days(&self, conn: &Connection, today: NaiveDate) -> Result<Vec<EmptyDays>, Failure> {
         let until = today + Days::new(EMPTY_DAYS - 1);
         let mut empty = Vec::new();
         for client in clients::all(conn)? {
             let Some(next) = posts::next_day(conn, client.id, today)? else {
-                if posts::next_day(conn, client.id, today - Days::new(60))?.is_some() {
+                let lately = posts::next_day(conn, client.id, today - Days::new(DORMANT_DAYS))?.is_some();
+                if lately || posts::next_day(conn, client.id, NaiveDate::MIN)?.is_none() {
                     empty.push(EmptyDays { client_id: client.id, next: None });
                 }
                 continue;
@@ -98,8 +107,26 @@ impl App {
     }
 }
 
-fn to_paste(post: &Post, networks: &BTreeMap<ChannelId, &Network>) -> Vec<ToPaste> {
-    post.variants
+/// A post's channels by their times, those on which it is out already left aside. One that is on no channel has its own.
+fn moments<'a>(
+    post: &'a Post,
+    planned: PlannedAt,
+    out: &[ChannelId],
+) -> BTreeMap<Option<TimeOfDay>, Vec<&'a Variant>> {
+    let mut moments: BTreeMap<_, Vec<&Variant>> = BTreeMap::new();
+    // out on all of them and not published: taken back, hence to come out again
+    let again = post.variants.iter().all(|variant| out.contains(&variant.channel_id));
+    for variant in post.variants.iter().filter(|variant| again || !out.contains(&variant.channel_id)) {
+        moments.entry(variant.time.or(planned.time)).or_default().push(variant);
+    }
+    if post.variants.is_empty() {
+        moments.insert(planned.time, Vec::new());
+    }
+    moments
+}
+
+fn to_paste(post: &Post, variants: &[&Variant], networks: &BTreeMap<ChannelId, &Network>) -> Vec<ToPaste> {
+    variants
         .iter()
         .map(|variant| {
             let text = variant.text.as_deref().unwrap_or(&post.text);

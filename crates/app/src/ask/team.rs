@@ -16,7 +16,7 @@ use marronnier_domain::{
     moment::PlannedAt,
     person::{Person, Role},
     post::Post,
-    review::{Content, Practice, differences},
+    review::{Content, Practice, differences, mentions, other_parts},
 };
 use marronnier_store::{
     Connection, approval as approvals,
@@ -85,6 +85,11 @@ impl Team {
     }
 }
 
+/// Nothing that a revision keeps is another one.
+fn is_same(one: &Content, other: &Content) -> bool {
+    differences(one, other).is_empty() && other_parts(one, other).is_empty()
+}
+
 fn live(listed: &Listed) -> bool {
     listed.assignment.state != marronnier_domain::assignment::State::Withdrawn
 }
@@ -110,9 +115,9 @@ impl App {
         let mut rows = Vec::with_capacity(team.people.len());
         for person in people::all(&conn)? {
             let theirs = works.get(&person.id).map_or(&[][..], Vec::as_slice);
-            let (delivered, on_time) = assignments::punctuality(&conn, person.id, since)?;
+            let (judged, on_time) = assignments::punctuality(&conn, person.id, since, today)?;
             let loads = weeks.iter().map(|week| load(&person, *week, theirs, today)).collect();
-            rows.push(TeamPerson { person_id: person.id, loads, delivered, on_time });
+            rows.push(TeamPerson { person_id: person.id, loads, judged, on_time });
         }
         let late = assignments::late(&conn, today.min(first), MOST)?;
         let undated = assignments::undated(&conn, MOST)?;
@@ -127,12 +132,22 @@ impl App {
         Ok(DueRows { rows: due.map(|one| team.row(one)).collect() })
     }
 
+    pub(super) fn owed(&self, person: PersonId, client: Option<ClientId>) -> Result<DueRows, Failure> {
+        let conn = self.store.read();
+        people::get(&conn, person)?.ok_or_else(|| Failure::new(Code::NotFound).about("personId"))?;
+        let team = Team::read(&conn, self.clock.here().date)?;
+        let owed = assignments::owed_by(&conn, person)?;
+        let of_client = owed.into_iter().filter(|one| client.is_none_or(|client| one.client_id == client));
+        Ok(DueRows { rows: of_client.map(|one| team.row(one)).collect() })
+    }
+
     pub(super) fn review(&self, id: PostId) -> Result<PostReview, Failure> {
         let conn = self.store.read();
         let post = posts::get(&conn, id)?.ok_or_else(|| Failure::new(Code::NotFound).about("id"))?;
         let team = Team::read(&conn, self.clock.here().date)?;
         let now = self.content(&conn, &post)?;
         let hash = now.hash();
+        let names: Vec<_> = team.people.values().map(|person| (person.id, person.name.clone())).collect();
         let ids: Vec<_> = assignments::of_post(&conn, id)?.iter().map(|one| one.id).collect();
         Ok(PostReview {
             assignments: assignments::listed(&conn, &ids)?.into_iter().map(|one| team.row(one)).collect(),
@@ -141,6 +156,7 @@ impl App {
                 .map(|comment| CommentLine {
                     at: self.clock.civil_millis(comment.at),
                     passage_gone: comment.passage.as_ref().is_some_and(|passage| passage.is_gone()),
+                    mentions: mentions(&comment.text, &names),
                     comment,
                 })
                 .collect(),
@@ -151,7 +167,7 @@ impl App {
                     at: self.clock.civil_millis(kept.at),
                     who: kept.who,
                     origin: kept.origin,
-                    current: differences(&kept.content, &now).is_empty(),
+                    current: is_same(&kept.content, &now),
                 })
                 .collect(),
             approvals: approvals::of_post(&conn, id)?
@@ -210,7 +226,8 @@ impl App {
                 self.content(&conn, &post)?
             }
         };
-        Ok(Comparison { texts: differences(&kept(from)?, &after) })
+        let before = kept(from)?;
+        Ok(Comparison { texts: differences(&before, &after), parts: other_parts(&before, &after) })
     }
 
     pub(super) fn client_work(&self, id: ClientId) -> Result<ClientWork, Failure> {

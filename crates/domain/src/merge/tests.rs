@@ -47,6 +47,40 @@ fn texts() -> impl Strategy<Value = (String, String, String)> {
     (words(), words(), words()).prop_map(|(a, b, c)| (a.join(" "), b.join(" "), c.join(" ")))
 }
 
+/// What one does to words at a place.
+#[derive(Debug, Clone, Copy)]
+enum Edit {
+    Instead,
+    Before,
+    Gone,
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop::sample::select(vec![Edit::Instead, Edit::Before, Edit::Gone])
+}
+
+/// The words with these edits, each at its own place: a word instead of `length` others, before them, or none.
+fn with_edits(base: &[String], edits: &[(usize, usize, Edit, &str)]) -> String {
+    let mut words: Vec<String> = Vec::new();
+    let mut left = base.iter().enumerate();
+    while let Some((at, word)) = left.next() {
+        let Some((_, length, edit, new)) = edits.iter().find(|(place, ..)| *place == at) else {
+            words.push(word.clone());
+            continue;
+        };
+        if !matches!(edit, Edit::Gone) {
+            words.push((*new).to_owned());
+        }
+        if matches!(edit, Edit::Before) {
+            words.push(word.clone());
+        } else {
+            // the others that it takes the place of
+            left.by_ref().take(length - 1).for_each(drop);
+        }
+    }
+    words.join(" ")
+}
+
 fn edited(base: &[&str], at: usize, word: &str) -> String {
     let mut words: Vec<&str> = base.to_vec();
     words[at] = word;
@@ -111,6 +145,45 @@ proptest! {
         both[a] = "UN";
         both[b] = "DEUX";
         prop_assert_eq!(merged, both.join(" "));
+    }
+
+    /// Words put in, taken out and rewritten, on both sides and apart: all of it is in the merged text, and nothing else.
+    #[test]
+    fn insertions_and_deletions_apart_from_each_other_all_survive(
+        len in 14usize..40, a in 0usize..40, gap in 2usize..12,
+        (one, other) in (edit(), edit()),
+        (lone, lother) in (1usize..4, 1usize..4),
+    ) {
+        let a = a % (len / 2 - 4);
+        let b = a + lone + gap;
+        prop_assume!(b + lother <= len);
+        let base: Vec<String> = (0..len).map(|n| format!("mot{n}")).collect();
+        let ours = with_edits(&base, &[(a, lone, one, "UN")]);
+        let theirs = with_edits(&base, &[(b, lother, other, "DEUX")]);
+        let both = with_edits(&base, &[(a, lone, one, "UN"), (b, lother, other, "DEUX")]);
+        let text = base.join(" ");
+        prop_assert_eq!(plain(&merge(&text, &ours, &theirs)), Some(both.clone()));
+        prop_assert_eq!(plain(&merge(&text, &theirs, &ours)), Some(both));
+    }
+
+    /// One takes out what the other rewrote: neither is decided here, and both are shown.
+    #[test]
+    fn words_taken_out_by_one_and_rewritten_by_the_other_are_to_be_chosen(
+        len in 4usize..30, at in 0usize..30, length in 1usize..4,
+    ) {
+        let at = at % len;
+        let length = length.min(len - at);
+        let base: Vec<String> = (0..len).map(|n| format!("mot{n}")).collect();
+        let gone = with_edits(&base, &[(at, length, Edit::Gone, "")]);
+        let rewritten = with_edits(&base, &[(at, 1, Edit::Instead, "AUTRE")]);
+        let pieces = merge(&base.join(" "), &gone, &rewritten);
+        prop_assert_eq!(plain(&pieces), None);
+        let shown = pieces.iter().find(|piece| piece.of == Of::Both).unwrap();
+        let word = format!("mot{at}");
+        prop_assert!(shown.theirs.contains("AUTRE") && shown.base.contains(&word));
+        prop_assert_eq!(resolved(&pieces, &[Choice::Ours]), Some(gone));
+        let kept = resolved(&pieces, &[Choice::Theirs]).unwrap();
+        prop_assert!(kept.contains("AUTRE") && !kept.split(' ').any(|one| one == word));
     }
 
     #[test]

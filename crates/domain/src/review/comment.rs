@@ -51,26 +51,65 @@ pub struct Comment {
     pub to: Vec<PersonId>,
 }
 
-/// A person's name to look for.
-pub type Mention = (PersonId, String);
+/// Somebody whom a text speaks to, and where: with the at sign, in UTF-16 units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Mention {
+    /// Who.
+    pub person_id: PersonId,
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends, excluded.
+    pub end: u32,
+}
 
-/// Who is spoken to in a text: `@Nina Costa` or `@Nina`, the longest name first, whatever the case.
-pub fn mentioned(text: &str, people: &[Mention]) -> Vec<PersonId> {
+/// Who is spoken to in a text, once each.
+pub fn mentioned(text: &str, people: &[(PersonId, String)]) -> Vec<PersonId> {
     let mut found = Vec::new();
-    for (at, _) in text.match_indices('@') {
-        let rest = text[at + 1..].to_lowercase();
-        let named = |name: &str| {
-            let name = name.to_lowercase();
-            !name.is_empty()
-                && rest.strip_prefix(&name).is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
-        };
-        let whole = people.iter().filter(|(_, name)| named(name)).max_by_key(|(_, name)| name.len());
-        let mut first = people.iter().filter(|(_, name)| name.split(' ').next().is_some_and(named));
-        // A first name that two people bear speaks to neither.
-        let one = whole.or_else(|| first.next().filter(|_| first.next().is_none()));
-        if let Some((id, _)) = one.filter(|(id, _)| !found.contains(id)) {
-            found.push(*id);
+    for one in mentions(text, people) {
+        if !found.contains(&one.person_id) {
+            found.push(one.person_id);
         }
     }
     found
+}
+
+/// Where people are spoken to in a text: `@Nina Costa` or `@Nina`, the longest name first, whatever the case.
+pub fn mentions(text: &str, people: &[(PersonId, String)]) -> Vec<Mention> {
+    let units = |text: &str| text.encode_utf16().count() as u32;
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('@') {
+        let rest = &text[at + 1..];
+        let whole = people
+            .iter()
+            .filter_map(|(id, name)| Some((*id, begins(rest, name)?)))
+            .max_by_key(|(_, length)| *length);
+        let first_name = |name: &str| begins(rest, name.split(' ').next().unwrap_or_default());
+        let mut first = people.iter().filter_map(|(id, name)| Some((*id, first_name(name)?)));
+        // A first name that two people bear speaks to neither.
+        let one = whole.or_else(|| first.next().filter(|_| first.next().is_none()));
+        if let Some((person_id, length)) = one {
+            let start = units(&text[..at]);
+            found.push(Mention { person_id, start, end: start + 1 + units(&rest[..length]) });
+        }
+    }
+    found
+}
+
+/// How many octets of a text are the name that it begins with, whatever its case; nothing when it goes on as another word.
+fn begins(text: &str, name: &str) -> Option<usize> {
+    let mut wanted = name.chars().flat_map(char::to_lowercase).peekable();
+    wanted.peek()?;
+    let mut length = 0;
+    for sign in text.chars() {
+        if wanted.peek().is_none() {
+            break;
+        }
+        if !sign.to_lowercase().all(|small| wanted.next() == Some(small)) {
+            return None;
+        }
+        length += sign.len_utf8();
+    }
+    let ends = wanted.peek().is_none() && !text[length..].starts_with(char::is_alphanumeric);
+    ends.then_some(length)
 }

@@ -1,7 +1,6 @@
 //! What a post says, whole: texts, where it goes and when. What a revision keeps and an approval names.
 
 use crate::{
-    answered::{WordRun, words},
     id::ChannelId,
     moment::{PlannedAt, TimeOfDay},
     post::{Post, Variant},
@@ -116,7 +115,6 @@ impl Content {
 
     /// The post with these words; its moment, its channels and its visuals stay.
     pub fn onto(&self, post: &Post) -> Post {
-        let own = |variant: &Variant| self.variants.iter().find(|one| one.channel_id == variant.channel_id);
         Post {
             title: self.title.clone(),
             text: self.text.clone(),
@@ -125,7 +123,7 @@ impl Content {
             variants: post
                 .variants
                 .iter()
-                .map(|variant| match own(variant) {
+                .map(|variant| match self.variant(variant.channel_id) {
                     None => variant.clone(),
                     Some(kept) => Variant {
                         text: kept.text.clone(),
@@ -138,16 +136,34 @@ impl Content {
         }
     }
 
+    /// The post as it was: words, moment, channels and their times. Of its channels those alone that `own` still names, in
+    /// their order.
+    pub fn whole_onto(&self, post: &Post, own: &[ChannelId]) -> Post {
+        let variant = |id: &ChannelId| {
+            let kept = self.variant(*id)?;
+            Some(Variant {
+                channel_id: *id,
+                text: kept.text.clone(),
+                hashtags: kept.hashtags.clone(),
+                time: kept.time,
+            })
+        };
+        Post { planned: self.planned, variants: own.iter().filter_map(variant).collect(), ..self.onto(post) }
+    }
+
+    fn variant(&self, id: ChannelId) -> Option<&ContentText> {
+        self.variants.iter().find(|variant| variant.channel_id == id)
+    }
+
     /// One of its texts; nothing where a channel uses the common one or is not one of the post's.
     pub fn text(&self, of: TextOf) -> Option<&str> {
-        let variant = |id: ChannelId| self.variants.iter().find(|variant| variant.channel_id == id);
         match of {
             TextOf::Title => Some(&self.title),
             TextOf::Text => Some(&self.text),
             TextOf::Hashtags => Some(&self.hashtags),
             TextOf::Link => Some(&self.link),
-            TextOf::Channel { id } => variant(id)?.text.as_deref(),
-            TextOf::ChannelHashtags { id } => variant(id)?.hashtags.as_deref(),
+            TextOf::Channel { id } => self.variant(id)?.text.as_deref(),
+            TextOf::ChannelHashtags { id } => self.variant(id)?.hashtags.as_deref(),
         }
     }
 
@@ -188,29 +204,4 @@ pub enum TextOf {
         /// Which.
         id: ChannelId,
     },
-}
-
-/// A text that differs between two contents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename = "TextDifference")]
-pub struct Difference {
-    /// Which.
-    pub text: TextOf,
-    /// Word by word.
-    pub runs: Vec<WordRun>,
-}
-
-/// What became of the texts from one content to another.
-pub fn differences(from: &Content, to: &Content) -> Vec<Difference> {
-    let mut which = from.texts();
-    which.extend(to.texts().into_iter().filter(|text| !from.texts().contains(text)));
-    which
-        .into_iter()
-        .filter_map(|text| {
-            let (before, after) = (from.text(text), to.text(text));
-            let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-            (before != after).then(|| Difference { text, runs: words(before, after) })
-        })
-        .collect()
 }

@@ -2,15 +2,20 @@
 
 mod anchor;
 mod comment;
+mod compare;
 mod content;
 #[cfg(test)]
 mod tests;
 
 pub use anchor::carried;
-pub use comment::{Comment, Mention, Passage, mentioned};
-pub use content::{Content, ContentText, Difference, TextOf, differences, digest};
+pub use comment::{Comment, Mention, Passage, mentioned, mentions};
+pub use compare::{Difference, PartDifference, differences, other_parts};
+pub use content::{Content, ContentText, TextOf, digest};
 
-use crate::id::{ClientId, PacketId, PostId, RevisionId};
+use crate::{
+    id::{ClientId, PacketId, PostId, RevisionId},
+    written::fold::fold,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -83,6 +88,30 @@ pub struct Approval {
     pub at: i64,
     /// [`Content::hash`] of what they agreed to.
     pub hash: String,
+}
+
+impl Approval {
+    /// Whether it is somebody's of that name: case, accents and spaces do not make another person.
+    pub fn is_of(&self, name: &str) -> bool {
+        same_name(&self.who, name)
+    }
+}
+
+/// Whether two spellings name one person: « Maya » and « maya  », « Zoé » and « ZOE ».
+pub fn same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| fold(name).split_whitespace().collect::<Vec<_>>().join(" ");
+    plain(one) == plain(other)
+}
+
+/// How many people agreed to a content; each counts once, however they are spelled.
+pub fn agreed<'a>(approvals: impl IntoIterator<Item = &'a Approval>, hash: &str) -> u32 {
+    let mut people: Vec<&Approval> = Vec::new();
+    for one in approvals {
+        if !one.client && one.hash == hash && people.iter().all(|known| !known.is_of(&one.who)) {
+            people.push(one);
+        }
+    }
+    u32::try_from(people.len()).unwrap_or(u32::MAX)
 }
 
 /// How a client's posts are worked on.

@@ -86,4 +86,68 @@ fn who_is_spoken_to_is_found_by_name() {
     assert_eq!(mentioned("@nina costa et @Théo, d’accord ?", &people), [id(1), id(3)]);
     assert_eq!(mentioned("@Nina, vois @Nina", &people), [id(2)]);
     assert!(mentioned("@Paul ? a@b.fr @Théodore", &people).is_empty());
+    // where, in the units of a text field
+    let at: Vec<_> =
+        mentions("🎄 @théo, et @Nina costa", &people).iter().map(|one| (one.start, one.end)).collect();
+    assert_eq!(at, [(3, 8), (13, 24)]);
+}
+
+#[test]
+fn one_person_agrees_once_however_they_are_spelled() {
+    let yes = |who: &str, client: bool, hash: &str| Approval {
+        post_id: PostId(uuid::Uuid::nil()),
+        who: who.into(),
+        client,
+        at: 0,
+        hash: hash.into(),
+    };
+    let all = [
+        yes("Zoé Martin", false, "a"),
+        yes(" ZOE  martin ", false, "a"),
+        yes("Théo", false, "a"),
+        yes("Inès", false, "b"),
+        yes("Paul", true, "a"),
+    ];
+    assert_eq!(agreed(&all, "a"), 2);
+    assert!(!same_name("Maya", "Maya B"));
+}
+
+#[test]
+fn two_states_are_compared_part_by_part() {
+    let id = |n| ChannelId(uuid::Uuid::from_u128(n));
+    let variant = |n, time: Option<&str>| ContentText {
+        channel_id: id(n),
+        text: None,
+        hashtags: None,
+        time: time.map(|time| time.parse().unwrap()),
+    };
+    let at = |day: &str| Some(crate::moment::PlannedAt { date: day.parse().unwrap(), time: None });
+    let from = Content {
+        planned: at("2026-12-10"),
+        variants: vec![variant(1, None), variant(2, None)],
+        visuals: vec!["a".into(), "b".into()],
+        cuts: vec!["a focal 1 2".into(), "b focal 3 4".into()],
+        ..content()
+    };
+    let to = Content {
+        planned: at("2026-12-11"),
+        variants: vec![variant(2, Some("09:00")), variant(3, None)],
+        visuals: vec!["b".into()],
+        cuts: vec!["b focal 3 4".into()],
+        ..content()
+    };
+    let found = other_parts(&from, &to);
+    assert_eq!(
+        found,
+        [
+            PartDifference::Moment { before: at("2026-12-10"), after: at("2026-12-11") },
+            PartDifference::Goes { id: id(1), after: false },
+            PartDifference::Time { id: id(2), before: None, after: "09:00".parse().ok() },
+            PartDifference::Goes { id: id(3), after: true },
+            PartDifference::Visuals { before: from.visuals.clone(), after: to.visuals.clone() },
+        ]
+    );
+    assert!(other_parts(&from, &from).is_empty());
+    let cut = Content { cuts: vec!["a focal 9 9".into()], ..from.clone() };
+    assert_eq!(other_parts(&from, &cut), [PartDifference::Cuts]);
 }

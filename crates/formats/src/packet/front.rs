@@ -10,15 +10,16 @@ const OURS: [&str; 7] = ["marronnier", "packet", "post", "revision", "client", "
 /// The fields between the two lines of dashes.
 pub(super) fn written(manifest: &Manifest, sheet: &Sheet) -> String {
     let mut out = String::new();
+    // the two that are no text: a number and a day
+    let due = sheet.due.map(|day| format!("due: {day}\n")).unwrap_or_default();
+    out.push_str(&format!("marronnier: {VERSION}\n"));
     let mut head = |name: &str, value: &str| out.push_str(&format!("{name}: {}\n", yaml(value)));
-    head("marronnier", &VERSION.to_string());
     head("packet", &manifest.id.to_string());
     head("post", &sheet.post.to_string());
     head("revision", &sheet.revision.to_string());
     head("client", &sheet.client);
-    if let Some(due) = sheet.due {
-        head("due", &due.to_string());
-    }
+    out.push_str(&due);
+    let mut head = |name: &str, value: &str| out.push_str(&format!("{name}: {}\n", yaml(value)));
     let limit = |channel: &Channel| Some(format!("{} {}", channel.name(), channel.limit?));
     let limits: Vec<String> = sheet.channels.iter().filter_map(limit).collect();
     if !limits.is_empty() {
@@ -75,8 +76,19 @@ fn is_name(name: &str) -> bool {
 fn yaml(text: &str) -> String {
     let text = super::markdown::one_line(text);
     let bare = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '’');
-    let plain = text.chars().all(bare) && text.starts_with(char::is_alphanumeric);
+    let plain = text.chars().all(bare) && text.starts_with(char::is_alphanumeric) && is_text(&text);
     if plain { text } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+}
+
+/// Whether YAML takes it for a text when it stands bare: a client may be called « 2026 », « Oui », « No » or « 1e3 ».
+fn is_text(text: &str) -> bool {
+    const WORDS: [&str; 9] = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"];
+    let number = |c: char| c.is_ascii_hexdigit() || matches!(c, '-' | '_' | '.' | 'x' | 'o');
+    // an identity begins as a number may, and is none
+    let is_id = uuid::Uuid::parse_str(text).is_ok_and(|_| text.len() == 36);
+    let is_number = text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(number);
+    let is_word = WORDS.contains(&text.to_lowercase().as_str());
+    is_id || !(is_word || is_number)
 }
 
 /// Without the quotes that YAML puts around it.

@@ -144,6 +144,67 @@ fn the_front_matter_is_yaml_whatever_a_client_is_called() {
     assert_eq!(read_text(&quoted), read_text(&written));
 }
 
+#[test]
+fn what_is_a_text_is_one_for_whoever_reads_yaml() {
+    let line = |name: &str| {
+        let mut manifest = manifest("Bonjour");
+        manifest.posts[0].client = name.into();
+        let written = markdown::written(&manifest, &manifest.posts[0], &say);
+        assert!(
+            written.contains("\nmarronnier: 1\n") && written.contains("\ndue: 2026-12-07\n"),
+            "{written}"
+        );
+        assert!(written.contains(&format!("\npost: {}\n", manifest.posts[0].post)), "{written}");
+        assert_eq!(read_text(&written).unwrap().posts.len(), 1);
+        written.lines().find(|line| line.starts_with("client: ")).unwrap().to_owned()
+    };
+    for name in ["2026", "1e3", "2026-12-01", "0x1F", "No", "TRUE", "null", "12.5"] {
+        assert_eq!(line(name), format!("client: \"{name}\""));
+    }
+    for name in ["Lunel", "1re fois", "Noël 2026", "4 saisons"] {
+        assert_eq!(line(name), format!("client: {name}"));
+    }
+}
+
+#[test]
+fn the_calendar_of_a_packet_has_an_event_and_a_task_for_each_post() {
+    let mut manifest = manifest("Bonjour");
+    let second = Sheet { assignment: id(8), due: None, ..manifest.posts[0].clone() };
+    manifest.posts.push(second);
+    let all = files(&manifest, &say).unwrap();
+    let agenda = all.iter().find(|file| file.name == "echeances.ics").unwrap();
+    let text = String::from_utf8(agenda.bytes.clone()).unwrap().replace("\r\n ", "");
+    let part = |name: &str| {
+        let (from, to) = (format!("BEGIN:{name}\r\n"), format!("END:{name}\r\n"));
+        let at = text.find(&from).unwrap_or_else(|| panic!("no {name} in {text}"));
+        text[at..at + text[at..].find(&to).unwrap()].to_owned()
+    };
+    // a post without a due date has neither
+    assert_eq!((text.matches("BEGIN:VEVENT").count(), text.matches("BEGIN:VTODO").count()), (1, 1));
+    let (event, task) = (part("VEVENT"), part("VTODO"));
+    for words in ["DTSTART;VALUE=DATE:20261207\r\n", "SUMMARY:packet-due-summary Bûche (Lunel)\r\n"] {
+        assert!(event.contains(words), "{words} is not in {event}");
+    }
+    for words in [
+        "DUE;VALUE=DATE:20261207\r\n",
+        "SUMMARY:packet-due-summary Bûche (Lunel)\r\n",
+        "STATUS:NEEDS-ACTION\r\n",
+    ] {
+        assert!(task.contains(words), "{words} is not in {task}");
+    }
+    // a later packet updates both, and they are two things
+    let line = |part: &str, name: &str| {
+        part.lines()
+            .find(|line| line.starts_with(name))
+            .unwrap_or_else(|| panic!("{name} in {part}"))
+            .to_owned()
+    };
+    assert_ne!(line(&event, "UID:"), line(&task, "UID:"));
+    assert!(line(&event, "UID:").contains(&manifest.posts[0].assignment.to_string()));
+    assert!(line(&event, "SEQUENCE:").len() > "SEQUENCE:".len());
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
+}
+
 proptest! {
     #[test]
     fn any_text_comes_back_as_it_went_out(lines in prop::collection::vec(

@@ -16,15 +16,16 @@ pub fn of_post(conn: &Connection, post: PostId) -> Result<Vec<Approval>, StoreEr
         let key: String = row.get(1)?;
         let (who, client) = match key.strip_prefix(CLIENT) {
             Some(name) => (name.to_owned(), true),
-            None => (key, false),
+            None => (key.strip_prefix(' ').map(ToOwned::to_owned).unwrap_or(key), false),
         };
         Ok(Approval { post_id: parsed(row, 0)?, who, client, at: row.get(2)?, hash: row.get(3)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Somebody agrees; again, when they had agreed to something else.
+/// Somebody agrees; again, when they had agreed to something else or under another spelling of their name.
 pub fn put(conn: &Connection, approval: &Approval) -> Result<(), StoreError> {
+    remove_others(conn, approval.post_id, &approval.who, approval.client, Some(&approval.who))?;
     conn.prepare_cached(
         "INSERT INTO approval (post_id, who, at, hash) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (post_id, who) DO UPDATE SET at = excluded.at, hash = excluded.hash",
@@ -38,10 +39,24 @@ pub fn put(conn: &Connection, approval: &Approval) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Somebody of the team takes their approval back.
-pub fn remove(conn: &Connection, post: PostId, who: &str) -> Result<(), StoreError> {
-    conn.prepare_cached("DELETE FROM approval WHERE post_id = ?1 AND who = ?2")?
-        .execute(params![post.to_string(), key(who, false)])?;
+/// Somebody takes their approval back, however their name was spelled.
+pub fn remove(conn: &Connection, post: PostId, who: &str, client: bool) -> Result<(), StoreError> {
+    remove_others(conn, post, who, client, None)
+}
+
+/// Removes what somebody agreed to, except under the name `kept`.
+fn remove_others(
+    conn: &Connection,
+    post: PostId,
+    who: &str,
+    client: bool,
+    kept: Option<&str>,
+) -> Result<(), StoreError> {
+    let theirs = |one: &Approval| one.client == client && one.is_of(who) && Some(one.who.as_str()) != kept;
+    for one in of_post(conn, post)?.iter().filter(|one| theirs(one)) {
+        conn.prepare_cached("DELETE FROM approval WHERE post_id = ?1 AND who = ?2")?
+            .execute(params![post.to_string(), key(&one.who, client)])?;
+    }
     Ok(())
 }
 

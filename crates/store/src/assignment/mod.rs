@@ -1,5 +1,11 @@
 //! Rows of assignments. Who works on a post (`post.assignee_id`) is written here too, as the assignments say it.
 
+mod held;
+mod punctuality;
+
+pub use held::{Held, given, held};
+pub use punctuality::punctuality;
+
 use crate::{
     StoreError, post,
     post::criteria::Criteria,
@@ -142,7 +148,8 @@ pub fn undated(conn: &Connection, limit: u32) -> Result<Vec<Listed>, StoreError>
 
 /// Those that a person still owes.
 pub fn owed_by(conn: &Connection, person: PersonId) -> Result<Vec<Listed>, StoreError> {
-    list(conn, &format!("WHERE a.person_id = ?1 AND {OWED} ORDER BY a.due, a.id"), [person.to_string()])
+    let tail = format!("WHERE a.person_id = ?1 AND {OWED} ORDER BY a.due IS NULL, a.due, a.id");
+    list(conn, &tail, [person.to_string()])
 }
 
 /// Those still owed for a client's posts.
@@ -157,16 +164,6 @@ pub fn listed(conn: &Connection, ids: &[AssignmentId]) -> Result<Vec<Listed>, St
         found.extend(list(conn, "WHERE a.id = ?1", [id.to_string()])?);
     }
     Ok(found)
-}
-
-/// Of those delivered by a person since a day: how many in all, and how many on time.
-pub fn punctuality(conn: &Connection, person: PersonId, since: NaiveDate) -> Result<(u32, u32), StoreError> {
-    let mut query = conn.prepare_cached(
-        "SELECT count(*), coalesce(sum(delivered <= due), 0) FROM assignment
-         WHERE person_id = ?1 AND due >= ?2 AND delivered IS NOT NULL",
-    )?;
-    Ok(query
-        .query_row(params![person.to_string(), since.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// Adds an assignment, or writes it as it is now.

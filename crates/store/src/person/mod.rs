@@ -10,6 +10,7 @@ use marronnier_domain::{
     person::{Absence, Person},
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::BTreeSet;
 
 const COLUMNS: &str = "id, name, email, roles, sample, clients, languages, days, capacity, rate, colour";
 
@@ -47,6 +48,12 @@ pub fn all(conn: &Connection) -> Result<Vec<Person>, StoreError> {
         conn.prepare_cached(&format!("SELECT {COLUMNS} FROM person ORDER BY name COLLATE NOCASE, id"))?;
     let people: Vec<Person> = query.query_map([], read)?.collect::<Result<_, _>>()?;
     people.into_iter().map(|person| with_absences(conn, person)).collect()
+}
+
+/// Who there is.
+pub fn ids(conn: &Connection) -> Result<BTreeSet<PersonId>, StoreError> {
+    let mut query = conn.prepare_cached("SELECT id FROM person")?;
+    Ok(query.query_map([], |row| parsed(row, 0))?.collect::<Result<_, _>>()?)
 }
 
 /// One of them.

@@ -2,7 +2,8 @@
 
 import { calendar } from '$lib/calendar.svelte.ts'
 import type { Command } from '$lib/commands.svelte.ts'
-import { myself, toggleMine } from './options.ts'
+import { myself } from '$lib/myself.ts'
+import { toggleMine } from './options.ts'
 
 export const filterCommands = (): Command[] => [
   {

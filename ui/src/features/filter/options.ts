@@ -1,8 +1,9 @@
 // What each chip of the filter offers, what of it is chosen, and the filter that another choice makes.
 
 import { calendar } from '$lib/calendar.svelte.ts'
-import type { Filter, Labels, Person, Status } from '$lib/host/index.ts'
+import type { Filter, Labels, Status } from '$lib/host/index.ts'
 import { t } from '$lib/locale.svelte.ts'
+import { myself } from '$lib/myself.ts'
 import { networkName, statusName } from '$lib/names.ts'
 
 export type Criterion = 'clients' | 'networks' | 'statuses' | 'people' | 'pillars' | 'series'
@@ -52,12 +53,6 @@ export function optionsOf(criterion: Criterion, labels: Labels): Option[] {
       })),
     ]
   return plain([...new Set([...labels[criterion], ...calendar.filter[criterion]])])
-}
-
-/** Who uses the program, when they are one of the people: known by the name they gave. */
-export const myself = (): Person | undefined => {
-  const name = calendar.memory.get('me')?.trim().toLocaleLowerCase()
-  return name ? calendar.people.find((one) => one.name.toLocaleLowerCase() === name) : undefined
 }
 
 /** Only what one works on oneself; everything again when that is what shows. */

@@ -20,15 +20,15 @@ test('the pieces say the whole text, cut where it changes looks', () => {
 
 test('a hashtag on the fold is cut in two, both looking like one', () => {
   expect(pieces('#biscuit', [{ start: 0, end: 8, kind: 'hashtag' }], 4)).toEqual([
-    { text: '#bis', kind: 'hashtag', hidden: false },
-    { text: 'cuit', kind: 'hashtag', hidden: true },
+    { text: '#bis', kind: 'hashtag', hidden: false, noted: false },
+    { text: 'cuit', kind: 'hashtag', hidden: true, noted: false },
   ])
 })
 
 test('places past the end are let go', () => {
   expect(pieces('ab', [{ start: 1, end: 9, kind: 'link' }], 7)).toEqual([
-    { text: 'a', kind: null, hidden: false },
-    { text: 'b', kind: 'link', hidden: false },
+    { text: 'a', kind: null, hidden: false, noted: false },
+    { text: 'b', kind: 'link', hidden: false, noted: false },
   ])
   expect(pieces('', [], 0)).toEqual([])
 })
@@ -42,4 +42,10 @@ test('until it is measured again, a key before, within or after moves the looks 
   expect(words(text.replace('#biscuit', '#bis'))).toEqual(['#bis', 'lunel.fr'])
   expect(words(text.replace('#biscuit ', ''))).toEqual(['lunel.fr'])
   expect(words('')).toEqual([])
+})
+
+test('what was commented is shown on its words, across what they are', () => {
+  const noted = pieces(text, spans, null, [{ start: 0, end: 7 }]).filter((piece) => piece.noted)
+  expect(noted.map((piece) => piece.text)).toEqual(['Un ', '#bis'])
+  expect(pieces(text, spans, null).some((piece) => piece.noted)).toBe(false)
 })

@@ -1,31 +1,35 @@
 // What to say to people whose work changed: one letter each, in the page's language. Sends nothing.
 
-import { calendar } from '$lib/calendar.svelte.ts'
-import type { Person, ToTell } from '$lib/host/index.ts'
+import type { ToTell } from '$lib/host/index.ts'
 import { t } from '$lib/locale.svelte.ts'
 import { longDay } from '$lib/moments.ts'
 import { titleOf } from '$lib/names.ts'
 
+/** Somebody to tell; they may be gone from the team. */
 export interface Told {
-  person: Person | undefined
+  id: string
+  name: string
+  email: string
   list: ToTell[]
 }
 
 export function byPerson(telling: readonly ToTell[]): Told[] {
-  const lists = new Map<string, ToTell[]>()
-  for (const one of telling) lists.set(one.personId, [...(lists.get(one.personId) ?? []), one])
-  return [...lists].map(([id, list]) => ({
-    person: calendar.people.find((person) => person.id === id),
-    list,
-  }))
+  const people = new Map<string, Told>()
+  for (const one of telling) {
+    const { personId: id, name, email } = one
+    const known = people.get(id) ?? { id, name, email, list: [] }
+    known.list.push(one)
+    people.set(id, known)
+  }
+  return [...people.values()]
 }
 
 function line(one: ToTell): string {
-  const title = titleOf(one)
-  if (one.withdrawn) return t('team-tell-withdrawn', { title })
-  const planned = one.planned ? longDay(one.planned.date) : t('team-no-date')
-  const due = one.due ? longDay(one.due) : t('team-no-due')
-  return t('team-tell-moved', { title, planned, due })
+  return t(`team-tell-${one.news}`, {
+    title: titleOf(one),
+    planned: one.planned ? longDay(one.planned.date) : t('team-no-date'),
+    due: one.due ? longDay(one.due) : t('team-no-due'),
+  })
 }
 
 export const letter = (name: string, list: readonly ToTell[]): string =>

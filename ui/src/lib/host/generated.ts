@@ -384,6 +384,20 @@ resolved: boolean,
  */
 to: Array<PersonId>, };
 
+export type Mention = { 
+/**
+ * Who.
+ */
+personId: PersonId, 
+/**
+ * Where it begins.
+ */
+start: number, 
+/**
+ * Where it ends, excluded.
+ */
+end: number, };
+
 export type Practice = { 
 /**
  * Whose.
@@ -411,6 +425,44 @@ text: TextOf,
  * Word by word.
  */
 runs: Array<WordRun>, };
+
+export type PartDifference = { "of": "moment", 
+/**
+ * In the first.
+ */
+before: PlannedAt | null, 
+/**
+ * In the second.
+ */
+after: PlannedAt | null, } | { "of": "goes", 
+/**
+ * Which.
+ */
+id: ChannelId, 
+/**
+ * In the second, hence not in the first.
+ */
+after: boolean, } | { "of": "time", 
+/**
+ * Whose.
+ */
+id: ChannelId, 
+/**
+ * In the first.
+ */
+before: TimeOfDay | null, 
+/**
+ * In the second.
+ */
+after: TimeOfDay | null, } | { "of": "visuals", 
+/**
+ * In the first, by what names their octets.
+ */
+before: Array<string>, 
+/**
+ * In the second.
+ */
+after: Array<string>, } | { "of": "cuts" };
 
 export type PieceOf = "nobody" | "ours" | "theirs" | "agreed" | "both";
 
@@ -1998,7 +2050,11 @@ role?: Role, terms?: Terms, } | { "do": "reassign", ids: Array<AssignmentId>, pe
 /**
  * `false` lets it go out with packets.
  */
-internal?: boolean, } | { "do": "editComment", id: CommentId, text?: string, internal?: boolean, resolved?: boolean, } | { "do": "removeComment", id: CommentId, } | { "do": "approve", ids: Array<PostId>, who?: string, } | { "do": "disapprove", id: PostId, who: string, } | { "do": "saveRevision", id: PostId, } | { "do": "restoreRevision", id: RevisionId, } | { "do": "markPublished", id: PostId, addresses: Array<Address>, } | { "do": "editPost", id: PostId, patch: PostPatch, 
+internal?: boolean, } | { "do": "editComment", id: CommentId, text?: string, internal?: boolean, resolved?: boolean, } | { "do": "removeComment", id: CommentId, } | { "do": "approve", ids: Array<PostId>, who?: string, } | { "do": "disapprove", id: PostId, who: string, 
+/**
+ * It is the client's yes.
+ */
+client?: boolean, } | { "do": "saveRevision", id: PostId, } | { "do": "restoreRevision", id: RevisionId, } | { "do": "markPublished", id: PostId, addresses: Array<Address>, channelIds?: Array<ChannelId>, } | { "do": "editPost", id: PostId, patch: PostPatch, 
 /**
  * Goes on with the last such edit of this post: one step of undo with it.
  */
@@ -2036,11 +2092,21 @@ continues?: boolean, } | { "do": "removeVisuals", ids: Array<VisualId>, detach: 
  */
 value?: string, };
 
+export type News = "moved" | "brief" | "withdrawn" | "given" | "cancelled" | "onHold" | "resumed";
+
 export type ToTell = { 
 /**
  * Whose.
  */
 personId: PersonId, 
+/**
+ * Their name: they may be gone.
+ */
+name: string, 
+/**
+ * Their address; may be empty.
+ */
+email: string, 
 /**
  * Which assignment.
  */
@@ -2054,6 +2120,10 @@ postId: PostId,
  */
 title: string, 
 /**
+ * What became of it.
+ */
+news: News, 
+/**
  * When the post is now.
  */
 planned: PlannedAt | null, 
@@ -2064,11 +2134,7 @@ was: string | null,
 /**
  * By when it is due now.
  */
-due: string | null, 
-/**
- * The work was taken back.
- */
-withdrawn: boolean, };
+due: string | null, };
 
 export type Removed = { 
 /**
@@ -2204,7 +2270,7 @@ separator?: string,
 /**
  * `false` refuses to write over a file that is there: nobody was asked yet.
  */
-replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "team", from: string, weeks?: number, } | { "ask": "dues", from: string, to: string, filter: Filter, } | { "ask": "review", id: PostId, } | { "ask": "compare", id: PostId, from: RevisionId, to?: RevisionId, } | { "ask": "clientWork", clientId: ClientId, } | { "ask": "reminders" } | { "ask": "previewPacket", packet: PacketRequest, } | { "ask": "readPacket", packet: ReturnRequest, } | { "ask": "pickPacketPlace", name: string, kind: PacketKind, } | { "ask": "pickPacketFile" } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "checkCalendarFile", path: string, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "visuals", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visualIds", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visual", id: VisualId, } | { "ask": "visualTags", ids?: Array<VisualId>, } | { "ask": "nearVisuals", id: PostId, } | { "ask": "feed", channelId: ChannelId, limit?: number, } | { "ask": "preview", id: PostId, channelId: ChannelId, } | { "ask": "exportVisuals", path: string, zip: boolean, 
+replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "team", from: string, weeks?: number, } | { "ask": "dues", from: string, to: string, filter: Filter, } | { "ask": "owed", personId: PersonId, clientId?: ClientId, } | { "ask": "review", id: PostId, } | { "ask": "compare", id: PostId, from: RevisionId, to?: RevisionId, } | { "ask": "clientWork", clientId: ClientId, } | { "ask": "reminders" } | { "ask": "previewPacket", packet: PacketRequest, } | { "ask": "readPacket", packet: ReturnRequest, } | { "ask": "pickPacketPlace", name: string, kind: PacketKind, } | { "ask": "pickPacketFile" } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "checkCalendarFile", path: string, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "visuals", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visualIds", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visual", id: VisualId, } | { "ask": "visualTags", ids?: Array<VisualId>, } | { "ask": "nearVisuals", id: PostId, } | { "ask": "feed", channelId: ChannelId, limit?: number, } | { "ask": "preview", id: PostId, channelId: ChannelId, } | { "ask": "exportVisuals", path: string, zip: boolean, 
 /**
  * These posts; else those of the filter and the days.
  */
@@ -2771,9 +2837,9 @@ personId: PersonId,
  */
 loads: Array<Load>, 
 /**
- * Delivered in the last six months, of those with a due date.
+ * Due in the last six months and delivered, or late.
  */
-delivered: number, 
+judged: number, 
 /**
  * Of those, on time.
  */
@@ -2815,7 +2881,11 @@ at: Now,
 /**
  * Its passage was taken out of the text.
  */
-passageGone: boolean, };
+passageGone: boolean, 
+/**
+ * Whom it speaks to, where.
+ */
+mentions: Array<Mention>, };
 
 export type RevisionLine = { 
 /**
@@ -2901,7 +2971,11 @@ export type Comparison = {
 /**
  * The texts that differ.
  */
-texts: Array<TextDifference>, };
+texts: Array<TextDifference>, 
+/**
+ * What else differs: moment, channels, visuals.
+ */
+parts: Array<PartDifference>, };
 
 export type ClientWork = { 
 /**
@@ -2945,11 +3019,11 @@ clientId: ClientId,
  */
 title: string, 
 /**
- * When.
+ * When, on these channels.
  */
 planned: PlannedAt, 
 /**
- * Where it goes, with what to paste.
+ * Where it goes then, with what to paste.
  */
 channels: Array<ToPaste>, 
 /**
@@ -2981,7 +3055,7 @@ today: Array<AssignmentRow>,
  */
 late: Array<AssignmentRow>, 
 /**
- * Clients with nothing planned in the next three days, who have planned posts otherwise.
+ * Clients with nothing planned in the next three days: new ones, and those who have planned posts otherwise.
  */
 empty: Array<EmptyDays>, 
 /**
@@ -4126,6 +4200,7 @@ export interface Answers {
   pickExportFile: Picked;
   team: TeamWeeks;
   dues: DueRows;
+  owed: DueRows;
   review: PostReview;
   compare: Comparison;
   clientWork: ClientWork;

@@ -18,7 +18,7 @@ use marronnier_domain::{
 };
 use marronnier_formats::packet::{self as format, AnswerPost, Beside, Picture, Refusal};
 use marronnier_store::{
-    Connection,
+    Connection, comment as comments,
     packet::{self as packets, Sent},
     post as posts, revision as revisions,
 };
@@ -179,7 +179,7 @@ fn held(
     let mut theirs = with_answer(&base, &answer);
     let acts = (theirs.link != base.link && !may_be_link(&theirs.link))
         .then(|| std::mem::replace(&mut theirs.link, base.link.clone()));
-    let note = answer.note.trim().to_owned();
+    let note = new_words(conn, &sent, answer.note.trim())?;
     let rewritten = theirs != base;
     let touched =
         rewritten || acts.is_some() || !note.is_empty() || !pictures.is_empty() || answer.spent.is_some();
@@ -220,6 +220,26 @@ fn held(
         pictures,
         beside,
     })
+}
+
+/// What a writer's note says that it did not say before: a second version of a file, or the same in another form, holds the
+/// note that came with the first.
+fn new_words(conn: &Connection, sent: &Sent, note: &str) -> Result<String, Failure> {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut left = note.to_owned();
+    for said in comments::of_post(conn, sent.post_id)? {
+        if said.internal || said.who != sent.person || said.at < sent.at {
+            continue;
+        }
+        if plain(&said.text) == plain(&left) {
+            return Ok(String::new());
+        }
+        // more was written behind it
+        if let Some(more) = left.strip_prefix(said.text.as_str()).filter(|more| more.starts_with('\n')) {
+            left = more.trim().to_owned();
+        }
+    }
+    Ok(left)
 }
 
 /// Gives each new picture to its post: the one whose picture it is named as, else the only one. Those that went out and
