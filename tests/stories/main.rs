@@ -22,6 +22,7 @@ mod sample;
 mod schema;
 mod sharing;
 mod statuses;
+mod tending;
 mod undoing;
 mod upgrading;
 mod visuals;
