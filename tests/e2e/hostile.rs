@@ -28,10 +28,10 @@ fn markup_and_marks_of_direction_are_only_text() {
 }
 
 /// Markup that acts, marks of direction, and what a spreadsheet would run.
-const WORDS: &str =
+pub const WORDS: &str =
     "=cmd|'/c calc'!A0<img src=x onerror=\"document.title='pris'\"><b id=intruse>gras</b>\u{202E}gpj.exe";
 
-fn is_untouched(window: &marronnier_window::Window) {
+pub fn is_untouched(window: &marronnier_window::Window) {
     assert_eq!(window.eval("return document.title", &[]), "Marronnier");
     let intruders =
         "return document.querySelectorAll('#intruse, img[src=x], iframe, object, b script').length";

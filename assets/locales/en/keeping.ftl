@@ -76,7 +76,6 @@ keeping-well = { $posts ->
    *[other] { $files } visuals examined
 }.
 keeping-read-only = Read-only
-keeping-synced = This folder is also held by { $program }, which may mix up a file that is being written. Move the workspace out of { $program }, and copy the export of the whole workspace there instead.
 keeping-understood = Understood
 settings-backups-open = See the backups…
 command-backups = Backups…

@@ -78,7 +78,6 @@ keeping-well = { $posts ->
    *[other] { $files } visuels examinés
 }.
 keeping-read-only = Lecture seule
-keeping-synced = Ce dossier est aussi tenu par { $program }, qui peut mélanger un fichier en cours d’écriture. Déplacez l’espace de travail hors de { $program }, et copiez-y plutôt l’export de l’espace entier.
 keeping-understood = J’ai compris
 settings-backups-open = Voir les sauvegardes…
 command-backups = Sauvegardes…

@@ -194,9 +194,10 @@ mod tests {
     fn name_client(store: &Store, id: &str) -> Result<(), StoreError> {
         let entry = Entry { id: ActionId(Uuid::now_v7()), at: 0, who: "Maya".into() };
         let recorded = Recorded { told: "{}".into(), ..Recorded::default() };
+        let id = format!("00000000-0000-7000-8000-00000000000{id}");
         let sql = "INSERT INTO client (id, name, colour, zone) VALUES (?1, ?1, 0, 'Europe/Paris')";
         let done = store.transact(&entry, |conn| {
-            conn.execute(sql, [id])?;
+            conn.execute(sql, [&id])?;
             Ok::<_, StoreError>(((), recorded))
         });
         done.map(drop)

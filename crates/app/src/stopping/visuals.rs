@@ -1,6 +1,6 @@
 //! Visuals given up at every moment: going out, drawn small, looked at again.
 
-use super::{gather, picture, pictured};
+use super::{first_post, gather, picture, pictured};
 use crate::{Answer, Query};
 use serde_json::json;
 use std::{collections::BTreeMap, fs};
@@ -8,9 +8,10 @@ use std::{collections::BTreeMap, fs};
 #[test]
 fn visuals_go_out_whole_or_not_at_all() {
     let desk = pictured();
+    let post = first_post(&desk);
     let export = |name: &str, zip: bool| {
         let path = desk.path(name);
-        json!({ "ask": "exportVisuals", "path": path, "zip": zip, "postIds": null, "filter": {}, "formats": [],
+        json!({ "ask": "exportVisuals", "path": path, "zip": zip, "postIds": [post], "filter": {}, "formats": [],
             "from": null, "to": null, "replace": true })
     };
     // what was there stays until all of the new is made
