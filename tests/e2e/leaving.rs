@@ -18,7 +18,7 @@ fn a_link_shows_where_it_leads_and_opens_in_the_system_s_browser_on_a_yes() {
     window.see(&asked);
     assert!(window.text_of(&asked).contains("Il mène à example.org, dans votre navigateur"));
     window.see(&text(link));
-    window.audit();
+    assert_eq!(window.barriers(), [""; 0]);
     window.press("Escape");
     window.see_no(&asked);
     assert_eq!(world.desk.opened(), "", "a no opens nothing");

@@ -13,7 +13,7 @@ use uuid::Uuid;
 /// Octets of a changeset: what an edit of a text of a few lines leaves.
 const CHANGESET: usize = 700;
 /// Octets of an original: less than people's, so that twenty thousand of them stand on any disk.
-const ORIGINAL: usize = 8_192;
+const ORIGINAL: u32 = 8_192;
 
 /// Adds so many lines, each about one of the posts, a minute from one to the next.
 pub(super) fn journal(conn: &Connection, posts: &[PostId], lines: u32, now: i64) -> Result<(), StoreError> {
@@ -52,7 +52,7 @@ pub(super) fn visuals(
     let mut digest = conn.prepare("INSERT INTO visual_digest (visual_id, refusal) VALUES (?1, 'broken')")?;
     let mut chance = Chance(9);
     for n in 0..count {
-        let mut octets = vec![0; ORIGINAL];
+        let mut octets = vec![0; ORIGINAL as usize];
         octets[..4].copy_from_slice(&n.to_le_bytes());
         let visual = identity(&octets);
         let (id, place) = (visual.to_string(), shelf.original(visual, Kind::Jpeg));
