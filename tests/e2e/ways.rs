@@ -81,7 +81,7 @@ fn what_comes_in_by_every_way_stays_words() {
     let workspace = world.desk.workspace().to_string_lossy().into_owned();
     let path = |name: &str| home.join(name).to_string_lossy().into_owned();
     let cli = |arguments: &[&str]| world.desk.cli(&[&["--workspace", &workspace], arguments].concat());
-    let post = world.post(WORDS, "2026-12-10 18:30", "drafting");
+    let post = world.post(WORDS, "2026-12-10 18:30", "with_client");
     world.act(&json!({ "do": "writeText", "id": post, "text": WORDS }));
 
     // a workbook, whose cells hold them as they are

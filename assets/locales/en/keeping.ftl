@@ -86,7 +86,7 @@ rescue-best = The newest intact backup was made on { $when } and holds { $count 
     [one] one post
    *[other] { $count } posts
 }.
-rescue-unreadable = The file { $path } can no longer be read: it is damaged, or something else took its place. Restore a backup, or open another folder.
+rescue-unreadable = The file { $path } can no longer be read: it is damaged, or something else took its place. Restore a backup, or open an exported workspace.
 rescue-none = There is no intact backup in this folder.
 rescue-restore = Restore this backup
 rescue-salvage = Salvage what can still be read

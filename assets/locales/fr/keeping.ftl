@@ -88,7 +88,7 @@ rescue-best = La sauvegarde intacte la plus récente date du { $when } et { $cou
     [one] contient une publication
    *[other] contient { $count } publications
 }.
-rescue-unreadable = Le fichier { $path } ne se lit plus : il est abîmé, ou quelque chose d’autre a pris sa place. Restaurez une sauvegarde, ou ouvrez un autre dossier.
+rescue-unreadable = Le fichier { $path } ne se lit plus : il est abîmé, ou quelque chose d’autre a pris sa place. Restaurez une sauvegarde, ou ouvrez un espace exporté.
 rescue-none = Aucune sauvegarde intacte n’est dans ce dossier.
 rescue-restore = Restaurer cette sauvegarde
 rescue-salvage = Récupérer ce qui se lit encore

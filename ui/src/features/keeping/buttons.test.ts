@@ -98,6 +98,15 @@ it('the whole workspace goes to a file and comes from one', async () => {
   })
 })
 
+it('where nothing reads any more, a workspace that was exported can be opened', async () => {
+  const { host: ours, heard } = host({ backups: () => ({ backups: [], folder: '/w/backups' }) })
+  render(Rescue, { host: ours, salvageable: false })
+  expect(await screen.findByText(/Aucune sauvegarde intacte/)).toBeTruthy()
+  await press(/Ouvrir un espace exporté/)
+  await press(/^L’ouvrir/)
+  expect(heard).toContainEqual({ ask: 'openWorkspace', path: '/home/maya/ailleurs' })
+})
+
 it('a workspace that does not open tells how far its rescue is, and gives it up on a press', async () => {
   const work: WorkRow = { id: 7, kind: 'restore', done: 3, total: 9 }
   let stop: () => void = () => {}
