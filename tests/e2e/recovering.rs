@@ -1,6 +1,6 @@
 //! What the window shows while a workspace opens slowly, and when it does not: never nothing, always what to do.
 
-use crate::world::{World, card};
+use crate::world::{World, card, palette};
 use marronnier_window::{Desk, Window, css, role, text};
 use serde_json::json;
 use std::{fs, os::unix::fs::FileExt, process::Command};
@@ -107,7 +107,7 @@ fn the_examination_says_what_it_found_and_a_button_mends_it() {
     let window = world.open();
     let dialog = role("dialog", "Sauvegardes");
     window.see(&css("[data-calendar]"));
-    window.press("Control+k");
+    palette(&window);
     window.type_keys("examiner");
     window.press("Enter");
     window.see(&dialog);

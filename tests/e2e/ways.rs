@@ -2,7 +2,7 @@
 
 use crate::{
     hostile::{WORDS, is_untouched},
-    world::{World, card, text as string},
+    world::{World, card, palette, text as string},
 };
 use marronnier_window::{css, role, text};
 use serde_json::{Value, json};
@@ -85,7 +85,9 @@ fn what_comes_in_by_every_way_stays_words() {
     world.act(&json!({ "do": "writeText", "id": post, "text": WORDS }));
 
     // a workbook, whose cells hold them as they are
+    let other = world.post(&format!("{WORDS} bis"), "2026-12-15 10:00", "drafting");
     cli(&["export", "xlsx", "-o", &path("plan.xlsx")]);
+    world.act(&json!({ "do": "removePosts", "ids": [other] }));
     world.act(
         &json!({ "do": "addClient", "name": "Vélos", "zone": "Europe/Paris", "networks": ["instagram"] }),
     );
@@ -179,7 +181,7 @@ fn marks_of_direction_turn_their_own_words_alone() {
         "planned": { "date": "2026-12-10", "time": "18:30" } }));
     let window = world.open();
     window.see(&css("[data-calendar]"));
-    window.press("Control+k");
+    palette(&window);
     window.type_keys("buche");
     window.see(&role("option", "Bûche"));
     window.see(&text("10 déc"));

@@ -5,6 +5,9 @@ use crate::{Clock, Code, Failure, backup::Rescue, trial::open, work::Works};
 use serde_json::json;
 use std::{fs, path::Path, sync::Arc};
 
+/// Something that can be given up.
+type Try<'a> = &'a dyn Fn() -> Result<(), Failure>;
+
 #[test]
 fn what_still_reads_is_brought_whole_or_not_at_all() {
     let desk = pictured();
@@ -34,7 +37,7 @@ fn a_workspace_that_does_not_open_is_left_as_it_is_by_what_is_given_up() {
     let works = Arc::new(Works::default());
     let rescue = Rescue::of(workspace.path().to_owned(), Clock::system(), Arc::clone(&works));
     let elsewhere = |name: &str| beside.path().join(name);
-    let tries: [(&str, &dyn Fn() -> Result<(), Failure>); 6] = [
+    let tries: [(&str, Try<'_>); 6] = [
         ("check", &|| rescue.check(&name).map(drop)),
         ("newest", &|| rescue.newest_good().map(drop)),
         ("elsewhere", &|| rescue.restore_to(&name, &elsewhere("hier")).map(drop)),
