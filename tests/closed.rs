@@ -36,12 +36,11 @@ fn the_page_has_two_commands_its_events_and_its_own_end() {
 
 #[test]
 fn what_was_built_allows_no_more() {
-    let Ok(built) = fs::read_to_string(
+    // written when the window is built, which a test of the whole workspace does first
+    let built = fs::read_to_string(
         PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/gen/schemas/capabilities.json"),
-    ) else {
-        println!("skipped: the window was not built here");
-        return;
-    };
+    )
+    .expect("what the built window may do: build the window first");
     let built: Value = serde_json::from_str(&built).unwrap();
     let capability: Value = serde_json::from_str(&shell("capabilities/main.json")).unwrap();
     assert_eq!(built.as_object().unwrap().keys().collect::<Vec<_>>(), ["main"]);

@@ -1,6 +1,9 @@
 //! The command line of the window: which workspace, which language. Opens nothing.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{
+    ffi::OsString,
+    path::{PathBuf, absolute},
+};
 
 /// What is printed for `--help` and after a mistake.
 pub const USAGE: &str = "marronnier [--workspace DIR] [--lang fr|en]";
@@ -23,7 +26,11 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Wishes, Str
             following.ok_or_else(|| format!("{} …?", argument.to_string_lossy()))
         };
         match argument.to_str() {
-            Some("--workspace") => wishes.workspace = Some(PathBuf::from(value(arguments.next())?)),
+            Some("--workspace") => {
+                let folder = PathBuf::from(value(arguments.next())?);
+                // from where the person stands, whatever the program does later
+                wishes.workspace = Some(absolute(&folder).unwrap_or(folder));
+            }
             Some("--lang") => match value(arguments.next())?.to_str() {
                 Some(lang @ ("fr" | "en")) => wishes.lang = Some(lang.to_owned()),
                 other => return Err(format!("--lang {}", other.unwrap_or("?"))),
@@ -48,6 +55,8 @@ mod tests {
         let wishes = read_words("--lang en --workspace /tmp/lunel").unwrap();
         assert_eq!(wishes.workspace, Some(PathBuf::from("/tmp/lunel")));
         assert_eq!(wishes.lang.as_deref(), Some("en"));
+        let here = std::env::current_dir().unwrap();
+        assert_eq!(read_words("--workspace lunel").unwrap().workspace, Some(here.join("lunel")));
     }
 
     #[test]

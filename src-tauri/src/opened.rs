@@ -4,10 +4,12 @@
 use crate::command_line::Wishes;
 use marronnier_app::{
     Access, Action, Answer, App, Changes, Clock, Code, Done, Failure, Language, Options, Query, account,
-    backup::{Care, Rescue, open_packed},
+    backup::{Care, Rescue},
     place,
+    work::Works,
 };
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError},
     thread,
@@ -27,6 +29,8 @@ pub struct Core {
     changed: Condvar,
     /// What a page asks first, answered before it asks.
     opening: Mutex<Option<Answer>>,
+    /// Long work for a workspace that does not open.
+    works: Arc<Works>,
     /// How every page is told of what was made in the background.
     tell: OnceLock<Tell>,
 }
@@ -56,9 +60,23 @@ impl Core {
     }
 
     fn fill(&self) {
-        let opened = options(&self.wishes).and_then(App::open);
+        self.fill_by(|| {
+            let app = options(&self.wishes).and_then(App::open)?;
+            let opening = app.ask(Query::Opening).ok();
+            Ok((app, opening))
+        });
+    }
+
+    fn fill_by(&self, open: impl FnOnce() -> Result<(App, Option<Answer>), Failure>) {
+        // a page that waits is told even of a mistake of ours; where it is stands in the log
+        let opened = catch_unwind(AssertUnwindSafe(open))
+            .unwrap_or_else(|_| Err(Failure::new(Code::Database).with("reason", "broken")));
+        let opened = opened.map(|(app, opening)| {
+            *lock(&self.opening) = opening;
+            app
+        });
         match &opened {
-            Ok(app) => *lock(&self.opening) = app.ask(Query::Opening).ok(),
+            Ok(_) => {}
             // the code alone: parameters may hold what the person wrote
             Err(failure) => tracing::error!(code = ?failure.code, "the workspace did not open"),
         }
@@ -134,15 +152,16 @@ impl Core {
                 rescue.restore_to(name, Path::new(folder)).map(|made| Answer::RestoreTo(Box::new(made)))
             }
             Query::Unpack { path, folder } => {
-                open_packed(Path::new(path), Path::new(folder)).map(|made| Answer::Unpack(Box::new(made)))
+                rescue.unpack(Path::new(path), Path::new(folder)).map(|made| Answer::Unpack(Box::new(made)))
             }
+            Query::Work => Ok(Answer::Work(Box::new(self.works.list()))),
             Query::Health => Ok(Answer::Health(Box::default())),
             _ => return None,
         })
     }
 
     fn rescue(&self) -> Result<Rescue, Failure> {
-        Ok(Rescue::of(folder(&self.wishes)?, Clock::system()))
+        Ok(Rescue::of(folder(&self.wishes)?, Clock::system(), Arc::clone(&self.works)))
     }
 
     /// Does what the person asked.
@@ -155,6 +174,10 @@ impl Core {
                     Action::Salvage => {
                         let words = marronnier_app::Words::of(language(&self.wishes));
                         Some(self.rescue()?.salvage(&words.word("backup-found-again"))?)
+                    }
+                    Action::GiveUp { work } => {
+                        self.works.give_up(*work);
+                        return Ok(Done::default());
                     }
                     _ => return Err(failure),
                 };
@@ -233,4 +256,24 @@ fn options(wishes: &Wishes) -> Result<Options, Failure> {
         language: language(wishes),
         access: Access::Work,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_waits_hears_of_an_opening_that_broke() {
+        let core = Arc::new(Core::default());
+        let waiting = {
+            let core = Arc::clone(&core);
+            thread::spawn(move || core.app().map(drop))
+        };
+        core.fill_by(|| panic!("a mistake of ours"));
+        let failure = waiting.join().unwrap().unwrap_err();
+        assert_eq!((failure.code, &failure.params["reason"]), (Code::Database, &"broken".into()));
+        // and it can be tried again
+        core.fill_by(|| Err(Failure::from(Code::NeedsWorkspace)));
+        assert_eq!(core.app().map(drop).unwrap_err().code, Code::NeedsWorkspace);
+    }
 }

@@ -1,6 +1,6 @@
 //! Words that try to be more than words: markup and marks of direction are shown, never obeyed.
 
-use crate::world::{World, card};
+use crate::world::{World, card, palette};
 use marronnier_window::{role, text};
 use serde_json::json;
 
@@ -20,7 +20,7 @@ fn markup_and_marks_of_direction_are_only_text() {
     });
     // in the search and the palette, where what was found is marked
     window.press("Escape");
-    window.press("Control+k");
+    palette(&window);
     window.type_keys("gras");
     window.see(&role("option", "<script>"));
     assert_eq!(window.eval("return document.title", &[]), "Marronnier");
@@ -28,10 +28,10 @@ fn markup_and_marks_of_direction_are_only_text() {
 }
 
 /// Markup that acts, marks of direction, and what a spreadsheet would run.
-const WORDS: &str =
+pub const WORDS: &str =
     "=cmd|'/c calc'!A0<img src=x onerror=\"document.title='pris'\"><b id=intruse>gras</b>\u{202E}gpj.exe";
 
-fn is_untouched(window: &marronnier_window::Window) {
+pub fn is_untouched(window: &marronnier_window::Window) {
     assert_eq!(window.eval("return document.title", &[]), "Marronnier");
     let intruders =
         "return document.querySelectorAll('#intruse, img[src=x], iframe, object, b script').length";
@@ -109,7 +109,7 @@ fn every_field_of_every_room_and_every_import_shows_words_as_words() {
         window.settle();
         is_untouched(&window);
     }
-    window.press("Control+k");
+    palette(&window);
     window.type_keys("gras");
     window.see(&role("option", "gras"));
     is_untouched(&window);

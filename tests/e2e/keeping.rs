@@ -1,6 +1,6 @@
 //! Backups in the window: restored in three clicks, a damaged file that shows what can be done, a second window that only looks.
 
-use crate::world::{World, card, text as words};
+use crate::world::{World, card, palette, text as words};
 use marronnier_window::{css, role, text};
 use serde_json::json;
 use std::{fs, os::unix::fs::FileExt};
@@ -24,7 +24,7 @@ fn a_backup_is_put_back_in_three_clicks() {
     rename(&world, &cake, "Une autre");
     let window = world.open();
     window.see(&card(&cake));
-    window.press("Control+k");
+    palette(&window);
     window.type_keys("sauvegardes");
     window.press("Enter");
     window.see(&role("dialog", "Sauvegardes"));
@@ -37,7 +37,7 @@ fn a_backup_is_put_back_in_three_clicks() {
     window.see_no(&role("dialog", "Sauvegardes"));
     window.see(&text("La bûche"));
     // what was there before is a backup now
-    window.press("Control+k");
+    palette(&window);
     window.type_keys("sauvegardes");
     window.press("Enter");
     window.see(&text("Avant une restauration"));

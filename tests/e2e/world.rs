@@ -115,3 +115,9 @@ pub fn focus_is(window: &Window, selector: &str) {
             == true
     });
 }
+
+/// Opens the palette of commands, and waits until it takes what is typed.
+pub fn palette(window: &Window) {
+    window.press("Control+k");
+    focus_is(window, "[role=dialog] input");
+}

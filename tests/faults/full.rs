@@ -44,13 +44,18 @@ pub fn disk(long: bool) -> Outcome {
     let home = tempfile::tempdir()?;
     let place = home.path().join("disk");
     fs::create_dir(&place)?;
-    let Ok(_disk) = Tmpfs::mount(&place, 8) else {
+    let Ok(_disk) = Tmpfs::mount(&place, 16) else {
         return Ok(Told::Skipped("this machine does not let us mount a small disk".into()));
     };
     let workspace = Workspace::new(&place.join("w"))?;
     let filler = place.join("filler");
-    let (mut kept, mut refused, mut words) = (Vec::new(), 0, 0);
+    // brought in from another disk
+    let plan = home.path().join("plan.csv");
+    fs::write(&plan, "Date;Heure;Titre;Client\n2026-12-11;18:00;from a plan;Lunel\n")?;
+    let (mut kept, mut gone, mut refused, mut words, mut commands) = (Vec::new(), Vec::new(), 0, 0, 0);
     for round in 0..rounds {
+        said(&mut workspace.command(&["backup"]))?;
+        let backups = listed(&workspace)?;
         let mut stream = Stream::start(workspace.command(&["act"]))?;
         let long_text = "x".repeat(20_000);
         let mut try_one = |stream: &mut Stream, title: String| -> Result<bool, Box<dyn std::error::Error>> {
@@ -60,6 +65,7 @@ pub fn disk(long: bool) -> Outcome {
                 kept.push(format!("{title} {long_text}"));
                 return Ok(true);
             }
+            gone.push(format!("{title} {long_text}"));
             refused += 1;
             words +=
                 u32::from(answer["err"]["code"] == "database" && answer["err"]["params"]["reason"] == "full");
@@ -72,14 +78,13 @@ pub fn disk(long: bool) -> Outcome {
         while try_one(&mut stream, format!("full {round}-{tries}"))? && tries < 200 {
             tries += 1;
         }
-        for command in [&["backup"][..], &["pack", "-o", "PLACE"]] {
-            let out = place.join("out.marronnier").display().to_string();
-            let arguments: Vec<&str> =
-                command.iter().map(|word| if *word == "PLACE" { &out } else { *word }).collect();
-            let output = workspace.command(&arguments).output()?;
-            if output.status.success() {
-                return Err(format!("{command:?} on a full disk says that it worked").into());
-            }
+        stream.send(&serde_json::json!({ "do": "backUp" }));
+        let answer = stream.answer().ok_or("it ended")?;
+        if answer["err"]["params"]["reason"] != "full" {
+            return Err(format!("a backup on a full disk: {answer}").into());
+        }
+        if listed(&workspace)? != backups {
+            return Err("a backup on a full disk changed the list of them".into());
         }
         fs::remove_file(&filler)?;
         if !try_one(&mut stream, format!("after {round}"))? {
@@ -93,6 +98,9 @@ pub fn disk(long: bool) -> Outcome {
         let looked =
             workspace.titles().map_err(|error| format!("a full disk cannot be looked at: {error}"))?;
         let told = workspace.act(&[workspace.add("never")])?;
+        let arguments = ["import", &plan.display().to_string(), "--client", "Lunel"];
+        refused_for_room(&mut workspace.command(&arguments))?;
+        commands += 1 + beside_a_full_disk(&workspace, &place)?;
         fs::remove_file(&filler)?;
         if looked != before {
             return Err("on a full disk, something else is seen".into());
@@ -106,8 +114,17 @@ pub fn disk(long: bool) -> Outcome {
         }
         workspace.holds()?;
         let found = workspace.titles()?;
-        if let Some(title) = kept.iter().find(|title| !found.contains_key(*title)) {
-            return Err(format!("lost: {}", &title[..20]).into());
+        if let Some(title) = kept.iter().find(|title| found.get(*title) != Some(&1)) {
+            return Err(format!("acknowledged, and not there once: {}", &title[..20]).into());
+        }
+        if let Some(title) = gone.iter().find(|title| found.contains_key(*title)) {
+            return Err(format!("refused, and there: {}", &title[..20]).into());
+        }
+        if found.len() != kept.len() {
+            return Err(format!("{} acknowledged, {} there", kept.len(), found.len()).into());
+        }
+        for name in &backups {
+            said(&mut workspace.command(&["backups", "--verify", name]))?;
         }
         // the small disk is for this round's texts
         let ids = said(&mut workspace.command(&["posts", "--json"]))?;
@@ -122,10 +139,64 @@ pub fn disk(long: bool) -> Outcome {
             fs::remove_dir_all(&backups)?;
         }
         kept.clear();
+        gone.clear();
     }
     let told = format!(
-        "{rounds} times full, {refused} refusals, {words} of them say “full”, nothing lost, next one saved, opened and \
-         read while full"
+        "{rounds} times full, {refused} refusals, {words} of them say “full”, {commands} commands beside (backup, export, \
+         whole workspace, import, a new workspace) refused with the reason and without a trace, all that was acknowledged \
+         there once and nothing else, next one saved, opened and read while full"
     );
     if refused >= rounds && words == refused { Ok(Told::Done(told)) } else { Err(told.into()) }
+}
+
+/// Commands that write beside the workspace while there is no room: each refused with the reason, none leaves anything.
+/// Gives how many.
+fn beside_a_full_disk(workspace: &Workspace, place: &Path) -> Result<usize, Box<dyn std::error::Error>> {
+    let names = || -> Result<Vec<_>, std::io::Error> {
+        let mut names = Vec::new();
+        for folder in [place.to_owned(), workspace.folder.clone(), workspace.folder.join("backups")] {
+            for entry in fs::read_dir(folder)? {
+                let path = entry?.path();
+                // the log of the database and its index come and go with those who look
+                if !path.to_string_lossy().contains("workspace.db-") {
+                    names.push(path);
+                }
+            }
+        }
+        names.sort();
+        Ok(names)
+    };
+    let before = names()?;
+    let out = |name: &str| place.join(name).display().to_string();
+    let commands = [
+        vec!["backup".to_owned()],
+        vec!["pack".to_owned(), "-o".to_owned(), out("out.marronnier")],
+        vec!["export".to_owned(), "csv".to_owned(), "-o".to_owned(), out("out.csv")],
+        vec!["export".to_owned(), "xlsx".to_owned(), "-o".to_owned(), out("out.xlsx")],
+        vec!["new".to_owned(), out("another/workspace")],
+    ];
+    for command in &commands {
+        let arguments: Vec<&str> = command.iter().map(String::as_str).collect();
+        refused_for_room(&mut workspace.command(&arguments))?;
+        if names()? != before {
+            return Err(format!("{command:?} on a full disk left {:?}", names()?).into());
+        }
+    }
+    Ok(commands.len())
+}
+
+/// Refused, and the sentence says that there is no room.
+fn refused_for_room(command: &mut Command) -> Result<(), Box<dyn std::error::Error>> {
+    let output = command.output()?;
+    let words = String::from_utf8_lossy(&output.stderr);
+    if output.status.success() || !words.contains("no room left") {
+        return Err(format!("{:?} on a full disk: {} {words}", command, output.status).into());
+    }
+    Ok(())
+}
+
+fn listed(workspace: &Workspace) -> Result<Vec<String>, Box<dyn std::error::Error>> {
+    let list = said(&mut workspace.command(&["backups", "--json"]))?;
+    let list: Vec<serde_json::Value> = serde_json::from_slice(&list.stdout)?;
+    list.iter().map(|row| Ok(row["name"].as_str().ok_or("a name")?.to_owned())).collect()
 }

@@ -95,7 +95,14 @@ fn nobody(home: &std::path::Path, workspace: &Workspace) -> Result<String, Box<d
     {
         return Err(format!("somebody else saw {} of {count} posts: {answers:?}", posts.len()).into());
     }
-    Ok("somebody who may not write looks, and is told".into())
+    // a file that is somebody's alone
+    std::fs::set_permissions(workspace.folder.join("workspace.db"), PermissionsExt::from_mode(0o600))?;
+    let listed = as_nobody(&["posts"]).output()?;
+    let words = String::from_utf8_lossy(&listed.stderr);
+    if listed.status.success() || !words.contains("You may not read") {
+        return Err(format!("a file that may not be read: {words}").into());
+    }
+    Ok("somebody who may not write looks, and is told; who may not even read is told so".into())
 }
 
 #[cfg(not(unix))]

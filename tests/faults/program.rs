@@ -74,6 +74,17 @@ impl Workspace {
         stream.ended()
     }
 
+    /// Asks it, and takes what it says.
+    pub fn ask(&self, query: &Value) -> Result<Value> {
+        let mut stream = Stream::start(self.command(&["ask"]))?;
+        stream.send(query);
+        let mut answers = stream.ended()?;
+        match answers.pop() {
+            Some(mut answer) if answer.get("ok").is_some() => Ok(answer["ok"].take()),
+            other => Err(format!("{query}: {other:?}").into()),
+        }
+    }
+
     /// How often each title stands in the calendar, by the program's own list.
     pub fn titles(&self) -> Result<BTreeMap<String, u32>> {
         let list = said(&mut self.command(&["posts", "--json"]))?;
@@ -86,7 +97,24 @@ impl Workspace {
         Ok(titles)
     }
 
-    /// Whether it holds together, by the program's own examination.
+    /// How often each visual stands in the library, by the name of its file.
+    pub fn visuals(&self) -> Result<BTreeMap<String, u32>> {
+        let list = said(&mut self.command(&["visuals", "list", "--json"]))?;
+        let rows: Vec<Value> = serde_json::from_slice(&list.stdout)?;
+        let mut names = BTreeMap::new();
+        for row in rows {
+            let name = row["visual"]["fileName"].as_str().ok_or("a visual without a name")?.to_owned();
+            *names.entry(name).or_default() += 1;
+        }
+        Ok(names)
+    }
+
+    /// An action that brings a picture in.
+    pub fn bring(&self, path: &Path) -> Value {
+        json!({ "do": "addVisuals", "paths": [path], "clientId": self.client })
+    }
+
+    /// Whether it holds together, files of visuals included, by the program's own examination.
     pub fn holds(&self) -> Result<()> {
         said(&mut self.command(&["doctor", "--json"])).map(drop)
     }
@@ -205,4 +233,17 @@ impl Stream {
     pub fn input(&mut self) -> Result<std::process::ChildStdin> {
         Ok(self.child.stdin.take().ok_or("no input")?)
     }
+}
+
+/// A picture that no other number gives.
+pub fn picture(path: &Path, number: u32) -> Result<()> {
+    let (width, height) = (40_u32, 30_u32);
+    let size = width * height * 3;
+    let mut bytes = b"BM".to_vec();
+    for value in [54 + size, 0, 54, 40, width, height, 0x0018_0001, 0, size, 0, 0, 0, 0] {
+        bytes.extend(value.to_le_bytes());
+    }
+    bytes.extend(number.to_le_bytes());
+    bytes.extend((4..size).map(|n| (n.wrapping_mul(7) % 251) as u8));
+    Ok(std::fs::write(path, bytes)?)
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     Outcome,
-    program::{Told, Workspace, has, said},
+    program::{Told, Workspace, has, picture, said},
 };
 use serde_json::json;
 use std::{
@@ -33,7 +33,10 @@ struct Killed {
 }
 
 const KILLED: &[Killed] = &[
-    Killed { name: "migration", prepare: old_schema, look: migrated },
+    Killed { name: "migration from 1", prepare: |home| old_schema(home, 1), look: migrated },
+    Killed { name: "migration from 2", prepare: |home| old_schema(home, 2), look: migrated },
+    Killed { name: "migration from 3", prepare: |home| old_schema(home, 3), look: migrated },
+    Killed { name: "migration from 4", prepare: |home| old_schema(home, 4), look: migrated },
     Killed { name: "backup", prepare: to_back_up, look: backed_up },
     Killed { name: "restore", prepare: to_restore, look: restored },
     Killed { name: "export", prepare: to_export, look: exported },
@@ -90,6 +93,11 @@ fn words(words: &[&str]) -> Vec<String> {
 fn filled(home: &Path) -> Result<Workspace> {
     let workspace = Workspace::new(&home.join("w"))?;
     workspace.act(&(0..5).map(|n| workspace.add(&format!("old {n}"))).collect::<Vec<_>>())?;
+    for n in 0..2 {
+        let path = home.join(format!("{n}.bmp"));
+        picture(&path, n)?;
+        workspace.act(&[workspace.bring(&path)])?;
+    }
     Ok(workspace)
 }
 
@@ -100,6 +108,9 @@ fn titles(names: &[&str]) -> Titles {
 /// One state or the other, and the workspace holds together.
 fn either(workspace: &Workspace, old: &Titles, new: &Titles) -> Result<bool> {
     workspace.holds()?;
+    if workspace.visuals()?.len() != 2 {
+        return Err(format!("two visuals were there: {:?}", workspace.visuals()?).into());
+    }
     let found = workspace.titles()?;
     match (found == *old, found == *new) {
         (_, true) => Ok(true),
@@ -108,35 +119,54 @@ fn either(workspace: &Workspace, old: &Titles, new: &Titles) -> Result<bool> {
     }
 }
 
-/// Each backup that is listed is whole.
-fn backups_hold(workspace: &Workspace) -> Result<usize> {
+fn backups(workspace: &Workspace) -> Result<Vec<String>> {
     let list = said(&mut workspace.command(&["backups", "--json"]))?;
     let list: Vec<serde_json::Value> = serde_json::from_slice(&list.stdout)?;
-    for row in &list {
-        let name = row["name"].as_str().ok_or("a name")?;
-        said(&mut workspace.command(&["backups", "--verify", name]))?;
-    }
-    Ok(list.len())
+    list.iter().map(|row| Ok(row["name"].as_str().ok_or("a name")?.to_owned())).collect()
 }
 
-fn old_schema(home: &Path) -> Result<(Workspace, Vec<String>)> {
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/0001.db");
+/// Each backup that is listed is whole, pictures included.
+fn backups_hold(workspace: &Workspace) -> Result<usize> {
+    let names = backups(workspace)?;
+    for name in &names {
+        said(&mut workspace.command(&["backups", "--verify", name]))?;
+    }
+    Ok(names.len())
+}
+
+/// A workspace as the program of that schema left it.
+fn old_schema(home: &Path, number: u8) -> Result<(Workspace, Vec<String>)> {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("databases/000{number}.db"));
     let folder = home.join("w");
     fs::create_dir(&folder)?;
     fs::copy(fixture, folder.join("workspace.db"))?;
+    fs::write(home.join("schema"), [number])?;
     Ok((Workspace { folder, client: String::new() }, words(&["posts"])))
 }
 
-fn migrated(_: &Path, workspace: &Workspace) -> Result<bool> {
-    let version = fs::read(workspace.folder.join("workspace.db"))?;
-    let is_new = version.get(63).is_some_and(|octet| *octet > 1);
+fn migrated(home: &Path, workspace: &Workspace) -> Result<bool> {
+    let (version, former) =
+        (fs::read(workspace.folder.join("workspace.db"))?, fs::read(home.join("schema"))?);
+    let is_new = version.get(63) > former.first();
     // whatever it was, it opens now, with the posts that it had
     let found = workspace.titles()?;
-    workspace.holds()?;
     if found.len() != 3 {
         return Err(format!("{found:?}").into());
     }
-    backups_hold(workspace)?;
+    // files of its pictures are not kept among the tests
+    let examined = workspace.command(&["doctor", "--json"]).output()?;
+    let examined: serde_json::Value = serde_json::from_slice(&examined.stdout)?;
+    let findings = examined["findings"].as_array().ok_or("no examination")?;
+    if let Some(wrong) = findings.iter().find(|one| one["kind"] != "missingFiles") {
+        return Err(format!("{wrong}").into());
+    }
+    for name in backups(workspace)? {
+        let told = workspace.command(&["backups", "--verify", &name, "--json"]).output()?;
+        let told: serde_json::Value = serde_json::from_slice(&told.stdout)?;
+        if told["good"] != true {
+            return Err(format!("a backup that is listed: {told}").into());
+        }
+    }
     Ok(is_new)
 }
 
@@ -155,9 +185,7 @@ fn backed_up(_: &Path, workspace: &Workspace) -> Result<bool> {
 fn to_restore(home: &Path) -> Result<(Workspace, Vec<String>)> {
     let workspace = filled(home)?;
     said(&mut workspace.command(&["backup"]))?;
-    let list = said(&mut workspace.command(&["backups", "--json"]))?;
-    let list: Vec<serde_json::Value> = serde_json::from_slice(&list.stdout)?;
-    let name = list[0]["name"].as_str().ok_or("a name")?.to_owned();
+    let name = backups(&workspace)?.remove(0);
     workspace.act(&(0..5).map(|n| workspace.add(&format!("new {n}"))).collect::<Vec<_>>())?;
     Ok((workspace, vec!["restore".into(), name]))
 }

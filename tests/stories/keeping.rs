@@ -15,6 +15,7 @@ use std::{
     fs,
     os::unix::fs::FileExt,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 fn backups(app: &App) -> Vec<BackupRow> {
@@ -486,7 +487,7 @@ fn random_octets_are_no_workspace_and_a_backup_takes_their_place() {
     let refused = try_open(folder.path()).unwrap_err();
     assert_eq!(refused.code, Code::NotAWorkspace);
     assert!(fs::read(&path).unwrap() == noise, "not one octet was touched");
-    let rescue = Rescue::of(folder.path().to_owned(), clock());
+    let rescue = Rescue::of(folder.path().to_owned(), clock(), Arc::default());
     let name = rescue.backups().unwrap().backups[0].name.clone();
     assert!(rescue.check(&name).unwrap().good);
     rescue.restore(&name).unwrap();
@@ -508,7 +509,7 @@ fn a_file_that_went_away_is_not_replaced_by_an_empty_one() {
     fs::remove_file(folder.path().join("workspace.db")).unwrap();
     assert_eq!(try_open(folder.path()).unwrap_err().code, Code::WorkspaceGone);
     assert!(!folder.path().join("workspace.db").exists());
-    let rescue = Rescue::of(folder.path().to_owned(), clock());
+    let rescue = Rescue::of(folder.path().to_owned(), clock(), Arc::default());
     rescue.restore(&rescue.backups().unwrap().backups[0].name).unwrap();
     let world = World { app: open(folder.path()), folder };
     assert_eq!(title(&world, post), "La bûche");
@@ -755,7 +756,8 @@ fn what_was_stopped_halfway_is_swept_and_nothing_else_is() {
     let name = &backups(&world.app)[0].name;
     // no process has such a number
     let left = format!(".marronnier-4294967295-{}.part", "0".repeat(32));
-    let ours = [left.clone(), format!("{left}-journal"), format!("{name}.part"), format!("{name}.held")];
+    let earlier = [".part", ".held", ".json.part"].map(|ending| format!("{name}{ending}"));
+    let ours = [left.clone(), format!("{left}-journal")].into_iter().chain(earlier).collect::<Vec<_>>();
     for name in ours.iter().map(String::as_str).chain(["these.part"]) {
         fs::write(folder.join(name), "half").unwrap();
     }
@@ -788,7 +790,7 @@ fn a_page_of_the_trees_above_costs_no_post() {
             }
             _ => damage(folder.path(), [u64::from(root - 1)]),
         }
-        let rescue = Rescue::of(folder.path().to_owned(), clock());
+        let rescue = Rescue::of(folder.path().to_owned(), clock(), Arc::default());
         let salvaged = rescue.salvage("Retrouvé").unwrap();
         let world = World { app: open(folder.path()), folder };
         let posts = world.snapshot().posts;
@@ -817,7 +819,7 @@ fn nothing_is_no_success() {
     let path = folder.path().join("workspace.db");
     let before = noise(50_000);
     fs::write(&path, &before).unwrap();
-    let rescue = Rescue::of(folder.path().to_owned(), clock());
+    let rescue = Rescue::of(folder.path().to_owned(), clock(), Arc::default());
     assert_eq!(rescue.salvage("Retrouvé").unwrap_err().code, Code::NothingToSalvage);
     assert!(fs::read(&path).unwrap() == before, "it is as it was");
 }

@@ -26,6 +26,7 @@ mod schema;
 mod sharing;
 mod statuses;
 mod telling;
+mod tending;
 mod undoing;
 mod upgrading;
 mod versions;

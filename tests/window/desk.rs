@@ -73,6 +73,26 @@ impl Desk {
         self
     }
 
+    /// What the system was given to open so far, one address a line: its browser is a note of it.
+    pub fn opened(&self) -> String {
+        fs::read_to_string(self.home.path().join("opened")).unwrap_or_default()
+    }
+
+    /// Puts what only takes note in the place of the system's browser and of its program for letters.
+    fn browser(&self) -> String {
+        let folder = self.home.path().join("bin");
+        let program = folder.join("xdg-open");
+        if !program.exists() {
+            fs::create_dir_all(&folder).expect("a folder of programs");
+            let note = self.home.path().join("opened");
+            let script = format!("#!/bin/sh\nprintf '%s\\n' \"$@\" >> '{}'\n", note.display());
+            fs::write(&program, script).expect("a program");
+            let told = Command::new("chmod").arg("+x").arg(&program).status().expect("chmod is there");
+            assert!(told.success());
+        }
+        format!("{}:{}", folder.display(), env::var("PATH").unwrap_or_default())
+    }
+
     /// What the system was given to show so far, in its server's words.
     pub fn notices(&self) -> String {
         self.notices.as_ref().map(Notices::heard).unwrap_or_default()
@@ -132,6 +152,17 @@ impl Desk {
     pub fn open(&self) -> Window {
         let program =
             PathBuf::from(env::var_os("MARRONNIER_WINDOW").expect("MARRONNIER_WINDOW names the program"));
+        let window = self.open_program(&program, &self.arguments());
+        let is_there =
+            |window: &Window| window.eval("return !document.getElementById('opening')", &[]) == true;
+        window.wait_until("the page is there", is_there);
+        window
+    }
+
+    /// The same before its page is there, as soon as anything is shown.
+    pub fn open_slowly(&self) -> Window {
+        let program =
+            PathBuf::from(env::var_os("MARRONNIER_WINDOW").expect("MARRONNIER_WINDOW names the program"));
         self.open_program(&program, &self.arguments())
     }
 
@@ -178,6 +209,7 @@ impl Desk {
                 "DBUS_SESSION_BUS_ADDRESS",
                 self.notices.as_ref().map_or_else(nowhere, |notices| notices.address.clone()),
             ),
+            ("PATH", self.browser()),
             ("DISPLAY", self.display.name.clone()),
             // what the program sets by itself, said here lest the display of the one who tests says otherwise
             ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".to_owned()),

@@ -43,3 +43,5 @@ finding-mended = { $mended ->
     [0] not mended
    *[other] mended
 }
+
+keeping-synced = This folder is also held by { $program }, which may mix up a file that is being written. Move the workspace out of { $program }, and copy the export of the whole workspace there instead.

@@ -164,7 +164,7 @@ failure-emptyPlan = { $there ->
     [0] No row of this plan can be imported. Check in the preview what each column holds.
    *[other] Nothing new in this plan: its posts are in the calendar already. Tick in the preview those to import a second time.
 }
-failure-notAWorkspace = { $path } holds something other than a Marronnier workspace. Choose an empty folder or that of a workspace.
+failure-notAWorkspace = { $path } holds something other than a Marronnier workspace. If your calendar was there, restore a backup (marronnier-cli restore); otherwise choose an empty folder or that of a workspace. Nothing was touched.
 failure-noWorkspace = There is no workspace in { $path }. Make one with “marronnier-cli new”, or name another folder.
 failure-needsWorkspace = No folder is named and this account has none to hold a workspace. Name one with --workspace.
 failure-noSuchClient = No client is called “{ $name }”. Check the spelling, or add the client first.
@@ -176,6 +176,8 @@ failure-database = { $reason ->
     [readOnly] The workspace is read-only. Change the permissions of its folder, then try again; nothing has changed.
     [forbidden] The workspace file cannot be opened. Check the permissions of its folder.
     [damaged] The workspace file is damaged. Restore a backup or, if there is none, salvage what still reads (marronnier-cli salvage); the damaged file is kept.
+    [unsure] The disk did not confirm this action and does not answer any more: it may be saved. Check that it is well connected, then look whether it is there before you try again.
+    [broken] Marronnier met a mistake of its own. Restart it; if it happens again, report it with the log file.
     [disk] The disk does not answer as it should. Check that it is well connected, then try again; nothing has changed.
    *[other] Saving failed; nothing has changed. Try again, and if it goes on, restart Marronnier.
 }
@@ -191,7 +193,8 @@ failure-readOnly = { $reason ->
 failure-remoteWorkspace = { $path } is on another computer’s disk ({ $kind }). A database file gets damaged there when two machines open it: Marronnier does not work in it, and wrote nothing. Choose a folder of this computer; to hand your work to somebody, export the whole workspace.
 failure-workspaceGone = { $left ->
     [visuals] The file { $path } is gone or empty, but its visuals are there. Put the file back, or choose another folder for a new workspace. Nothing was made.
-   *[backups] The file { $path } is gone or empty, but its backups are there. Restore the newest one, or put the file back. Nothing was made.
+    [nothing] The file { $path } is empty: something emptied it, Marronnier leaves none like that. Put a copy of the file in its place or, if it never held anything, delete it. Nothing was made.
+   *[backups] The file { $path } is gone or empty, but its backups are there. Restore the newest one (marronnier-cli restore), or put the file back. Nothing was made.
 }
 failure-badBackup = The backup { $name } is damaged: it was not used, and nothing has changed. Choose another one.
 failure-badWhole = { $reason ->

@@ -76,7 +76,6 @@ keeping-well = { $posts ->
    *[other] { $files } visuals examined
 }.
 keeping-read-only = Read-only
-keeping-synced = This folder is also held by { $program }, which may mix up a file that is being written. Move the workspace out of { $program }, and copy the export of the whole workspace there instead.
 keeping-understood = Understood
 settings-backups-open = See the backups…
 command-backups = Backups…
@@ -87,7 +86,7 @@ rescue-best = The newest intact backup was made on { $when } and holds { $count 
     [one] one post
    *[other] { $count } posts
 }.
-rescue-unreadable = The file { $path } can no longer be read: it is damaged, or something else took its place. Restore a backup, or open another folder.
+rescue-unreadable = The file { $path } can no longer be read: it is damaged, or something else took its place. Restore a backup, or open an exported workspace.
 rescue-none = There is no intact backup in this folder.
 rescue-restore = Restore this backup
 rescue-salvage = Salvage what can still be read

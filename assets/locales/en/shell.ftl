@@ -47,6 +47,18 @@ card-more = { $count ->
    *[other] + { $count } more
 }
 
+leave-link-ask = Open this link?
+leave-link-where = It leads to { $host }, in your browser.
+leave-mail-ask = Open this letter?
+leave-mail-where = Your mail program opens it, ready to be read again: nothing is sent without you.
+leave-mail-to = To
+leave-mail-nobody = nobody yet
+leave-mail-subject = Subject
+leave-go = Open
+
+opening-now = Marronnier is opening…
+opening-late = It takes longer than usual. Nothing is lost: if nothing comes, close this window and open Marronnier again.
+
 recovery-title = Your calendar does not open
 recovery-safe = Nothing was lost or changed.
 recovery-again = Try again

@@ -43,3 +43,5 @@ finding-mended = { $mended ->
     [0] pas réparé
    *[other] réparé
 }
+
+keeping-synced = Ce dossier est aussi tenu par { $program }, qui peut mélanger un fichier en cours d’écriture. Déplacez l’espace de travail hors de { $program }, et copiez-y plutôt l’export de l’espace entier.

@@ -164,7 +164,7 @@ failure-emptyPlan = { $there ->
     [0] Aucune ligne de ce planning ne peut être importée. Vérifiez dans l’aperçu à quoi correspond chaque colonne.
    *[other] Rien de nouveau dans ce planning : ses publications sont déjà au calendrier. Cochez dans l’aperçu celles à importer une seconde fois.
 }
-failure-notAWorkspace = { $path } contient autre chose qu’un espace de travail Marronnier. Choisissez un dossier vide ou celui d’un espace de travail.
+failure-notAWorkspace = { $path } contient autre chose qu’un espace de travail Marronnier. Si votre calendrier était là, restaurez une sauvegarde (marronnier-cli restore) ; sinon, choisissez un dossier vide ou celui d’un espace de travail. Rien n’a été touché.
 failure-noWorkspace = Il n’y a pas d’espace de travail dans { $path }. Créez-le avec « marronnier-cli new », ou indiquez un autre dossier.
 failure-needsWorkspace = Aucun dossier n’est indiqué et ce compte n’en a pas pour l’espace de travail. Indiquez-en un avec --workspace.
 failure-noSuchClient = Aucun client ne s’appelle « { $name } ». Vérifiez l’orthographe, ou ajoutez-le d’abord.
@@ -176,6 +176,8 @@ failure-database = { $reason ->
     [readOnly] L’espace de travail est en lecture seule. Changez les droits de son dossier, puis recommencez ; rien n’a changé.
     [forbidden] Le fichier de l’espace de travail ne peut pas être ouvert. Vérifiez les droits de son dossier.
     [damaged] Le fichier de l’espace de travail est abîmé. Restaurez une sauvegarde ou, s’il n’y en a pas, récupérez ce qui se lit encore (marronnier-cli salvage) ; le fichier abîmé est gardé.
+    [unsure] Le disque n’a pas confirmé cette action et ne répond plus : elle est peut-être enregistrée. Vérifiez qu’il est bien branché, puis regardez si elle est là avant de recommencer.
+    [broken] Marronnier a rencontré une erreur qui vient de lui. Redémarrez-le ; si cela se reproduit, signalez-le avec le fichier journal.
     [disk] Le disque ne répond pas comme il faut. Vérifiez qu’il est bien branché, puis recommencez ; rien n’a changé.
    *[other] L’enregistrement a échoué ; rien n’a changé. Recommencez, et si cela dure, redémarrez Marronnier.
 }
@@ -191,7 +193,8 @@ failure-readOnly = { $reason ->
 failure-remoteWorkspace = { $path } est sur le disque d’un autre ordinateur ({ $kind }). Un fichier de base de données s’y abîme quand deux machines l’ouvrent : Marronnier n’y travaille pas, et n’y a rien écrit. Choisissez un dossier de cet ordinateur ; pour passer votre travail à quelqu’un, exportez l’espace entier.
 failure-workspaceGone = { $left ->
     [visuals] Le fichier { $path } n’est plus là ou il est vide, mais ses visuels le sont. Remettez le fichier à sa place, ou choisissez un autre dossier pour un nouvel espace. Rien n’a été créé.
-   *[backups] Le fichier { $path } n’est plus là ou il est vide, mais ses sauvegardes le sont. Restaurez la plus récente, ou remettez le fichier à sa place. Rien n’a été créé.
+    [nothing] Le fichier { $path } est vide : quelque chose l’a vidé, Marronnier n’en laisse pas de tel. Remettez à sa place une copie du fichier ou, s’il n’a jamais rien contenu, supprimez-le. Rien n’a été créé.
+   *[backups] Le fichier { $path } n’est plus là ou il est vide, mais ses sauvegardes le sont. Restaurez la plus récente (marronnier-cli restore), ou remettez le fichier à sa place. Rien n’a été créé.
 }
 failure-badBackup = La sauvegarde { $name } est abîmée : elle n’a pas été utilisée, et rien n’a changé. Choisissez-en une autre.
 failure-badWhole = { $reason ->

@@ -78,7 +78,6 @@ keeping-well = { $posts ->
    *[other] { $files } visuels examinés
 }.
 keeping-read-only = Lecture seule
-keeping-synced = Ce dossier est aussi tenu par { $program }, qui peut mélanger un fichier en cours d’écriture. Déplacez l’espace de travail hors de { $program }, et copiez-y plutôt l’export de l’espace entier.
 keeping-understood = J’ai compris
 settings-backups-open = Voir les sauvegardes…
 command-backups = Sauvegardes…
@@ -89,7 +88,7 @@ rescue-best = La sauvegarde intacte la plus récente date du { $when } et { $cou
     [one] contient une publication
    *[other] contient { $count } publications
 }.
-rescue-unreadable = Le fichier { $path } ne se lit plus : il est abîmé, ou quelque chose d’autre a pris sa place. Restaurez une sauvegarde, ou ouvrez un autre dossier.
+rescue-unreadable = Le fichier { $path } ne se lit plus : il est abîmé, ou quelque chose d’autre a pris sa place. Restaurez une sauvegarde, ou ouvrez un espace exporté.
 rescue-none = Aucune sauvegarde intacte n’est dans ce dossier.
 rescue-restore = Restaurer cette sauvegarde
 rescue-salvage = Récupérer ce qui se lit encore

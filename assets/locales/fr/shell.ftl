@@ -47,6 +47,18 @@ card-more = { $count ->
    *[other] + { $count } autres
 }
 
+leave-link-ask = Ouvrir ce lien ?
+leave-link-where = Il mène à { $host }, dans votre navigateur.
+leave-mail-ask = Ouvrir cette lettre ?
+leave-mail-where = Votre logiciel de courrier l’ouvrira, prête à relire : rien ne part sans vous.
+leave-mail-to = À
+leave-mail-nobody = personne encore
+leave-mail-subject = Objet
+leave-go = Ouvrir
+
+opening-now = Marronnier s’ouvre…
+opening-late = Cela dure plus que d’habitude. Rien n’est perdu : si rien ne vient, fermez cette fenêtre et rouvrez Marronnier.
+
 recovery-title = Votre calendrier ne s’ouvre pas
 recovery-safe = Rien n’a été perdu ni changé.
 recovery-again = Réessayer

@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// What an acknowledged action did. Sent only after its commit.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Done {
     /// What was done, for the toast; nothing when nothing changed or nothing is worth saying.

@@ -4,7 +4,7 @@
 use crate::{
     App,
     answer::{Examination, Finding, FindingKind},
-    backup::Archive,
+    backup::{Archive, is_damaged},
     failure::Failure,
     work::{Work, WorkKind},
 };
@@ -26,30 +26,35 @@ impl App {
         let work = self.works.begin(WorkKind::Examine, 6);
         let mut conn = self.store.reading()?;
         copies::stoppable(&mut conn, Some(work.stop()))?;
-        let mut found = Examination { counts: count::counts(&conn)?, ..Examination::default() };
         let integrity = examine::integrity(&conn)?;
+        // of a damaged file, all is told that can still be known
+        let known = Known { all: integrity.rows.is_empty() };
+        let mut found = Examination { counts: known.of(count::counts(&conn))?, ..Examination::default() };
         // SQLite's words are for who mends the program
         integrity.rows.iter().for_each(|line| tracing::warn!(line, "integrity"));
         found.add(FindingKind::Rows, integrity.rows.iter().map(|_| String::new()).collect());
         step(&work)?;
-        found.add(FindingKind::Structure, schema::differing(&conn)?);
+        found.add(FindingKind::Structure, known.of(schema::differing(&conn))?);
         found.add(FindingKind::Indexes, integrity.indexes.into_iter().collect());
         step(&work)?;
-        found.add(FindingKind::References, references::broken(&conn)?);
+        found.add(FindingKind::References, known.of(references::broken(&conn))?);
         step(&work)?;
-        if integrity.search || !examine::search_fits(&conn)? {
+        // what is damaged has other words than what is searched in
+        if integrity.search || (known.all && !examine::search_fits(&conn)?) {
             found.add(FindingKind::Search, vec![String::new()]);
         }
         step(&work)?;
-        let named: BTreeSet<(VisualId, Kind)> = visuals::files(&conn)?.into_iter().collect();
-        let check = self.verify_visuals()?;
+        let named: BTreeSet<(VisualId, Kind)> = known.of(visuals::files(&conn))?.into_iter().collect();
+        let check = known.of(self.verify_visuals())?;
         found.files = check.checked;
         let lost: Vec<_> = check.missing.iter().chain(&check.altered).map(|file| file.id).collect();
         found.add(FindingKind::MissingFiles, check.missing.into_iter().map(|file| file.file_name).collect());
         found.add(FindingKind::AlteredFiles, check.altered.into_iter().map(|file| file.file_name).collect());
         step(&work)?;
         let standing = self.shelf.standing().map_err(|error| crate::backup::told(&error))?;
-        let orphans: Vec<(VisualId, Kind)> = standing.difference(&named).copied().collect();
+        // where rows are lost, nobody knows which files are of no use
+        let named_there = if known.all { &named } else { &standing };
+        let orphans: Vec<(VisualId, Kind)> = standing.difference(named_there).copied().collect();
         found.add(FindingKind::UnnamedFiles, orphans.iter().map(|(id, _)| id.to_string()).collect());
         step(&work)?;
         drop(conn);
@@ -160,6 +165,21 @@ impl App {
             .and_then(|file| file.modified())
             .map(chrono::DateTime::<chrono::Utc>::from);
         since.is_ok_and(|since| (self.clock.instant() - since).to_std().is_ok_and(|age| age > KEPT))
+    }
+}
+
+/// How much of a workspace can be known.
+struct Known {
+    all: bool,
+}
+
+impl Known {
+    /// What was found; nothing of what stands where the file is damaged.
+    fn of<T: Default, E: Into<Failure>>(&self, found: Result<T, E>) -> Result<T, Failure> {
+        match found.map_err(Into::into) {
+            Err(failure) if !self.all && is_damaged(&failure) => Ok(T::default()),
+            found => found,
+        }
     }
 }
 

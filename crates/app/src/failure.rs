@@ -125,7 +125,7 @@ pub enum Code {
     ReadOnly,
     /// The folder is on another machine's disk. Params: `path`, `kind`.
     RemoteWorkspace,
-    /// There are backups or visuals (`left`) in the folder, and no workspace any more. Params: `path`, `left`.
+    /// There are backups or visuals (`left`) in the folder, and no workspace any more, or an empty file. Params: `path`, `left`.
     WorkspaceGone,
     /// The backup does not hold together. Params: `name`, `detail`.
     BadBackup,
@@ -226,6 +226,7 @@ impl From<StoreError> for Failure {
                 .with("found", found)
                 .with("known", known),
             StoreError::Folder { path, source } => Self::of_file(Code::FileUnwritable, &path, &source),
+            StoreError::Unread { path, source } => Self::of_file(Code::FileUnreadable, &path, &source),
             StoreError::Gone { path, left } => {
                 Self::new(Code::WorkspaceGone).with("path", path.display().to_string()).with("left", left)
             }
@@ -236,7 +237,10 @@ impl From<StoreError> for Failure {
             StoreError::GivenUp => Code::GivenUp.into(),
             _ if reason::of_database(&error) == "stopped" => Code::GivenUp.into(),
             StoreError::JournalMismatch => Code::JournalMismatch.into(),
-            StoreError::Sqlite(_) | StoreError::Unreadable(_) | StoreError::Damaged(_) => {
+            StoreError::Sqlite(_)
+            | StoreError::Unreadable(_)
+            | StoreError::Damaged(_)
+            | StoreError::Unsure(_) => {
                 // The detail goes to the person and to the log: it names SQLite's reason, never a post's text.
                 tracing::error!(%error, "database");
                 Self::new(Code::Database)

@@ -1,5 +1,8 @@
 //! Long work given up at every moment at which it looks whether to go on: what it leaves is the old or the new, never half.
 
+mod rescue;
+mod visuals;
+
 use crate::{
     Action, Answer, App, Code, Failure, Query,
     answer::FindingKind,
@@ -68,7 +71,9 @@ impl Desk {
             tables.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
         let mut rows = BTreeMap::new();
         for name in names {
-            let mut query = conn.prepare(&format!("SELECT * FROM {name}")).unwrap();
+            // which writing was the last says nothing of what is kept
+            let narrowed = if name == "memory" { " WHERE key <> 'kept'" } else { "" };
+            let mut query = conn.prepare(&format!("SELECT * FROM {name}{narrowed}")).unwrap();
             let columns = query.column_count();
             let one = |row: &rusqlite::Row<'_>| {
                 let cells: Vec<String> =

@@ -40,6 +40,8 @@ pub enum WorkKind {
     Unpack,
     /// The workspace is looked through.
     Examine,
+    /// What the journal does not keep goes.
+    Compact,
     /// A file from outside is read: a plan, a calendar, a packet.
     ReadFile,
     /// What such a file holds is brought in.

@@ -4,12 +4,13 @@ use crate::{may_replace, say};
 use marronnier_app::{
     Action, Answer, App, Clock, Code, Failure, Query, Words,
     answer::{BackupCheck, BackupList, BackupRow, Examination, Unpacked},
-    backup::{Rescue, open_packed},
+    backup::Rescue,
     told::Params,
 };
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::Arc,
 };
 
 /// Makes one.
@@ -30,6 +31,10 @@ fn list(app: &App) -> Result<BackupList, Failure> {
     }
 }
 
+fn rescue_of(folder: &Path) -> Rescue {
+    Rescue::of(folder.to_owned(), Clock::system(), Arc::default())
+}
+
 /// Lists them, or looks one through. A workspace that does not open has its list too.
 pub fn show(
     opened: Result<App, Failure>,
@@ -38,7 +43,7 @@ pub fn show(
     verify: Option<String>,
     json: bool,
 ) -> Result<ExitCode, Failure> {
-    let rescue = || Rescue::of(folder.to_owned(), Clock::system());
+    let rescue = || rescue_of(folder);
     if let Some(name) = verify {
         let check = match opened {
             Ok(app) => match app.ask(Query::CheckBackup { name })? {
@@ -104,7 +109,7 @@ pub fn restore(
     name: Option<String>,
     into: Option<PathBuf>,
 ) -> Result<ExitCode, Failure> {
-    let rescue = Rescue::of(folder.to_owned(), Clock::system());
+    let rescue = rescue_of(folder);
     if into.is_none() {
         may_replace_present(&opened)?;
     }
@@ -154,7 +159,7 @@ pub fn salvage(opened: Result<App, Failure>, folder: &Path, words: &Words) -> Re
         Ok(app) => app.act(Action::Salvage)?.told.unwrap_or_default(),
         Err(failure) if !is_broken(&failure) => return Err(failure),
         Err(_) => {
-            let rescue = Rescue::of(folder.to_owned(), Clock::system());
+            let rescue = rescue_of(folder);
             rescue.salvage(&words.word("backup-found-again"))?
         }
     };
@@ -177,7 +182,7 @@ pub fn pack(app: &App, words: &Words, output: &Path, force: bool, json: bool) ->
 
 /// Makes a workspace of such a file.
 pub fn unpack(words: &Words, file: &Path, folder: &Path) -> Result<ExitCode, Failure> {
-    made(words, &open_packed(file, folder)?)
+    made(words, &rescue_of(folder).unpack(file, folder)?)
 }
 
 /// Looks all of the workspace through.

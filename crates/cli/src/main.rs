@@ -106,6 +106,7 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
         };
     }
     let app = opened?;
+    let warns = !cli.command.json() && !cli.command.only_looks();
     if let (true, Some(lang)) = (fresh, cli.lang) {
         let value = Some(Language::from(lang).word().to_owned());
         app.act(Action::Remember { key: "language".into(), value })?;
@@ -114,6 +115,9 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
         *language = app.language()?;
     }
     let words = app.words(*language);
+    if let Some(program) = place::synced(&folder).filter(|_| warns) {
+        eprintln!("{}", words.say("keeping-synced", &[("program".into(), program.into())].into()));
+    }
     match cli.command {
         Command::New { sample, .. } => {
             if sample {
@@ -189,7 +193,8 @@ fn check_place(folder: &Path, fresh: bool) -> Result<(), Failure> {
         database.try_exists().map_err(|error| Failure::of_file(Code::FileUnreadable, &database, &error))?;
     let code = match (fresh, exists) {
         (true, true) => Code::WorkspaceExists,
-        (false, false) => Code::NoWorkspace,
+        // one that went away is told by the opening, which makes none in its place
+        (false, false) if !place::had_workspace(folder) => Code::NoWorkspace,
         _ => return Ok(()),
     };
     Err(Failure::new(code).with("path", folder.display().to_string()))

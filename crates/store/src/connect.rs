@@ -24,6 +24,14 @@ pub(crate) fn writer(path: &Path) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
+/// The same where the file was a moment ago: one that is gone is not made anew.
+pub(crate) fn writer_again(path: &Path) -> Result<Connection, StoreError> {
+    let writes = OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
+    let conn = Connection::open_with_flags(path, writes)?;
+    settle(&conn)?;
+    Ok(conn)
+}
+
 /// A connection that reads while another one writes.
 pub(crate) fn reader(path: &Path) -> Result<Connection, StoreError> {
     let conn = Connection::open_with_flags(path, READS)?;
@@ -35,6 +43,8 @@ const READS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY.union(OpenFlags::SQLIT
 
 /// A connection that reads where nothing can be written, not even the index of the log: nobody else writes there either.
 pub(crate) fn still(path: &Path) -> Result<Connection, StoreError> {
+    // an address names a file from the root of the disk
+    let path = &std::path::absolute(path).map_err(StoreError::of_file(path))?;
     let [log, _] = log_of(path);
     if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
         return copied(path, &log);
@@ -105,6 +115,11 @@ impl Seen {
         };
         let [log, _] = log_of(path);
         Self { file: number(path), written: is_still.then(|| [written(path), written(&log)]) }
+    }
+
+    /// No file at all: another than any that is there.
+    pub(crate) fn nothing() -> Self {
+        Self { file: None, written: Some([None, None]) }
     }
 
     pub(crate) fn again(&self, path: &Path) -> Self {

@@ -32,3 +32,14 @@ pub fn counts(conn: &Connection) -> Result<Counts, StoreError> {
         schema: migrate::user_version(conn)?,
     })
 }
+
+/// Octets of the originals that rows name; none in a schema that knows no visual.
+pub fn visual_bytes(conn: &Connection) -> Result<u64, StoreError> {
+    let mut known =
+        conn.prepare_cached("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'visual'")?;
+    if !known.exists([])? {
+        return Ok(0);
+    }
+    let sum: i64 = conn.query_row("SELECT coalesce(sum(bytes), 0) FROM visual", [], |row| row.get(0))?;
+    Ok(u64::try_from(sum).unwrap_or(0))
+}

@@ -16,15 +16,23 @@ pub enum StoreError {
         /// The system's word.
         source: std::io::Error,
     },
+    /// The file could not be read.
+    #[error("{path}: {source}", path = .path.display())]
+    Unread {
+        /// Which one.
+        path: PathBuf,
+        /// The system's word.
+        source: std::io::Error,
+    },
     /// The file is not a workspace of ours; it was left as it is.
     #[error("not a workspace: {}", .0.display())]
     NotAWorkspace(PathBuf),
-    /// There are backups or visuals in the folder and no database: nothing was made in its place.
+    /// There are backups or visuals in the folder and no database, or one without an octet: nothing was made in its place.
     #[error("gone: {path}", path = .path.display())]
     Gone {
         /// Where it should be.
         path: PathBuf,
-        /// What is there: `backups` or `visuals`.
+        /// What is there: `backups`, `visuals`, or `nothing` else.
         left: &'static str,
     },
     /// The folder is on the disk of another machine; nothing was written there.
@@ -51,6 +59,9 @@ pub enum StoreError {
     /// Looked at again, the file does not hold together; the text is SQLite's.
     #[error("damaged: {0}")]
     Damaged(String),
+    /// The disk reported an error while it confirmed what was written, and does not say whether it is there.
+    #[error("not known whether it is there: {0}")]
+    Unsure(Box<StoreError>),
     /// The person gave the long work up.
     #[error("given up")]
     GivenUp,

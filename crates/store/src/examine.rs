@@ -60,8 +60,19 @@ pub fn quick(conn: &Connection) -> Result<Integrity, StoreError> {
 
 fn looked(conn: &Connection, check: &str) -> Result<Integrity, StoreError> {
     let mut query = conn.prepare(check)?;
-    let lines: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let mut found = Integrity::default();
+    let (mut rows, mut lines, mut found) = (query.query([])?, Vec::<String>::new(), Integrity::default());
+    loop {
+        match rows.next().map_err(StoreError::from) {
+            Ok(Some(row)) => lines.push(row.get(0)?),
+            Ok(None) => break,
+            // where SQLite itself cannot go on looking
+            Err(error) if reason::of_database(&error) == "damaged" => {
+                found.rows.push(error.to_string());
+                break;
+            }
+            Err(error) => return Err(error),
+        }
+    }
     for line in lines.into_iter().filter(|line| line != "ok") {
         match line.rsplit_once("index ") {
             _ if backup::is_of_search(&line) => found.search = true,

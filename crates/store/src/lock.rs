@@ -50,6 +50,12 @@ pub fn take(folder: &Path) -> Result<Lock, StoreError> {
     }
 }
 
+/// Removes the file of a lock that nobody holds, in a folder that is to go.
+pub fn forget(folder: &Path) {
+    // one that stays keeps its folder
+    let _ = std::fs::remove_file(folder.join(NAME));
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)] // a test that cannot go on should stop
 mod tests {

@@ -1,7 +1,9 @@
 //! Opens a workspace: to work in it, or only to look when another one works there or nothing can be written.
 
 use crate::{
-    StoreError, beside, connect, disk,
+    StoreError,
+    beside::{self, Beside},
+    connect, disk,
     lock::{self, Lock},
     migrate,
     ours::{self, Found},
@@ -23,9 +25,12 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// The workspace in `folder`, whether it exists or not.
+    /// The workspace in `folder`, whether it exists or not. A folder named from where the program stands stays the one that it
+    /// is now, and is named in full: addresses of files have no other way to name it.
     pub fn at(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into() }
+        let folder = folder.into();
+        let named = if folder.as_os_str().is_empty() { Path::new(".") } else { &folder };
+        Self { folder: std::path::absolute(named).unwrap_or(folder) }
     }
     /// The database.
     pub fn database(&self) -> PathBuf {
@@ -77,6 +82,8 @@ pub struct Store {
     writer: Mutex<Option<Connection>>,
     /// Why one may only look.
     read_only: Option<&'static str>,
+    #[cfg(test)]
+    pub(crate) doubt: Mutex<Option<crate::transact::Doubt>>,
     _lock: Option<Lock>,
 }
 
@@ -86,8 +93,20 @@ impl Store {
         Self::open_as(workspace, &Opening::default())
     }
 
-    /// Opens the workspace for something.
+    /// Opens the workspace for something. What was made on the way to a refusal is gone again.
     pub fn open_as(workspace: Workspace, how: &Opening<'_>) -> Result<Self, StoreError> {
+        let (folder, new) = (workspace.folder.clone(), missing(&workspace.folder));
+        Self::open_there(workspace, how).inspect_err(|error| {
+            // another one may be making it
+            if !new.is_empty() && !matches!(error, StoreError::ReadOnly(_)) {
+                // in a folder that was not there, all is ours
+                lock::forget(&folder);
+                new.iter().for_each(|folder| drop(std::fs::remove_dir(folder)));
+            }
+        })
+    }
+
+    fn open_there(workspace: Workspace, how: &Opening<'_>) -> Result<Self, StoreError> {
         let (folder, path) = (&workspace.folder, workspace.database());
         if let Some(kind) = disk::remote(folder) {
             return Err(StoreError::Remote { path: folder.clone(), kind });
@@ -102,6 +121,7 @@ impl Store {
                     Found::Schema(migrate::NEWEST) => Self::looking(workspace, why, None),
                     Found::Schema(_) if why == "opened" => Err(StoreError::ReadOnly("olderOpened")),
                     Found::Schema(_) => Err(StoreError::ReadOnly("older")),
+                    Found::Empty => Err(Self::gone(&workspace)),
                     Found::Nothing => Err(Self::no_place(folder, why)),
                 };
             }
@@ -109,11 +129,12 @@ impl Store {
         };
         restore::finish(&workspace)?;
         let version = match ours::examine(&path)? {
-            Found::Nothing => match restore::left(&workspace) {
-                Some(left) => return Err(StoreError::Gone { path, left }),
-                None => 0,
-            },
             Found::Schema(version) => version,
+            Found::Nothing if restore::left(&workspace).is_none() => {
+                make(&path)?;
+                migrate::NEWEST
+            }
+            Found::Nothing | Found::Empty => return Err(Self::gone(&workspace)),
         };
         // a file that may not be written in a folder that may
         if version > 0 && std::fs::metadata(&path).is_ok_and(|file| file.permissions().readonly()) {
@@ -123,7 +144,6 @@ impl Store {
             };
         }
         connect::writable_as(&path);
-        let is_new = !path.exists();
         match Self::working(&path, version, how) {
             Ok((writer, reader)) => {
                 let (writer, reader) = (Mutex::new(Some(writer)), Mutex::new(reader));
@@ -133,15 +153,12 @@ impl Store {
                     seen: Mutex::default(),
                     writer,
                     read_only: None,
+                    #[cfg(test)]
+                    doubt: Mutex::default(),
                     _lock: Some(held),
                 })
             }
             Err(error) => {
-                if is_new {
-                    // nothing of ours stays where nothing could be made
-                    let made = std::iter::once(path.clone()).chain(connect::log_of(&path));
-                    made.for_each(|file| drop(std::fs::remove_file(file)));
-                }
                 // what is full, or may not be written, can be looked at
                 let why = match reason::of_database(&error) {
                     _ if version != migrate::NEWEST => None,
@@ -155,6 +172,11 @@ impl Store {
                 }
             }
         }
+    }
+
+    fn gone(workspace: &Workspace) -> StoreError {
+        let left = restore::left(workspace).unwrap_or("nothing");
+        StoreError::Gone { path: workspace.database(), left }
     }
 
     /// Why no workspace can be made there.
@@ -187,7 +209,16 @@ impl Store {
     fn looking(workspace: Workspace, why: &'static str, lock: Option<Lock>) -> Result<Self, StoreError> {
         let (reader, seen) = connect::looking(&workspace.database())?;
         let (reader, seen) = (Mutex::new(reader), Mutex::new(Some(seen)));
-        Ok(Self { workspace, reader, seen, writer: Mutex::new(None), read_only: Some(why), _lock: lock })
+        Ok(Self {
+            workspace,
+            reader,
+            seen,
+            writer: Mutex::new(None),
+            read_only: Some(why),
+            #[cfg(test)]
+            doubt: Mutex::default(),
+            _lock: lock,
+        })
     }
 
     /// Why one may only look: `opened` by another, `readOnly` or `full` disk, `forbidden` folder, or `asked` for no more;
@@ -225,30 +256,60 @@ impl Store {
 
     pub(crate) fn write(&self) -> Result<Writing<'_>, StoreError> {
         // A transaction open at a panic was rolled back when it was dropped.
-        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        match *writer {
-            Some(_) => Ok(Writing(writer)),
-            None => Err(StoreError::ReadOnly(self.read_only.unwrap_or("closed"))),
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        match self.read_only {
+            Some(why) => return Err(StoreError::ReadOnly(why)),
+            // closed by an error of the disk, which may be over: the reader finds the file by itself
+            None if writer.is_none() => *writer = Some(self.again()?.0),
+            None => {}
         }
+        Ok(Writing(writer))
+    }
+
+    fn again(&self) -> Result<(Connection, Connection), StoreError> {
+        let path = self.workspace.database();
+        Self::connect(connect::writer_again(&path)?, &path)
     }
 
     /// Closes every connection, does something with the files, and opens them again, whatever came of it. Nobody reads or
-    /// writes meanwhile.
+    /// writes meanwhile. What cannot be opened again now is the next time that somebody reads or writes.
     pub(crate) fn aside<T>(
         &self,
-        mut writing: Writing<'_>,
+        writing: &mut Writing<'_>,
         meanwhile: impl FnOnce() -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let mut reader = self.read();
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         *reader = Connection::open_in_memory()?;
+        *seen = Some(connect::Seen::nothing());
         // the last one to go empties the log
         *writing.0 = None;
         let outcome = meanwhile();
-        let path = self.workspace.database();
-        let (writer, again) = Self::connect(connect::writer(&path)?, &path)?;
-        (*writing.0, *reader) = (Some(writer), again);
+        let (writer, again) = self.again()?;
+        (*writing.0, *reader, *seen) = (Some(writer), again, None);
         outcome
     }
+}
+
+/// Makes a new database beside its place and puts it there whole: one without an octet is never ours.
+fn make(path: &Path) -> Result<(), StoreError> {
+    if let Some(folder) = path.parent() {
+        beside::sweep(folder);
+    }
+    let (beside, file) = Beside::file(path).map_err(StoreError::of_file(path))?;
+    let mut conn = connect::writer(beside.path())?;
+    // forced onto the disk once, at the end
+    conn.pragma_update(None, "synchronous", "OFF")?;
+    migrate::migrate(&mut conn, 0)?;
+    conn.close().map_err(|(_, error)| error)?;
+    file.sync_all().map_err(StoreError::of_file(path))?;
+    drop(file);
+    beside.put().map_err(StoreError::of_file(path))
+}
+
+/// The folders on the way to this one that are not there, the innermost first.
+fn missing(folder: &Path) -> Vec<PathBuf> {
+    folder.ancestors().take_while(|above| !above.exists()).map(Path::to_owned).collect()
 }
 
 /// The connection that writes, while it is held.

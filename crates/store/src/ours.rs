@@ -7,8 +7,10 @@ use std::{fs::File, io::Read, path::Path};
 /// What stands where the database should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Found {
-    /// No file, or an empty one.
+    /// No file.
     Nothing,
+    /// A file without an octet: we put no such one there.
+    Empty,
     /// A workspace of that schema; 0 for one that was begun and has no table yet.
     Schema(u32),
 }
@@ -17,10 +19,10 @@ pub(crate) enum Found {
 pub(crate) fn examine(path: &Path) -> Result<Found, StoreError> {
     let mut header = Vec::with_capacity(100);
     match File::open(path).and_then(|file| file.take(100).read_to_end(&mut header)) {
-        Ok(0) => return Ok(Found::Nothing),
+        Ok(0) => return Ok(Found::Empty),
         Ok(_) => {}
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Found::Nothing),
-        Err(error) => return Err(StoreError::of_file(path)(error)),
+        Err(source) => return Err(StoreError::Unread { path: path.to_owned(), source }),
     }
     let number = |at: usize| {
         let octets = header.get(at..at + 4).and_then(|four| four.try_into().ok());

@@ -16,12 +16,13 @@ pub fn of_file(error: &std::io::Error) -> &'static str {
     }
 }
 
-/// `full`, `busy`, `readOnly`, `forbidden`, `damaged`, `disk`, `stopped`, or `other`.
+/// `full`, `busy`, `readOnly`, `forbidden`, `damaged`, `disk`, `unsure`, `stopped`, or `other`.
 pub fn of_database(error: &StoreError) -> &'static str {
     let error = match error {
         StoreError::Sqlite(error) => error,
         StoreError::GivenUp => return "stopped",
-        StoreError::Folder { source, .. } => return of_file(source),
+        StoreError::Unsure(_) => return "unsure",
+        StoreError::Folder { source, .. } | StoreError::Unread { source, .. } => return of_file(source),
         _ => return "damaged",
     };
     match error.sqlite_error_code() {

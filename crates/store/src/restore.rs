@@ -21,9 +21,9 @@ impl Store {
     /// # Errors
     /// The disk refuses: then the present one is as it was.
     pub fn restore(&self, database: &Path) -> Result<(), StoreError> {
-        let writing = self.write()?;
+        let mut writing = self.write()?;
         prepare(&self.workspace, database)?;
-        self.aside(writing, || finish(&self.workspace))
+        self.aside(&mut writing, || finish(&self.workspace))
     }
 }
 
@@ -144,7 +144,7 @@ fn free(above: &Path, name: &str) -> Result<PathBuf, StoreError> {
 }
 
 /// What of earlier states is there: `backups`, or `visuals` whose rows must have been somewhere.
-pub(crate) fn left(workspace: &Workspace) -> Option<&'static str> {
+pub fn left(workspace: &Workspace) -> Option<&'static str> {
     let holds = |folder: PathBuf, is_one: fn(&Path) -> bool| {
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
         entries.into_iter().any(|entry| is_one(&entry.path()))

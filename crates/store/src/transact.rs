@@ -1,8 +1,11 @@
 //! One user action, one transaction, one changeset, one line of the journal. Announces nothing.
 
-use crate::{Store, StoreError, Touched, journal, open::Writing, session};
+use crate::{Store, StoreError, Touched, journal, memory, open::Writing, session};
 use marronnier_domain::id::ActionId;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+#[cfg(test)]
+use std::sync::PoisonError;
+use uuid::Uuid;
 
 /// Who acts, when, under which identity.
 #[derive(Debug, Clone)]
@@ -55,29 +58,55 @@ impl Store {
         if !bytes.is_empty() {
             journal::add(&tx, entry, &recorded, &bytes, &touched)?;
         }
-        if let Err(error) = tx.commit() {
-            let is_unknown = error.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure);
-            if !is_unknown || !self.was_committed(conn, entry.id)? {
-                return Err(StoreError::from(error).into());
-            }
-        }
+        let outcome = self.commit(tx);
+        self.see_it_through(conn, outcome, |conn| journal::holds(conn, entry.id))?;
         Ok(Committed { value, touched })
     }
 
-    /// Whether an action whose commit was reported as failed is there all the same: the log is read anew from the disk,
-    /// which may hold what the system could not promise.
-    fn was_committed(&self, writing: Writing<'_>, id: ActionId) -> Result<bool, StoreError> {
-        tracing::error!("the disk did not confirm an action: opening the workspace again to look for it");
-        self.aside(writing, || Ok(()))?;
-        journal::holds(&*self.write()?, id)
+    /// Takes what came of a commit: one that the disk did not confirm is looked up, since the log, read anew, may hold what the
+    /// system could not promise.
+    fn see_it_through(
+        &self,
+        mut writing: Writing<'_>,
+        outcome: rusqlite::Result<()>,
+        is_there: impl FnOnce(&Connection) -> Result<bool, StoreError>,
+    ) -> Result<(), StoreError> {
+        let Err(error) = outcome else { return Ok(()) };
+        if error.sqlite_error_code() != Some(rusqlite::ErrorCode::SystemIoFailure) {
+            return Err(error.into());
+        }
+        tracing::error!(
+            "the disk did not confirm what was written: opening the workspace again to look for it"
+        );
+        let found = self.aside(&mut writing, || Ok(())).and_then(|()| is_there(&writing));
+        match found {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(error.into()),
+            Err(further) => Err(StoreError::Unsure(Box::new(further))),
+        }
+    }
+
+    fn commit(&self, tx: Transaction<'_>) -> rusqlite::Result<()> {
+        #[cfg(test)]
+        if let Some(doubt) = self.doubt.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            return doubt.cast(tx);
+        }
+        tx.commit()
     }
 
     /// Writes what undo does not know of (preferences), in one transaction.
     pub fn keep<T>(&self, work: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let mut conn = self.write()?;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let before = total_changes(&tx)?;
         let value = work(&tx)?;
-        tx.commit()?;
+        let mark = Uuid::now_v7().to_string();
+        if total_changes(&tx)? != before {
+            memory::set(&tx, memory::KEPT, Some(&mark))?;
+        }
+        let outcome = self.commit(tx);
+        let is_there = |conn: &Connection| Ok(memory::get(conn, memory::KEPT)?.as_ref() == Some(&mark));
+        self.see_it_through(conn, outcome, is_there)?;
         Ok(value)
     }
 
@@ -103,7 +132,130 @@ impl Store {
         let bytes = changes(&line.changeset)?;
         session::apply(&tx, &bytes)?;
         journal::set_state(&tx, line.seq, state)?;
-        tx.commit()?;
+        let outcome = self.commit(tx);
+        // nobody writes in between: the line is in the other state, or this was done
+        self.see_it_through(conn, outcome, |conn| journal::is_in_state(conn, line.seq, state))?;
         Ok(Some(Committed { value: line.told, touched: session::touched(&bytes)? }))
+    }
+}
+
+/// Rows written on this connection since it was opened.
+fn total_changes(conn: &Connection) -> Result<i64, StoreError> {
+    Ok(conn.prepare_cached("SELECT total_changes()")?.query_row([], |row| row.get(0))?)
+}
+
+/// A commit of which the disk says that it failed, for tests.
+#[cfg(test)]
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Doubt {
+    /// It is there all the same.
+    There,
+    /// It is not there.
+    Lost,
+    /// It is there, and the disk is away for a while.
+    Away,
+}
+
+#[cfg(test)]
+impl Doubt {
+    #[allow(clippy::unwrap_used)] // a test that cannot go on should stop
+    fn cast(self, tx: Transaction<'_>) -> rusqlite::Result<()> {
+        let path = std::path::PathBuf::from(tx.path().unwrap());
+        match self {
+            Self::There | Self::Away => tx.commit()?,
+            Self::Lost => tx.rollback()?,
+        }
+        if matches!(self, Self::Away) {
+            std::fs::rename(&path, path.with_extension("away")).unwrap();
+        }
+        Err(rusqlite::Error::SqliteFailure(
+            rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_IOERR_FSYNC),
+            None,
+        ))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // a test that cannot go on should stop
+mod tests {
+    use super::*;
+    use crate::Workspace;
+
+    fn store() -> (tempfile::TempDir, Store) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(Workspace::at(folder.path())).unwrap();
+        (folder, store)
+    }
+
+    fn doubt(store: &Store, doubt: Doubt) {
+        *store.doubt.lock().unwrap() = Some(doubt);
+    }
+
+    fn name_client(store: &Store, id: &str) -> Result<(), StoreError> {
+        let entry = Entry { id: ActionId(Uuid::now_v7()), at: 0, who: "Maya".into() };
+        let recorded = Recorded { told: "{}".into(), ..Recorded::default() };
+        let id = format!("00000000-0000-7000-8000-00000000000{id}");
+        let sql = "INSERT INTO client (id, name, colour, zone) VALUES (?1, ?1, 0, 'Europe/Paris')";
+        let done = store.transact(&entry, |conn| {
+            conn.execute(sql, [&id])?;
+            Ok::<_, StoreError>(((), recorded))
+        });
+        done.map(drop)
+    }
+
+    fn clients(store: &Store) -> u32 {
+        store.read().query_row("SELECT count(*) FROM client", [], |row| row.get(0)).unwrap()
+    }
+
+    fn word(error: &StoreError) -> &'static str {
+        crate::reason::of_database(error)
+    }
+
+    #[test]
+    fn what_the_disk_did_not_confirm_is_looked_up_whatever_it_was() {
+        let (_folder, store) = store();
+        doubt(&store, Doubt::There);
+        name_client(&store, "a").unwrap();
+        doubt(&store, Doubt::Lost);
+        assert_eq!(word(&name_client(&store, "b").unwrap_err()), "disk");
+        assert_eq!(clients(&store), 1);
+
+        doubt(&store, Doubt::Lost);
+        assert_eq!(word(&store.undo().unwrap_err()), "disk");
+        assert_eq!(clients(&store), 1);
+        doubt(&store, Doubt::There);
+        assert!(store.undo().unwrap().is_some(), "it was taken back, and is told so");
+        assert_eq!(clients(&store), 0);
+        doubt(&store, Doubt::Lost);
+        assert_eq!(word(&store.redo().unwrap_err()), "disk");
+        doubt(&store, Doubt::There);
+        assert!(store.redo().unwrap().is_some());
+        assert_eq!(clients(&store), 1);
+
+        let keep = |value: &str| store.keep(|conn| memory::set(conn, "view", Some(value)));
+        let kept = || memory::get(&store.read(), "view").unwrap();
+        doubt(&store, Doubt::There);
+        keep("month").unwrap();
+        assert_eq!(kept().as_deref(), Some("month"));
+        doubt(&store, Doubt::Lost);
+        assert_eq!(word(&keep("week").unwrap_err()), "disk");
+        assert_eq!(kept().as_deref(), Some("month"));
+        assert!(!memory::all(&store.read()).unwrap().contains_key(memory::KEPT), "it is no preference");
+    }
+
+    #[test]
+    fn a_disk_that_went_away_leaves_it_open_and_the_next_action_works_once_it_is_back() {
+        let (folder, store) = store();
+        name_client(&store, "a").unwrap();
+        doubt(&store, Doubt::Away);
+        assert_eq!(word(&name_client(&store, "b").unwrap_err()), "unsure");
+        let database = folder.path().join("workspace.db");
+        assert!(name_client(&store, "c").is_err());
+        assert!(!database.exists(), "none is made in the place of the one that is away");
+        std::fs::rename(database.with_extension("away"), &database).unwrap();
+        assert_eq!(clients(&store), 2, "what was not confirmed was there");
+        name_client(&store, "c").unwrap();
+        store.undo().unwrap();
+        assert_eq!(clients(&store), 2);
     }
 }

@@ -1,6 +1,7 @@
 // Which language the page speaks and its words, from assets/locales. Formats no number and no date: see dates.ts.
 
 import { FluentBundle, type FluentResource, type FluentVariable } from '@fluent/bundle'
+import { apart } from './bidi.ts'
 import type { Messages } from '../../dev/fluent.ts'
 
 export type Lang = 'fr' | 'en'
@@ -14,7 +15,7 @@ const files = import.meta.glob<string>('../../../assets/locales/*/*.ftl', {
 })
 
 function bundleOf(lang: Lang): FluentBundle {
-  // both languages run left to right: no isolation marks, which would spoil attributes and copies
+  // both languages run left to right: no marks around what does, too, which would spoil attributes and copies
   const bundle = new FluentBundle(lang, { useIsolating: false })
   for (const [path, messages] of Object.entries(files)) {
     if (!path.includes(`/${lang}/`)) continue
@@ -74,11 +75,20 @@ function missing(key: string, why: string): string {
   return key
 }
 
+/** Texts among the arguments, each by itself: one may come from anybody. */
+const outside = (args: Args): Args =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? apart(value) : value,
+    ]),
+  )
+
 /** The words of `key` in the language of the page. Numbers and dates in `args` come formatted, plural choices as numbers. */
 export function t(key: string, args?: Args): string {
   const message = spoken().getMessage(key)
   if (!message?.value) return missing(key, 'no words for')
   const errors: Error[] = []
-  const text = spoken().formatPattern(message.value, args ?? null, errors)
+  const text = spoken().formatPattern(message.value, args ? outside(args) : null, errors)
   return errors.length ? missing(key, errors.map(String).join(', ')) : text
 }

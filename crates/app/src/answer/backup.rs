@@ -27,7 +27,7 @@ pub struct BackupRow {
     pub at: Now,
     /// Why.
     pub reason: Reason,
-    /// Octets of its rows, pictures not counted.
+    /// Octets of its rows and of the visuals that they name, which backups share.
     #[ts(type = "number")]
     pub bytes: u64,
     /// Posts in it.

@@ -58,14 +58,19 @@ impl<'a> Archive<'a> {
 
     /// What is known of one, written beside it or read in it.
     pub(crate) fn sheet(&self, name: Name) -> Result<Sheet, Failure> {
-        if let Some(sheet) = Sheet::read(&self.sheet_of(name)) {
+        let written = Sheet::read(&self.sheet_of(name));
+        if let Some(sheet) = written.clone().filter(|sheet| sheet.visual_bytes.is_some()) {
             return Ok(sheet);
         }
         let conn = copies::open(&self.database(name))?;
+        let visual_bytes = Some(count::visual_bytes(&conn)?);
+        if let Some(sheet) = written {
+            return Ok(Sheet { visual_bytes, ..sheet });
+        }
         let counts = count::counts(&conn)?;
         let mark = if counts.schema >= 3 { journal::mark(&conn)? } else { journal::Mark::default() };
         let bytes = fs::metadata(self.database(name)).map_or(0, |file| file.len());
-        Ok(Sheet { hash: String::new(), bytes, counts, mark, references: 0 })
+        Ok(Sheet { hash: String::new(), bytes, visual_bytes, counts, mark, references: 0 })
     }
 
     /// The state of the newest one.
@@ -108,7 +113,8 @@ impl<'a> Archive<'a> {
         let unreadable = |error| Failure::of_file(Code::FileUnreadable, &place, &error);
         let hash = marronnier_media::hash(&place).map_err(unreadable)?;
         let bytes = fs::metadata(&place).map_err(unreadable)?.len();
-        Sheet { hash, bytes, counts, mark, references }.write(&self.sheet_of(name))?;
+        let visual_bytes = Some(count::visual_bytes(&copy)?);
+        Sheet { hash, bytes, visual_bytes, counts, mark, references }.write(&self.sheet_of(name))?;
         self.let_go();
         Ok(name)
     }
@@ -130,7 +136,9 @@ impl<'a> Archive<'a> {
             let name = entry.file_name();
             // as earlier programs called it
             let stem = name.to_str().and_then(|name| {
-                [".part", ".part-journal", ".held"].iter().find_map(|ending| name.strip_suffix(ending))
+                [".json.part", ".part", ".part-journal", ".held"]
+                    .iter()
+                    .find_map(|ending| name.strip_suffix(ending))
             });
             if stem.is_some_and(|stem| stem.parse::<Name>().is_ok()) {
                 // what cannot be removed is seen again the next time
@@ -169,7 +177,7 @@ impl<'a> Archive<'a> {
             copies::integrity(&conn)
         });
         looked.map_err(|error| match error {
-            StoreError::Newer { .. } | StoreError::Folder { .. } => error.into(),
+            StoreError::Newer { .. } | StoreError::Folder { .. } | StoreError::Unread { .. } => error.into(),
             StoreError::NotAWorkspace(_) => bad("nothing"),
             other if reason::of_database(&other) == "stopped" => other.into(),
             other => {

@@ -60,7 +60,8 @@ impl App {
             self.note(&made);
             made?;
             let now = self.clock.instant().timestamp_millis();
-            self.store.compact(now, journal::UNDO_DEPTH, || true)?;
+            let work = self.works.begin(WorkKind::Compact, 0);
+            self.store.compact(now, journal::UNDO_DEPTH, || !work.is_given_up())?;
         }
         self.look_through()
     }
@@ -201,16 +202,12 @@ impl App {
     /// Brings what still reads of a damaged file into a new one.
     pub(crate) fn salvage(&self) -> Result<Told, Failure> {
         self.unless_read_only()?;
-        let work = self.works.begin(WorkKind::Restore, 1);
+        let work = self.works.begin(WorkKind::Restore, 0);
         let database = self.store.workspace.database();
         let unwritable = |error| Failure::of_file(Code::FileUnwritable, &database, &error);
         let (made, _) = Beside::file(&database).map_err(unwritable)?;
         let name = self.words(self.language().unwrap_or(self.system_language())).word("backup-found-again");
-        let salvaged = salvage::salvage(&database, made.path(), &name)?;
-        if salvaged.rows == 0 {
-            return Err(Code::NothingToSalvage.into());
-        }
-        work.go_on()?;
+        let salvaged = salvaged(&database, made.path(), &name, &work)?;
         self.keep_present(Reason::Restore)?;
         self.replace_by(made.path())?;
         Ok(told(salvaged))
@@ -274,6 +271,22 @@ impl App {
     }
 }
 
+/// Makes a database at `made` of what still reads in `damaged`; refuses to call nothing a success.
+pub(crate) fn salvaged(
+    damaged: &Path,
+    made: &Path,
+    name_of_lost: &str,
+    work: &Work,
+) -> Result<Salvaged, Failure> {
+    let go_on = &mut |done, total| {
+        work.stand_at(done, total);
+        !work.is_given_up()
+    };
+    let salvaged = salvage::salvage(damaged, made, name_of_lost, go_on, Some(work.stop()))?;
+    work.go_on()?;
+    if salvaged.rows == 0 { Err(Code::NothingToSalvage.into()) } else { Ok(salvaged) }
+}
+
 /// What came of a salvage, and what is lost.
 pub(crate) fn told(salvaged: Salvaged) -> Told {
     Told::new("salvage").with("count", salvaged.posts).with("lost", salvaged.lost)
@@ -284,7 +297,8 @@ pub(crate) fn is_damage(error: &marronnier_store::StoreError) -> bool {
     marronnier_store::reason::of_database(error) == "damaged"
 }
 
-fn is_damaged(failure: &Failure) -> bool {
+/// The same of what was told.
+pub(crate) fn is_damaged(failure: &Failure) -> bool {
     failure.code == Code::Database && failure.params.get("reason") == Some(&"damaged".into())
 }
 
@@ -298,7 +312,7 @@ impl Archive<'_> {
                 name: name.to_string(),
                 at: clock.civil(name.at),
                 reason: name.reason,
-                bytes: sheet.bytes,
+                bytes: sheet.bytes.saturating_add(sheet.visual_bytes.unwrap_or(0)),
                 posts: sheet.counts.posts,
                 clients: sheet.counts.clients,
                 visuals: sheet.counts.visuals,

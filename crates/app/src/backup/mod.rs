@@ -9,7 +9,7 @@ mod rescue;
 mod sheet;
 
 pub use care::Care;
-pub use pack::open_packed;
 pub use rescue::Rescue;
 
 pub(crate) use archive::{Archive, told};
+pub(crate) use care::is_damaged;

@@ -208,11 +208,3 @@ pub(crate) fn unpack(works: &Works, path: &Path, folder: &Path) -> Result<Unpack
     let flawed = u32::try_from(flawed).unwrap_or(u32::MAX);
     Ok(Unpacked { path, posts: counts.posts, visuals: counts.visuals, flawed })
 }
-
-/// For hosts that have no open workspace.
-///
-/// # Errors
-/// What the file is refused for; nothing is left in `folder` then.
-pub fn open_packed(path: &Path, folder: &Path) -> Result<Unpacked, Failure> {
-    unpack(&Works::default(), path, folder)
-}

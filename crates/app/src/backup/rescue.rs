@@ -1,7 +1,7 @@
 //! What can be done for a workspace that does not open: its backups are listed, one is put back, what still reads is brought
 //! into a new database. The files as they are found are kept first.
 
-use super::{Archive, care};
+use super::{Archive, care, care::salvaged, pack::unpack};
 use crate::{
     answer::{BackupCheck, BackupList, Unpacked},
     clock::Clock,
@@ -10,21 +10,24 @@ use crate::{
     work::{WorkKind, Works},
 };
 use marronnier_domain::backup::{self, Reason};
-use marronnier_store::{Workspace, beside::Beside, restore, salvage};
-use std::path::{Path, PathBuf};
+use marronnier_store::{Workspace, beside::Beside, restore};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// A workspace that does not open.
 #[derive(Debug)]
 pub struct Rescue {
     workspace: Workspace,
     clock: Clock,
-    works: Works,
+    works: Arc<Works>,
 }
 
 impl Rescue {
-    /// Of the workspace in that folder.
-    pub fn of(folder: PathBuf, clock: Clock) -> Self {
-        Self { workspace: Workspace::at(folder), clock, works: Works::default() }
+    /// Of the workspace in that folder; what takes long is told among `works`.
+    pub fn of(folder: PathBuf, clock: Clock, works: Arc<Works>) -> Self {
+        Self { workspace: Workspace::at(folder), clock, works }
     }
 
     /// Its backups.
@@ -50,7 +53,9 @@ impl Rescue {
     /// There is none.
     pub fn newest_good(&self) -> Result<String, Failure> {
         let archive = Archive::of(&self.workspace);
-        let good = archive.names().into_iter().find(|name| archive.check(*name, None).is_ok());
+        let work = self.works.begin(WorkKind::CheckBackup, 1);
+        let good = archive.names().into_iter().find(|name| archive.check(*name, Some(&work)).is_ok());
+        work.go_on()?;
         let name = good.ok_or_else(|| Failure::new(Code::NoSuchBackup).with("reason", "none"))?;
         Ok(name.to_string())
     }
@@ -86,16 +91,22 @@ impl Rescue {
     /// # Errors
     /// Nothing reads any more, another program works in the folder, or the disk refuses.
     pub fn salvage(&self, name_of_lost: &str) -> Result<Told, Failure> {
+        let work = self.works.begin(WorkKind::Restore, 0);
         let place = restore::Place::take(&self.workspace)?;
         let database = self.workspace.database();
         let (made, _) = Beside::file(&database)
             .map_err(|error| Failure::of_file(Code::FileUnwritable, &database, &error))?;
-        let salvaged = salvage::salvage(&database, made.path(), name_of_lost)?;
-        if salvaged.rows == 0 {
-            return Err(Code::NothingToSalvage.into());
-        }
+        let salvaged = salvaged(&database, made.path(), name_of_lost, &work)?;
         place.replace(made.path(), &self.name())?;
         Ok(care::told(salvaged))
+    }
+
+    /// Makes a workspace of its own, in `folder`, of a file that holds a whole one.
+    ///
+    /// # Errors
+    /// What the file is refused for; nothing is left in `folder` then.
+    pub fn unpack(&self, path: &Path, folder: &Path) -> Result<Unpacked, Failure> {
+        unpack(&self.works, path, folder)
     }
 
     fn name(&self) -> String {

@@ -2,13 +2,9 @@
 //! once; without it a backup is as good, only slower to list.
 
 use crate::failure::{Code, Failure};
-use marronnier_store::{count::Counts, journal::Mark};
+use marronnier_store::{beside::Beside, count::Counts, journal::Mark};
 use serde::{Deserialize, Serialize};
-use std::{
-    fs::{self, File},
-    io::Write,
-    path::Path,
-};
+use std::{fs, io::Write, path::Path};
 
 /// Of one backup.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +14,8 @@ pub(crate) struct Sheet {
     pub hash: String,
     /// Octets of the database.
     pub bytes: u64,
+    /// Octets of the originals that its rows name; not written down by earlier programs.
+    pub visual_bytes: Option<u64>,
     /// What it holds.
     pub counts: Counts,
     /// Which state it is.
@@ -34,11 +32,12 @@ impl Sheet {
 
     /// Writes it whole.
     pub(crate) fn write(&self, path: &Path) -> Result<(), Failure> {
-        let beside = path.with_extension("json.part");
         let text = serde_json::to_vec(self).map_err(Failure::unwritable)?;
-        let written = File::create(&beside)
-            .and_then(|mut file| file.write_all(&text).and_then(|()| file.sync_all()))
-            .and_then(|()| fs::rename(&beside, path));
+        let written = Beside::file(path).and_then(|(beside, mut file)| {
+            file.write_all(&text).and_then(|()| file.sync_all())?;
+            drop(file);
+            beside.put()
+        });
         written.map_err(|error| Failure::of_file(Code::FileUnwritable, path, &error))
     }
 }

@@ -74,7 +74,7 @@ impl App {
                 assignment::put(conn, &written(&made, &people, &mut chance))?;
             }
             let now = self.clock.instant().timestamp_millis();
-            past::visuals(conn, &ids, visuals, now)?;
+            past::visuals(conn, &self.shelf, &ids, visuals, now)?;
             past::journal(conn, &ids, lines, now)
         })?)
     }

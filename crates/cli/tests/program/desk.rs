@@ -40,9 +40,15 @@ impl Desk {
         self.say(&[&["--workspace", &self.workspace()], arguments].concat(), input)
     }
 
+    /// What it answers when it is started beside the workspace, whose folder is named from there.
+    pub fn beside(&self, folder: &str, arguments: &[&str], input: &str) -> Output {
+        self.say(&[&["--workspace", folder], arguments].concat(), input)
+    }
+
     fn say(&self, arguments: &[&str], input: &str) -> Output {
         let mut program = Command::new(env!("CARGO_BIN_EXE_marronnier-cli"))
             .args(arguments)
+            .current_dir(self.folder.path())
             .env_remove("USER")
             .env_remove("LOGNAME")
             .env("LANG", "fr_FR.UTF-8")

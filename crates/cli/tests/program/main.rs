@@ -6,6 +6,7 @@ mod desk;
 mod exporting;
 mod importing;
 mod keeping;
+mod opening;
 mod packets;
 mod speaking;
 mod visuals;

@@ -179,6 +179,12 @@ pub(crate) fn set_state(conn: &Connection, seq: i64, state: u8) -> Result<(), St
     Ok(())
 }
 
+/// Whether a line is in that state.
+pub(crate) fn is_in_state(conn: &Connection, seq: i64, state: u8) -> Result<bool, StoreError> {
+    let mut query = conn.prepare_cached("SELECT 1 FROM journal WHERE seq = ?1 AND state = ?2")?;
+    Ok(query.exists(params![seq, state])?)
+}
+
 /// What undo and redo would take, as told.
 pub fn next(conn: &Connection) -> Result<(Option<String>, Option<String>), StoreError> {
     let told = |sql: &str| -> Result<Option<String>, StoreError> {

@@ -4,10 +4,13 @@ use crate::StoreError;
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
 
+/// Says which writing beside the journal was the last, to find out whether one was committed.
+pub(crate) const KEPT: &str = "kept";
+
 /// All that is kept.
 pub fn all(conn: &Connection) -> Result<BTreeMap<String, String>, StoreError> {
-    let mut query = conn.prepare_cached("SELECT key, value FROM memory")?;
-    Ok(query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+    let mut query = conn.prepare_cached("SELECT key, value FROM memory WHERE key <> ?1")?;
+    Ok(query.query_map([KEPT], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }
 
 /// One value.

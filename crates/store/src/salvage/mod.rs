@@ -4,14 +4,19 @@
 mod pages;
 mod shape;
 
-use crate::{StoreError, backup, beside::Beside, connect, migrate, references};
+use crate::{
+    StoreError,
+    backup::{self, GoOn, Stop},
+    beside::Beside,
+    connect, migrate, references,
+};
 use pages::Pages;
 use rusqlite::{Connection, params_from_iter, types::Value};
 use shape::Shape;
 use std::{
     collections::BTreeSet,
     fs::{self, File},
-    io::Read,
+    io::{self, Read},
     path::Path,
 };
 
@@ -39,23 +44,40 @@ pub struct Salvaged {
 /// although some are known.
 ///
 /// # Errors
-/// The disk refuses.
-pub fn salvage(damaged: &Path, made: &Path, name_of_lost: &str) -> Result<Salvaged, StoreError> {
-    let (folder, copy) = copied(damaged, made)?;
+/// The disk refuses, or `go_on` or `stop` say no.
+pub fn salvage(
+    damaged: &Path,
+    made: &Path,
+    name_of_lost: &str,
+    go_on: GoOn<'_>,
+    stop: Option<Stop>,
+) -> Result<Salvaged, StoreError> {
+    let is_over = || stop.as_ref().is_some_and(|stop| stop());
+    let (folder, copy) = copied(damaged, made, &is_over)?;
     // one that cannot even be opened has its pages
-    let source = connect::looker(&copy).ok();
+    let mut source = connect::looker(&copy).ok();
+    if let Some(source) = &mut source {
+        backup::stoppable(source, stop.clone())?;
+    }
     let mut target = connect::writer(made)?;
     target.pragma_update(None, "synchronous", "OFF")?;
     migrate::migrate(&mut target, 0)?;
     target.pragma_update(None, "foreign_keys", false)?;
+    backup::stoppable(&mut target, stop.clone())?;
     let mut salvaged = Salvaged::default();
     {
         let tx = target.transaction()?;
         let mut broken = Vec::new();
-        for table in tables(&tx)? {
+        let tables = tables(&tx)?;
+        // and what is carved, and what is looked through
+        let total = count(tables.len() + 2);
+        for (done, table) in (0..).zip(tables) {
+            if !go_on(done, total) {
+                return Err(StoreError::GivenUp);
+            }
             let whole = match &source {
                 Some(source) => {
-                    let (came, whole) = bring(source, &tx, &table)?;
+                    let (came, whole) = bring(source, &tx, &table, &is_over)?;
                     salvaged.rows += if PAST.contains(&table.as_str()) { 0 } else { came };
                     whole
                 }
@@ -66,8 +88,14 @@ pub fn salvage(damaged: &Path, made: &Path, name_of_lost: &str) -> Result<Salvag
             }
         }
         let known = source.as_ref().map(known_posts).unwrap_or_default();
+        if !go_on(total - 2, total) {
+            return Err(StoreError::GivenUp);
+        }
         if !broken.is_empty() {
-            salvaged.rows += carve(&copy, &tx, &broken, &known)?;
+            salvaged.rows += carve(&copy, &tx, &broken, &known, &is_over)?;
+        }
+        if !go_on(total - 1, total) {
+            return Err(StoreError::GivenUp);
         }
         let named = named_posts(&tx)?;
         references::mend(&tx, name_of_lost)?;
@@ -78,7 +106,6 @@ pub fn salvage(damaged: &Path, made: &Path, name_of_lost: &str) -> Result<Salvag
              UPDATE journal SET state = 2 WHERE state = 1;",
         )?;
         let here = posts(&tx)?;
-        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         salvaged.posts = count(here.len());
         salvaged.lost = count(known.ids.union(&named).filter(|id| !here.contains(*id)).count());
         tx.commit()?;
@@ -100,14 +127,42 @@ pub fn salvage(damaged: &Path, made: &Path, name_of_lost: &str) -> Result<Salvag
     Ok(salvaged)
 }
 
+fn count(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Whether it is to be given up.
+type IsOver<'a> = &'a dyn Fn() -> bool;
+
+/// Copies a file, a piece at a time.
+fn copy_file(from: &Path, to: &Path, is_over: IsOver<'_>) -> Result<(), StoreError> {
+    let (mut from_file, mut to_file) = (
+        File::open(from).map_err(StoreError::of_file(from))?,
+        File::create(to).map_err(StoreError::of_file(to))?,
+    );
+    loop {
+        if is_over() {
+            return Err(StoreError::GivenUp);
+        }
+        let mut piece = (&mut from_file).take(1 << 22);
+        if io::copy(&mut piece, &mut to_file).map_err(StoreError::of_file(to))? == 0 {
+            return Ok(());
+        }
+    }
+}
+
 /// A copy to work on, with what the log holds, and as long as it says that it is: SQLite reads nothing of one that was cut.
-fn copied(damaged: &Path, made: &Path) -> Result<(Beside, std::path::PathBuf), StoreError> {
+fn copied(
+    damaged: &Path,
+    made: &Path,
+    is_over: IsOver<'_>,
+) -> Result<(Beside, std::path::PathBuf), StoreError> {
     let folder = Beside::folder(made).map_err(StoreError::of_file(made))?;
     let copy = folder.path().join("workspace.db");
     let [log, _] = connect::log_of(damaged);
-    fs::copy(damaged, &copy).map_err(StoreError::of_file(damaged))?;
+    copy_file(damaged, &copy, is_over)?;
     if log.is_file() {
-        fs::copy(&log, &connect::log_of(&copy)[0]).map_err(StoreError::of_file(&log))?;
+        copy_file(&log, &connect::log_of(&copy)[0], is_over)?;
     }
     let writable = File::options().read(true).write(true).open(&copy);
     let file = writable.map_err(StoreError::of_file(&copy))?;
@@ -169,12 +224,18 @@ fn posts(conn: &Connection) -> Result<BTreeSet<String>, StoreError> {
 }
 
 /// Brings rows of these tables from whatever page they stand on. A post that is known to be none any more stays away.
-fn carve(copy: &Path, target: &Connection, tables: &[String], known: &Known) -> Result<u32, StoreError> {
+fn carve(
+    copy: &Path,
+    target: &Connection,
+    tables: &[String],
+    known: &Known,
+    is_over: IsOver<'_>,
+) -> Result<u32, StoreError> {
     let bytes = fs::read(copy).map_err(StoreError::of_file(copy))?;
     let shapes = tables.iter().map(|table| Shape::of(target, table)).collect::<Result<Vec<_>, _>>()?;
     let before = posts(target)?;
     let mut came = 0;
-    Pages::of(&bytes).rows(&mut |found| {
+    Pages::of(&bytes).rows(is_over, &mut |found| {
         for (shape, row) in shapes.iter().filter_map(|shape| Some((shape, shape.fit(&found)?))) {
             let names = row.iter().map(|(name, _)| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
             let marks = vec!["?"; row.len()].join(", ");
@@ -221,7 +282,12 @@ fn columns(conn: &Connection, table: &str) -> Result<Vec<Column>, StoreError> {
 
 /// Brings the rows of a table: from its beginning as far as it reads, from its end, and, for what lies between two damaged
 /// places, one by one by the keys that its indexes still know. Gives how many came, and whether these are all.
-fn bring(source: &Connection, target: &Connection, table: &str) -> Result<(u32, bool), StoreError> {
+fn bring(
+    source: &Connection,
+    target: &Connection,
+    table: &str,
+    is_over: IsOver<'_>,
+) -> Result<(u32, bool), StoreError> {
     // a damaged schema knows nothing of the table
     let there = columns(source, table).unwrap_or_default();
     let known: BTreeSet<String> = columns(target, table)?.into_iter().map(|(name, _)| name).collect();
@@ -258,6 +324,9 @@ fn bring(source: &Connection, target: &Connection, table: &str) -> Result<(u32, 
                 let mut found = Vec::new();
                 as_far_as_it_reads(source, &by, key.len(), &mut |row| found.push(row));
                 for row in found {
+                    if is_over() {
+                        return Err(StoreError::GivenUp);
+                    }
                     let Ok(mut query) = source.prepare_cached(&one) else { break };
                     let read = query.query_row(params_from_iter(row), |row| values(row, common.len()));
                     if let Ok(row) = read {

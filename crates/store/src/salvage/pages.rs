@@ -54,10 +54,13 @@ impl<'a> Pages<'a> {
         free
     }
 
-    /// Gives each row of each page on, in no order.
-    pub(super) fn rows(&self, each: &mut dyn FnMut(Found)) {
+    /// Gives each row of each page on, in no order, until it is over.
+    pub(super) fn rows(&self, is_over: &dyn Fn() -> bool, each: &mut dyn FnMut(Found)) {
         let count = self.bytes.len() / self.size;
         for number in (1..=count).filter(|number| !self.free.contains(number)) {
+            if is_over() {
+                return;
+            }
             if let Some(page) = self.page(number) {
                 let from = if number == 1 { 100 } else { 0 };
                 self.cells(page, from, each);

@@ -33,6 +33,8 @@ pub fn check() -> Outcome {
             spoken.read(&fs::read_to_string(&path)?, &named(&path));
         }
     }
+    // what the page itself says, before its script is there
+    spoken.read(&fs::read_to_string(process::root().join("ui/index.html"))?, "ui/index.html");
     wrongs.extend(spoken.missing(&languages[0].1));
     wrongs.extend(spoken.unused(&languages[0].1));
     none_of(&wrongs)

@@ -4,6 +4,7 @@ import { asRefusal, type Host } from '$lib/host/host.ts'
 import type {
   BackupCheck,
   BackupRow,
+  Code,
   Examination,
   Health,
   Query,
@@ -77,11 +78,11 @@ export class Keeping {
       this.checks = { ...this.checks, [name]: check }
     })
 
-  /** Finds the newest one that is good: for a workspace that does not open. */
-  newestGood = async (): Promise<BackupRow | null> => {
+  /** Finds the newest one that is good: for a workspace that does not open. Nothing is known when the person gave it up. */
+  newestGood = async (): Promise<BackupRow | null | undefined> => {
     await this.list()
     for (const row of this.rows) {
-      await this.check(row.name)
+      if ((await this.check(row.name)) === 'givenUp') return undefined
       if (this.checks[row.name]?.good) return row
     }
     return null
@@ -153,16 +154,19 @@ export class Keeping {
     return picked.path
   }
 
-  async #run(doing: Doing, what: () => Promise<void>) {
-    if (this.doing) return
+  /** Gives why it was refused, if it was. */
+  async #run(doing: Doing, what: () => Promise<void>): Promise<Code | null> {
+    if (this.doing) return null
     this.doing = doing
     this.error = this.said = ''
     const looking = setInterval(() => this.#look(), LOOK)
     try {
       await what()
+      return null
     } catch (thrown) {
       const { failure } = asRefusal(thrown)
       this.error = failureText(failure)
+      return failure.code
     } finally {
       clearInterval(looking)
       this.doing = this.work = null
@@ -172,7 +176,7 @@ export class Keeping {
   #look() {
     this.#host.ask({ ask: 'work' }).then(
       ({ works }) => (this.work = works.findLast(({ kind }) => OURS.includes(kind)) ?? null),
-      // a workspace that does not open tells of no work
+      // what is under way goes on without being told
       () => {},
     )
   }

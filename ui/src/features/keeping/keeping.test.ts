@@ -48,6 +48,19 @@ describe('what is offered when a workspace does not open', () => {
     expect(keeping.checks.new?.good).toBe(false)
   })
 
+  it('is not known when the person would not wait, and no other is looked through', async () => {
+    const { host: slow, asked } = host({
+      checkBackup: () => {
+        throw new Refusal({ code: 'givenUp', params: {}, field: null })
+      },
+    })
+    const keeping = new Keeping(slow)
+    expect(await keeping.newestGood()).toBeUndefined()
+    expect(asked.filter((query) => (query as { ask: string }).ask === 'checkBackup')).toHaveLength(
+      1,
+    )
+  })
+
   it('is nothing when there is none', async () => {
     const keeping = new Keeping(host({ backups: () => ({ backups: [], folder: '' }) }).host)
     expect(await keeping.newestGood()).toBeNull()

@@ -3469,7 +3469,7 @@ at: Now,
  */
 reason: BackupReason, 
 /**
- * Octets of its rows, pictures not counted.
+ * Octets of its rows and of the visuals that they name, which backups share.
  */
 bytes: number, 
 /**
@@ -3615,7 +3615,7 @@ mended: number, };
 
 export type FindingKind = "rows" | "structure" | "indexes" | "references" | "search" | "missingFiles" | "alteredFiles" | "unnamedFiles";
 
-export type WorkKind = "addVisuals" | "thumbnails" | "exportVisuals" | "verifyVisuals" | "backUp" | "checkBackup" | "restore" | "pack" | "unpack" | "examine" | "readFile" | "bringIn" | "writeOut";
+export type WorkKind = "addVisuals" | "thumbnails" | "exportVisuals" | "verifyVisuals" | "backUp" | "checkBackup" | "restore" | "pack" | "unpack" | "examine" | "compact" | "readFile" | "bringIn" | "writeOut";
 
 export type WorkRow = { 
 /**
