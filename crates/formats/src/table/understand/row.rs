@@ -50,7 +50,8 @@ impl<'a> Reader<'a> {
             self.above = Some(at.date);
             return;
         }
-        let is_idea = plan.status == Status::Idea && self.cell(row, &Field::Status).is_some();
+        // an idea has none, and says so by being one
+        let is_idea = plan.status == Status::Idea;
         let goes_somewhere = plan.all_networks || !plan.networks.is_empty();
         let says = [Field::Date, Field::DateTime, Field::Weekday]
             .iter()
