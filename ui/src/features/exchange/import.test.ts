@@ -136,7 +136,7 @@ async function read(path = '/plans/plan.csv') {
   const user = userEvent.setup()
   render(ImportDialog, { marks })
   await user.type(screen.getByRole('textbox', { name: 'Fichier' }), `${path}{Enter}`)
-  await screen.findByText(/plan\.csv · CSV, Windows-1252/)
+  await screen.findByText(/· CSV, Windows-1252/)
   return user
 }
 
