@@ -1,6 +1,6 @@
 //! Everything by keyboard alone: move mode, quick add, palette, sheet of shortcuts.
 
-use crate::world::{World, card, card_on, day, focus_is, remember, text as text_of};
+use crate::world::{World, card, card_on, day, focus_is, palette, remember, text as text_of};
 use marronnier_window::{Window, css, role, text};
 use serde_json::json;
 
@@ -130,8 +130,7 @@ fn panels_give_the_focus_back() {
         focus_is(&window, &of_post(&cake));
     }
     // a command of the palette is about the card in focus
-    window.press("Control+k");
-    window.see(&role("dialog", "Palette de commandes"));
+    palette(&window);
     window.type_keys("dupli");
     window.see(&role("option", "Dupliquer"));
     window.press("Enter");
