@@ -76,6 +76,7 @@ visuals-of-other = { $count ->
 visuals-image = { $kind } picture
 visuals-video = { $kind } video
 visuals-unreadable = Picture unreadable or missing
+visuals-coming = Visual on its way
 visuals-animated-short = animated
 visuals-client-everybody = For all clients
 visuals-client-several = Several clients

@@ -76,6 +76,7 @@ visuals-of-other = { $count ->
 visuals-image = Image { $kind }
 visuals-video = Vidéo { $kind }
 visuals-unreadable = Image illisible ou absente
+visuals-coming = Visuel à venir
 visuals-animated-short = animé
 visuals-client-everybody = Pour tous les clients
 visuals-client-several = Plusieurs clients

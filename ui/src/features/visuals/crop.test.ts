@@ -92,3 +92,13 @@ test('the focal point is set, moved and taken away by keys', async () => {
     expect(host.acted).toContainEqual({ do: 'setFocal', id: 'aa', point: { x: 4900, y: 5000 } }),
   )
 })
+
+test('what follows at once upon another correction takes nothing of it away', async () => {
+  screen.getByRole('button', { name: /Point focal/ }).focus()
+  await user.keyboard('{Enter}{ArrowLeft}')
+  // before the pause is over
+  frame().focus()
+  await user.keyboard('{ArrowDown}')
+  await waitFor(() => expect(crops()).toHaveLength(1))
+  expect(host.acted).toContainEqual({ do: 'setFocal', id: 'aa', point: { x: 4900, y: 5000 } })
+})
