@@ -12,6 +12,7 @@ mod exchanging;
 mod format;
 mod keeping;
 mod leaving;
+mod library;
 mod minding;
 mod moving;
 mod reading;
@@ -21,6 +22,7 @@ mod sample;
 #[path = "../schema.rs"]
 mod schema;
 mod sharing;
+mod shelving;
 mod statuses;
 mod undoing;
 mod upgrading;
