@@ -2,7 +2,7 @@
 //! disk can be named.
 
 use crate::opened::Core;
-use marronnier_app::domain::id::VisualId;
+use marronnier_app::{Shown, domain::id::VisualId};
 use std::sync::Arc;
 use tauri::{
     Manager, UriSchemeContext, UriSchemeResponder, Wry,
@@ -24,7 +24,10 @@ pub fn serve(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, resp
 }
 
 fn answer(core: &Core, wanted: Option<(VisualId, u32)>) -> Response<Vec<u8>> {
-    let found = wanted.and_then(|(id, size)| core.app().ok()?.thumbnail(id, size).ok()?);
+    told(wanted.and_then(|(id, size)| core.app().ok()?.thumbnail(id, size).ok()?))
+}
+
+fn told(found: Option<Shown>) -> Response<Vec<u8>> {
     let built = match found {
         Some(shown) => Response::builder()
             .header(header::CONTENT_TYPE, shown.mime)
@@ -45,7 +48,21 @@ fn read(path: &str) -> Option<(VisualId, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{Shown, StatusCode, read, told};
+
+    #[test]
+    fn a_picture_comes_with_its_own_type_and_is_kept_for_ever_and_nothing_else_is() {
+        for mime in ["image/jpeg", "image/webp"] {
+            let answer = told(Some(Shown { bytes: vec![1, 2], mime }));
+            let header = |name: &str| answer.headers()[name].to_str().unwrap();
+            assert_eq!((answer.status(), answer.body().len()), (StatusCode::OK, 2));
+            assert_eq!((header("content-type"), header("x-content-type-options")), (mime, "nosniff"));
+            assert_eq!(header("cache-control"), "private, max-age=31536000, immutable");
+        }
+        // one that is missing now may be there later
+        let none = told(None);
+        assert_eq!((none.status(), none.headers().get("cache-control")), (StatusCode::NOT_FOUND, None));
+    }
 
     #[test]
     fn only_a_hash_and_a_size_are_understood() {

@@ -14,6 +14,7 @@ mod format;
 mod importing;
 mod keeping;
 mod leaving;
+mod library;
 mod minding;
 mod moving;
 mod reading;
@@ -24,6 +25,7 @@ mod sample;
 #[path = "../schema.rs"]
 mod schema;
 mod sharing;
+mod shelving;
 mod statuses;
 mod telling;
 mod tending;

@@ -136,19 +136,25 @@ failure-notAnEmail = “{ $email }” is no e-mail address. Correct it, or leave
 failure-notAnAnswer = No event of { $path } comes from a calendar that you shared. Import it as key dates or as posts instead.
 failure-badVisual = { $reason ->
     [empty] { $path } is empty. Choose another file.
-    [unknown] { $path } is neither a picture nor a video that is known. Marronnier takes JPEG, PNG, WebP, GIF, TIFF, BMP, AVIF, HEIC and MP4, MOV, WebM, AVI videos.
+    [unknown] { $path } is neither a picture nor a video that is known. Marronnier takes JPEG, PNG, WebP, GIF, TIFF, BMP, AVIF, HEIC and MP4, MOV, WebM, MKV, AVI videos.
     [tooHeavy] { $path } weighs { $megabytes } MB: Marronnier takes up to { $most }. Make it smaller first.
     [tooLarge] { $path } announces { $width } × { $height } pixels: Marronnier takes up to 100 million. Make it smaller first.
     [truncated] { $path } is incomplete: the file stops before its end. Copy it again from its source.
     [broken] { $path } is damaged. Open it in a picture program and save it again.
     [missing] The file of { $path } is no longer in the workspace. Add it again, or restore a backup.
     [altered] The file of { $path } was changed since it came. Add the original again, or restore a backup.
-    [unsupported] { $path } is of a variety that is not read. Save it as JPEG or PNG.
+    [unsupported] { $path } is of a variety that is not read, such as RAW photographs (DNG, NEF…). Save it as JPEG or PNG.
    *[other] { $path } could not be read. Save it as JPEG or PNG.
 }
-failure-visualUsed = { $count ->
-    [one] “{ $name }” is in a post. Take it off first, or confirm that it be taken off.
-   *[other] { $count } of these visuals are in posts. Take them off first, or confirm that they be taken off.
+failure-visualUsed = { $out ->
+    [yes] { $count ->
+        [one] “{ $name }” is in a post that is already out, which stays as it went out: it cannot be removed.
+       *[other] { $count } of these visuals, “{ $name }” among them, are in posts that are already out, which stay as they went out: they cannot be removed.
+    }
+   *[other] { $count ->
+        [one] “{ $name }” is in a post. Take it off first, or confirm that it be taken off.
+       *[other] { $count } of these visuals are in posts. Take them off first, or confirm that they be taken off.
+    }
 }
 failure-badCrop = This crop is not within the picture, or this format is no more. Try again.
 failure-badRights = The rights end before they begin. Correct one of the two dates.

@@ -21,3 +21,8 @@ export-remark-enlarged = “{ $name }” has fewer pixels than { $network } show
 export-remark-tooHeavy = “{ $name }” weighs { $megabytes } MB, { $network } takes at most { $most }: “{ $title }”
 export-remark-rarelyTaken = “{ $name }” leaves as it is and { $network } may refuse it: save it as JPEG for “{ $title }”
 export-remark-mayTell = “{ $name }” leaves as it is: the video may tell where and with what it was filmed (“{ $title }”)
+export-remark-cutsFocal = The crop of “{ $name }” for { $network } cuts the focal point: “{ $title }”
+export-remark-fromBefore = { $count ->
+    [one] A file of an earlier export stays in the folder and is not part of this one: { $names } (“{ $title }”)
+   *[other] { $count } files of an earlier export stay in the folder and are not part of this one: { $names } (“{ $title }”)
+}

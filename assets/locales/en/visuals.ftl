@@ -76,6 +76,16 @@ visuals-of-other = { $count ->
 visuals-image = { $kind } picture
 visuals-video = { $kind } video
 visuals-unreadable = Picture unreadable or missing
+visuals-refused-all = See the list
+visuals-refused-title = Files refused
+visuals-refused-count = { $count ->
+    [one] One file was not taken.
+   *[other] { $count } files were not taken.
+}
+visuals-rights-soon = Rights that end soon
+visuals-rights-ending-short = ends soon
+visuals-rights-ending = The rights end soon: { $day } is the last day.
+visuals-coming = Visual on its way
 visuals-animated-short = animated
 visuals-client-everybody = For all clients
 visuals-client-several = Several clients
@@ -161,6 +171,8 @@ crop-format = { $format ->
 }
 crop-chosen = set by you
 crop-proposed = proposed
+crop-cuts = This frame cuts the focal point.
+crop-cuts-short = cuts the focal point
 crop-few-short = too small
 crop-few = Too few pixels: { $have } wide for { $need }. The picture will be enlarged, and less sharp.
 crop-covered = Covered by the network
@@ -168,7 +180,7 @@ crop-frame = Frame: { $left }% from the left, { $top }% from the top, { $width }
 crop-focal-at = Focal point: { $left }% from the left, { $top }% from the top
 crop-focal-none = No focal point
 crop-focal-clear = Remove the focal point
-crop-keys = Drag the frame or its corners; arrows move it, + and − make it larger or smaller. A click on the picture sets the focal point, which every format keeps. The original does not change.
+crop-keys = Drag the frame or its corners; arrows move it, + and − make it larger or smaller. A click on the picture sets the focal point, which every proposed crop keeps. The original does not change.
 crop-reset = Back to the proposal
 crop-done = Done
 crop-none = This file has no picture to crop.
@@ -181,6 +193,10 @@ preview-place = { $at } / { $count }
 preview-more = see more
 preview-no-text = No text yet.
 preview-no-picture = No picture to show
+preview-beyond = { $count ->
+    [one] One character too many for this network: it will not appear there.
+   *[other] { $count } characters too many for this network: they will not appear there.
+}
 preview-left-out = { $count ->
     [one] One visual too many for this network: it will not appear.
    *[other] { $count } visuals too many for this network: they will not appear.

@@ -136,19 +136,25 @@ failure-notAnEmail = « { $email } » n’est pas une adresse e-mail. Corrigez
 failure-notAnAnswer = Aucun événement de { $path } ne vient d’un calendrier que vous avez partagé. Importez-le plutôt comme dates clés ou comme publications.
 failure-badVisual = { $reason ->
     [empty] { $path } est vide. Choisissez un autre fichier.
-    [unknown] { $path } n’est ni une image ni une vidéo connue. Marronnier prend JPEG, PNG, WebP, GIF, TIFF, BMP, AVIF, HEIC et les vidéos MP4, MOV, WebM, AVI.
+    [unknown] { $path } n’est ni une image ni une vidéo connue. Marronnier prend JPEG, PNG, WebP, GIF, TIFF, BMP, AVIF, HEIC et les vidéos MP4, MOV, WebM, MKV, AVI.
     [tooHeavy] { $path } pèse { $megabytes } Mo : Marronnier en prend jusqu’à { $most }. Réduisez-le d’abord.
     [tooLarge] { $path } annonce { $width } × { $height } pixels : Marronnier en prend jusqu’à 100 millions. Réduisez-le d’abord.
     [truncated] { $path } est incomplet : le fichier s’arrête avant la fin. Copiez-le de nouveau depuis sa source.
     [broken] { $path } est abîmé. Ouvrez-le dans un logiciel d’image et enregistrez-le de nouveau.
     [missing] Le fichier de { $path } n’est plus dans l’espace de travail. Ajoutez-le de nouveau, ou restaurez une sauvegarde.
     [altered] Le fichier de { $path } a été modifié depuis son arrivée. Ajoutez l’original de nouveau, ou restaurez une sauvegarde.
-    [unsupported] { $path } est d’une variété qui n’est pas lue. Enregistrez-le en JPEG ou en PNG.
+    [unsupported] { $path } est d’une variété qui n’est pas lue, comme les photos RAW (DNG, NEF…). Enregistrez-le en JPEG ou en PNG.
    *[other] { $path } n’a pas pu être lu. Enregistrez-le en JPEG ou en PNG.
 }
-failure-visualUsed = { $count ->
-    [1] « { $name } » est dans une publication. Retirez-le d’abord, ou confirmez qu’il en soit retiré.
-   *[other] { $count } de ces visuels sont dans des publications. Retirez-les d’abord, ou confirmez qu’ils en soient retirés.
+failure-visualUsed = { $out ->
+    [yes] { $count ->
+        [1] « { $name } » est dans une publication déjà parue, qui reste telle qu’elle est sortie : il ne peut pas être supprimé.
+       *[other] { $count } de ces visuels, dont « { $name } », sont dans des publications déjà parues, qui restent telles qu’elles sont sorties : ils ne peuvent pas être supprimés.
+    }
+   *[other] { $count ->
+        [1] « { $name } » est dans une publication. Retirez-le d’abord, ou confirmez qu’il en soit retiré.
+       *[other] { $count } de ces visuels sont dans des publications. Retirez-les d’abord, ou confirmez qu’ils en soient retirés.
+    }
 }
 failure-badCrop = Ce cadrage n’est pas dans l’image, ou ce format n’existe plus. Recommencez.
 failure-badRights = Les droits finissent avant de commencer. Corrigez l’une des deux dates.

@@ -21,3 +21,8 @@ export-remark-enlarged = « { $name } » a moins de pixels que { $network } n�
 export-remark-tooHeavy = « { $name } » pèse { $megabytes } Mo, { $network } en prend { $most } au plus : « { $title } »
 export-remark-rarelyTaken = « { $name } » part telle quelle et { $network } pourrait la refuser : enregistrez-la en JPEG pour « { $title } »
 export-remark-mayTell = « { $name } » part telle quelle : la vidéo peut dire où et avec quoi elle a été filmée (« { $title } »)
+export-remark-cutsFocal = Le cadrage de « { $name } » pour { $network } coupe le point focal : « { $title } »
+export-remark-fromBefore = { $count ->
+    [1] Un fichier d’un export précédent reste dans le dossier et n’est pas de celui-ci : { $names } (« { $title } »)
+   *[other] { $count } fichiers d’un export précédent restent dans le dossier et ne sont pas de celui-ci : { $names } (« { $title } »)
+}

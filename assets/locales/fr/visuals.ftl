@@ -76,6 +76,16 @@ visuals-of-other = { $count ->
 visuals-image = Image { $kind }
 visuals-video = Vidéo { $kind }
 visuals-unreadable = Image illisible ou absente
+visuals-refused-all = Voir la liste
+visuals-refused-title = Fichiers refusés
+visuals-refused-count = { $count ->
+    [1] Un fichier n’a pas été pris.
+   *[other] { $count } fichiers n’ont pas été pris.
+}
+visuals-rights-soon = Droits bientôt finis
+visuals-rights-ending-short = bientôt fini
+visuals-rights-ending = Les droits finissent bientôt : le { $day } est le dernier jour.
+visuals-coming = Visuel à venir
 visuals-animated-short = animé
 visuals-client-everybody = Pour tous les clients
 visuals-client-several = Plusieurs clients
@@ -161,6 +171,8 @@ crop-format = { $format ->
 }
 crop-chosen = réglé par vous
 crop-proposed = proposé
+crop-cuts = Ce cadre coupe le point focal.
+crop-cuts-short = coupe le point focal
 crop-few-short = trop petit
 crop-few = Trop peu de pixels : { $have } de large pour { $need }. L’image sera agrandie, donc moins nette.
 crop-covered = Recouvert par le réseau
@@ -168,7 +180,7 @@ crop-frame = Cadre : { $left } % à gauche, { $top } % en haut, { $width }�
 crop-focal-at = Point focal : { $left } % à gauche, { $top } % en haut
 crop-focal-none = Point focal non choisi
 crop-focal-clear = Retirer le point focal
-crop-keys = Glissez le cadre ou ses coins ; flèches pour le déplacer, + et − pour l’agrandir ou le réduire. Un clic sur l’image pose le point focal, que tous les formats gardent. L’original ne change pas.
+crop-keys = Glissez le cadre ou ses coins ; flèches pour le déplacer, + et − pour l’agrandir ou le réduire. Un clic sur l’image pose le point focal, que gardent tous les cadrages proposés. L’original ne change pas.
 crop-reset = Revenir à la proposition
 crop-done = Terminé
 crop-none = Ce fichier n’a pas d’image à recadrer.
@@ -181,6 +193,10 @@ preview-place = { $at } / { $count }
 preview-more = voir plus
 preview-no-text = Pas encore de texte.
 preview-no-picture = Pas d’image à montrer
+preview-beyond = { $count ->
+    [1] Un caractère de trop pour ce réseau : il n’y paraîtra pas.
+   *[other] { $count } caractères de trop pour ce réseau : ils n’y paraîtront pas.
+}
 preview-left-out = { $count ->
     [1] Un visuel de trop pour ce réseau : il n’y paraîtra pas.
    *[other] { $count } visuels de trop pour ce réseau : ils n’y paraîtront pas.

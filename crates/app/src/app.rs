@@ -4,7 +4,7 @@ use crate::{
     backup::Archive,
     clock::Clock,
     failure::{Code, Failure},
-    visuals::Proposals,
+    visuals::{Held, Making, Proposals},
     work::Works,
 };
 use marronnier_domain::{backup::Reason, id::NetworkId, network::Network};
@@ -70,6 +70,8 @@ pub struct App {
     /// Held by whoever makes thumbnails of all that have none.
     pub(crate) digesting: Mutex<()>,
     pub(crate) proposals: Proposals,
+    pub(crate) making: Making,
+    pub(crate) held: Held,
     /// Held by whoever makes a backup.
     pub(crate) caring: Mutex<()>,
     /// What looking through the file found.
@@ -108,6 +110,8 @@ impl App {
             works: Works::default(),
             digesting: Mutex::default(),
             proposals: Proposals::default(),
+            making: Making::default(),
+            held: Held::default(),
             caring: Mutex::default(),
             damage: Mutex::default(),
             no_backup: Mutex::default(),

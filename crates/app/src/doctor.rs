@@ -152,8 +152,7 @@ impl App {
             for (id, kind) in standing.iter().filter(|(id, _)| !named.contains(id)) {
                 work.go_on()?;
                 if self.is_old(&shelf.original(*id, *kind)) {
-                    shelf.forget(*id, *kind);
-                    *gone += 1;
+                    *gone += u32::from(self.let_go_of(shelf, *id, *kind));
                 }
             }
         }

@@ -107,7 +107,8 @@ pub enum Code {
     /// The file is no visual that is taken. Params: `path`, `reason`, `detail`, perhaps `megabytes`, `most`, `width`,
     /// `height`.
     BadVisual,
-    /// A post shows the visual. Params: `name`, `count`.
+    /// A post shows the visual; `out` is `yes` when one that is published does, which cannot change. Params: `name`,
+    /// `count`, `out`.
     VisualUsed,
     /// The part is not within the picture, or the format is none of `networks.toml`.
     BadCrop,

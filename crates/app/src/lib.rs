@@ -43,4 +43,5 @@ pub use exchange::check::check_calendar;
 pub use failure::{Code, Failure};
 pub use marronnier_store::Access;
 pub use query::{Answer, Days, Query};
+pub use visuals::Shown;
 pub use words::Words;

@@ -73,6 +73,8 @@ pub struct Media {
     pub image_sizes: Vec<String>,
     /// Longest alternative text.
     pub alt_limit: Option<u32>,
+    /// Several images of a post are seen together; else one after the other.
+    pub together: bool,
     /// Shapes that it shows pictures in, the usual one first.
     pub formats: Vec<Format>,
     /// Advice on images, in the words of the data file.

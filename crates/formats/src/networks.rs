@@ -102,6 +102,8 @@ struct Row {
     image_sizes: Vec<String>,
     alt_limit: Option<u32>,
     #[serde(default)]
+    images_together: bool,
+    #[serde(default)]
     formats: Vec<FormatRow>,
     #[serde(default)]
     image_note: String,
@@ -229,6 +231,7 @@ fn network(row: Row, formats: Vec<Format>) -> Network {
             video_megabytes: row.video_megabytes,
             image_sizes: row.image_sizes,
             alt_limit: row.alt_limit,
+            together: row.images_together,
             formats,
             image_note: row.image_note,
             video_note: row.video_note,

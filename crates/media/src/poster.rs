@@ -1,11 +1,14 @@
 //! A picture that stands for a file which is not decoded: the small one that some cameras put beside their EXIF, or the
 //! cover of a film.
 
-use crate::{Kind, iso::Boxes};
+use crate::{Kind, header::quarters, iso::Boxes, orient};
 use std::io::{self, Read, Seek};
 
 /// Heaviest poster.
 const HEAVIEST: u64 = 8 << 20;
+
+/// Octets in which the boxes about a picture stand.
+const HEAD: u64 = 1 << 20;
 
 /// A JPEG or PNG file found in it, if there is one.
 ///
@@ -18,11 +21,38 @@ pub fn poster(source: impl Read + Seek, kind: Kind) -> io::Result<Option<Vec<u8>
             let Some((_, place)) = boxes.items(&[b"Exif"])?.into_iter().next() else { return Ok(None) };
             let exif = boxes.read(place.start..place.end.min(place.start + HEAVIEST))?;
             let begin = exif.windows(3).position(|octets| octets == [0xff, 0xd8, 0xff]);
-            begin.map(|at| exif[at..].to_vec())
+            // the first list of EXIF stands after four octets that say where, and perhaps its name
+            let list = exif.windows(4).position(|octets| octets == b"MM\0*" || octets == b"II*\0");
+            let told = list.map_or(1, |at| orient::of_exif(&exif[at..]));
+            let orientation = if told == 1 { turned(&boxes.read(0..HEAD)?) } else { told };
+            begin.map(|at| told_upright(&exif[at..], orientation))
         }
         Kind::Mp4 | Kind::Mov => cover(&mut boxes)?,
         _ => None,
     })
+}
+
+/// The orientation that a box of the picture gives it, as EXIF counts them.
+fn turned(head: &[u8]) -> u8 {
+    // anticlockwise, by quarters
+    match quarters(head) {
+        1 => 8,
+        2 => 3,
+        3 => 6,
+        _ => 1,
+    }
+}
+
+/// The JPEG file, telling how it is to be held: it lies as the photograph does.
+fn told_upright(jpeg: &[u8], orientation: u8) -> Vec<u8> {
+    if orientation == 1 {
+        return jpeg.to_vec();
+    }
+    let mut file = vec![0xff, 0xd8, 0xff, 0xe1, 0, 34];
+    file.extend(b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0");
+    file.extend([orientation, 0, 0, 0, 0, 0, 0]);
+    file.extend(&jpeg[2..]);
+    file
 }
 
 /// `moov/udta/meta/ilst/covr/data`, where players keep it.

@@ -37,7 +37,8 @@ pub fn propose(picture: &Picture, shape: (u32, u32), focal: Option<Point>) -> Re
     } else {
         Area { y: start * f64::from(size.1), ..whole }
     };
-    Ok(holding(area.crop(size), focal))
+    // rounding may have cost a hair
+    Ok(area.crop(size).holding(focal))
 }
 
 /// Where the part begins, from 0 to what is left over.
@@ -72,16 +73,6 @@ fn best(lines: &[f64], share: f64, focal: Option<f64>) -> f64 {
 fn covered(line: usize, of: usize, from: f64, to: f64) -> f64 {
     let (start, end) = (line as f64 / of as f64, (line + 1) as f64 / of as f64);
     ((end.min(to) - start.max(from)) * of as f64).clamp(0.0, 1.0)
-}
-
-/// Moves a crop by the hair that rounding may have cost, so that it holds the point.
-fn holding(crop: Crop, focal: Option<Point>) -> Crop {
-    let Some(point) = focal else { return crop };
-    let side = |at: u32, length: u32, wanted: u32| {
-        let wanted = wanted.min(WHOLE);
-        if wanted < at { wanted } else { at.max(wanted.saturating_sub(length)) }
-    };
-    Crop { x: side(crop.x, crop.width, point.x), y: side(crop.y, crop.height, point.y), ..crop }
 }
 
 /// Edges (how fast the light changes) and vividness of each pixel.

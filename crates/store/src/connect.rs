@@ -2,7 +2,8 @@
 //! write.
 
 use crate::{StoreError, migrate, reason};
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use marronnier_domain::written::fold::fold;
+use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags};
 use std::{
     path::{Path, PathBuf},
     time::Duration,
@@ -181,13 +182,17 @@ pub(crate) fn writable_as(path: &Path) {
     }
 }
 
-/// What each connection needs.
+/// What each connection needs: `folded(text)` is a text without case and accents, for what is asked only, never for the schema.
 fn settle(conn: &Connection) -> Result<(), StoreError> {
     conn.busy_timeout(Duration::from_secs(5))?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "fullfsync", true)?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "trusted_schema", false)?;
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    conn.create_scalar_function("folded", 1, flags, |given| {
+        Ok(fold(given.get_raw(0).as_str_or_null()?.unwrap_or_default()))
+    })?;
     conn.pragma_update(None, "cell_size_check", true)?;
     conn.pragma_update(None, "mmap_size", 0)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;

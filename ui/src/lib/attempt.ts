@@ -2,20 +2,23 @@
 
 import { calendar } from './calendar.svelte.ts'
 import { asRefusal } from './host/host.ts'
-import type { Action, Done } from './host/index.ts'
+import type { Action, Done, Failure } from './host/index.ts'
 import { failureText } from './told.ts'
 
 export interface Attempt {
   done: Done | null
   /** Why it was refused; null when it was done. */
   error: string | null
+  /** The same in the program's words. */
+  failure?: Failure
 }
 
 export async function attempt(action: Action): Promise<Attempt> {
   try {
     return { done: await calendar.act(action, { quiet: true }), error: null }
   } catch (thrown) {
-    return { done: null, error: failureText(asRefusal(thrown).failure) }
+    const { failure } = asRefusal(thrown)
+    return { done: null, error: failureText(failure), failure }
   }
 }
 

@@ -16,6 +16,7 @@ export type Panel =
   | 'reminders'
   | 'crop'
   | 'exportVisuals'
+  | 'refusedVisuals'
   | 'settings'
   | 'backups'
   | 'clients'

@@ -14,7 +14,7 @@ const BASE = navigator.userAgent.includes('Windows')
 export const pictureOf = (id: VisualId, size: PictureSize): string => `${BASE}/${id}/${size}`
 
 const DECODED: readonly Kind[] = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'bmp']
-const VIDEOS: readonly Kind[] = ['mp4', 'mov', 'webm', 'avi']
+const VIDEOS: readonly Kind[] = ['mp4', 'mov', 'webm', 'mkv', 'avi']
 
 /** Its pixels can be read: it can be shown and cut. */
 export const isPicture = (kind: Kind | null): boolean => kind !== null && DECODED.includes(kind)

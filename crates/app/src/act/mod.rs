@@ -90,7 +90,7 @@ impl App {
     pub fn act(&self, action: Action) -> Result<Done, Failure> {
         let name: &'static str = (&action).into();
         self.back_up_before(&action)?;
-        let minds_rights = minds_rights(&action);
+        let (minds_rights, publishes) = (minds_rights(&action), publishes(&action));
         let mut done = match action {
             Action::Undo => self.replay(Code::NothingToUndo, Store::undo),
             Action::Redo => self.replay(Code::NothingToRedo, Store::redo),
@@ -117,16 +117,40 @@ impl App {
         if let Ok(done) = &mut done
             && minds_rights
         {
-            done.changes.show_rights(&self.store.read())?;
-            let outside = |card: &&PostCard| card.rights_broken && card.status != Status::Cancelled;
-            let outside = done.changes.posts.iter().filter(outside).count();
-            done.outside_rights = u32::try_from(outside).unwrap_or(u32::MAX);
+            let conn = self.store.read();
+            done.changes.show_rights(&conn)?;
+            for card in &done.changes.posts {
+                done.outside_rights += u32::from(self.is_outside_rights(&conn, card, publishes)?);
+            }
         }
         match &done {
             Ok(_) => tracing::info!(action = name, "done"),
             Err(failure) => tracing::info!(action = name, code = ?failure.code, "refused"),
         }
         done
+    }
+
+    /// Whether a post shows what it may not on its day; and what goes out now, or is late, today.
+    fn is_outside_rights(
+        &self,
+        conn: &Connection,
+        card: &PostCard,
+        publishes: bool,
+    ) -> Result<bool, Failure> {
+        let today = self.clock.here().date;
+        let is_late = !card.status.is_locked() && card.planned.is_some_and(|at| at.date < today);
+        if card.status == Status::Cancelled {
+            return Ok(false);
+        }
+        if card.rights_broken || !(publishes || is_late) {
+            return Ok(card.rights_broken);
+        }
+        for id in &card.visual_ids {
+            if !self.visual(conn, *id)?.may_show(today) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The files are kept first, and then named by rows.
@@ -138,11 +162,21 @@ impl App {
         post_id: Option<PostId>,
         tags: &[String],
     ) -> Result<Done, Failure> {
-        let gathered = self.gather(paths);
+        self.may_take_visuals(client_id, post_id)?;
+        let bringing = self.bringing();
+        let gathered = self.gather(paths, &bringing);
         self.forget_pasted(paths);
         let mut gathered = gathered?;
         let refused = std::mem::take(&mut gathered.refused);
         self.record(name, refused, |step| step.add_visuals(&gathered, client_id, post_id, tags))
+    }
+
+    /// Refuses before anything is copied what would be refused afterwards.
+    fn may_take_visuals(&self, client: Option<ClientId>, post: Option<PostId>) -> Result<(), Failure> {
+        let conn = self.store.read();
+        let step = Step { app: self, conn: &conn, seen: RefCell::default() };
+        client.map_or(Ok(()), |id| step.client(id).map(drop))?;
+        post.map_or(Ok(()), |id| step.unlocked(&[step.post(id)?]))
     }
 
     fn record(
@@ -255,11 +289,15 @@ impl App {
 fn minds_rights(action: &Action) -> bool {
     match action {
         Action::SetStatus { status, .. } => {
-            matches!(status, Status::WithClient | Status::Approved | Status::Scheduled)
+            matches!(status, Status::WithClient | Status::Approved | Status::Scheduled | Status::Published)
         }
         Action::EditVisuals { patch, .. } => patch.rights_from.is_some() || patch.rights_until.is_some(),
         Action::AddPost { .. }
         | Action::PlanPost { .. }
+        | Action::MarkPublished { .. }
+        | Action::DuplicatePosts { .. }
+        | Action::ImportPlan { .. }
+        | Action::AcceptAnswer { .. }
         | Action::MovePosts { .. }
         | Action::ShiftPosts { .. }
         | Action::ExchangePosts { .. }
@@ -269,6 +307,11 @@ fn minds_rights(action: &Action) -> bool {
         | Action::ReplaceVisual { .. } => true,
         _ => false,
     }
+}
+
+/// Whether what the action is about goes out by it.
+fn publishes(action: &Action) -> bool {
+    matches!(action, Action::MarkPublished { .. } | Action::SetStatus { status: Status::Published, .. })
 }
 
 /// Hours as they are kept, whatever way they were written.

@@ -72,6 +72,7 @@ impl App {
         let back = self.come_back(&self.store.reading()?, request, &work, &work.leg(0..400))?;
         let mut pictures = Vec::new();
         let mut refused = Vec::new();
+        let bringing = self.bringing();
         let taken =
             |one: &&Merged| one.standing == ReturnStanding::Fresh && !leave.contains(&one.sent.post_id);
         let of_posts = back.posts.iter().filter(taken);
@@ -84,7 +85,7 @@ impl App {
                 break;
             }
             let name = Path::new(&picture.name);
-            match self.shelf.keep_bytes(&picture.bytes) {
+            match bringing.keep(|shelf| shelf.keep_bytes(&picture.bytes)) {
                 Ok(kept) => pictures.push((post, picture.name.clone(), kept)),
                 Err(error @ ShelfError::Unwritable { .. }) => return Err(told(name, &error)),
                 Err(error) => {
@@ -92,15 +93,10 @@ impl App {
                 }
             }
         }
-        let taken = work.go_on().and_then(|()| {
-            self.record("receivePacket", refused, |step| {
-                step.receive_packet(request, choices, leave, &pictures, &work)
-            })
-        });
-        if matches!(&taken, Err(failure) if failure.code == Code::GivenUp) {
-            self.forget(pictures.into_iter().map(|(.., kept)| kept));
-        }
-        taken
+        work.go_on()?;
+        self.record("receivePacket", refused, |step| {
+            step.receive_packet(request, choices, leave, &pictures, &work)
+        })
     }
 }
 

@@ -11,9 +11,11 @@ use marronnier_domain::{
     id::{ClientId, PostId, VisualId},
     post::Post,
     visual::{Crop, Point, Visual, WHOLE},
+    written::fold::fold,
 };
 use marronnier_media::Kept;
 use marronnier_store::{post as posts, visual as visuals};
+use std::collections::BTreeMap;
 
 impl Step<'_> {
     /// Writes the rows of files that are on the shelf; those that are known stay as they are.
@@ -27,6 +29,7 @@ impl Step<'_> {
         if let Some(client) = client_id {
             self.client(client)?;
         }
+        let tags = self.spelled(tags.to_vec())?;
         let now = self.app.clock.instant().timestamp_millis();
         let mut ids: Vec<VisualId> = Vec::new();
         let mut new = Vec::new();
@@ -37,7 +40,7 @@ impl Step<'_> {
             ids.push(kept.id);
             if visuals::kind(self.conn, kept.id)?.is_none() {
                 let visual = Visual {
-                    tags: tidy(tags.to_vec()),
+                    tags: tidy(tags.clone()),
                     // listed the newest first: of files that come together, the first named
                     added: now.saturating_sub(i64::try_from(new.len()).unwrap_or(0)),
                     ..self.new_visual(name.clone(), kept, client_id)
@@ -52,7 +55,7 @@ impl Step<'_> {
                 // brought for another client, it serves both
                 known.client_id = None;
             }
-            known.tags = tidy([known.tags.as_slice(), tags].concat());
+            known.tags = tidy([known.tags.as_slice(), &tags].concat());
             if known != before {
                 visuals::put(self.conn, &known)?;
             }
@@ -105,9 +108,11 @@ impl Step<'_> {
     pub(super) fn edit_visuals(
         &self,
         ids: &[VisualId],
-        patch: VisualPatch,
+        mut patch: VisualPatch,
         continues: Option<bool>,
     ) -> Result<Outcome, Failure> {
+        patch.tags = patch.tags.map(|tags| self.spelled(tags)).transpose()?;
+        patch.tag = self.spelled(patch.tag)?;
         let before = self.visuals(ids)?;
         // Long fields are typed; the key says which one goes on.
         let typed = [
@@ -150,18 +155,28 @@ impl Step<'_> {
 
     pub(super) fn remove_visuals(&self, ids: &[VisualId], detach: bool) -> Result<Outcome, Failure> {
         let gone = self.visuals(ids)?;
-        let mut used = 0;
+        let (mut used, mut locked) = (Vec::new(), Vec::new());
         for visual in &gone {
-            used += usize::from(visuals::uses(self.conn, visual.id)? > 0);
+            let showing = self.posts(&visuals::posts_of(self.conn, visual.id)?)?;
+            if showing.iter().any(|post| post.status.is_locked()) {
+                locked.push(visual.file_name.as_str());
+            }
+            if !showing.is_empty() {
+                used.push(visual.file_name.as_str());
+            }
         }
-        if used > 0 && !detach {
-            let name = gone.first().map(|visual| visual.file_name.clone()).unwrap_or_default();
-            return Err(Failure::new(Code::VisualUsed).with("count", used).with("name", name));
+        // what is out stays as it went out: nothing can be confirmed about it
+        let (told, name) = match locked.first() {
+            Some(name) => (&locked, *name),
+            None => (&used, used.first().copied().unwrap_or_default()),
+        };
+        if !locked.is_empty() || !used.is_empty() && !detach {
+            let failure = Failure::new(Code::VisualUsed).with("count", told.len()).with("name", name);
+            return Err(failure.with("out", if locked.is_empty() { "no" } else { "yes" }));
         }
         let mut withdrawn = 0;
         for visual in &gone {
             let showing = self.posts(&visuals::posts_of(self.conn, visual.id)?)?;
-            self.unlocked(&showing)?;
             visuals::remove(self.conn, visual.id)?;
             for post in &showing {
                 withdrawn += self.withdraw(post)?;
@@ -315,6 +330,20 @@ impl Step<'_> {
         self.app.undescribed(self.conn, id, title)?.map_or(Ok(()), Err)
     }
 
+    /// Tags as they are written already, whatever their case and accents: one tag is one word of the list.
+    fn spelled(&self, mut tags: Vec<String>) -> Result<Vec<String>, Failure> {
+        if !tags.is_empty() {
+            let known = visuals::tags(self.conn)?;
+            let known: BTreeMap<String, String> =
+                known.into_iter().map(|(tag, _)| (fold(&tag), tag)).collect();
+            for tag in &mut tags {
+                let own = known.get(&fold(tag.trim()));
+                tag.clone_from(own.unwrap_or(&tag.clone()));
+            }
+        }
+        Ok(tags)
+    }
+
     fn visuals(&self, ids: &[VisualId]) -> Result<Vec<Visual>, Failure> {
         let mut seen = std::collections::BTreeSet::new();
         ids.iter().filter(|id| seen.insert(**id)).map(|id| self.app.visual(self.conn, *id)).collect()
@@ -357,18 +386,19 @@ fn apply(visual: &mut Visual, patch: VisualPatch) -> Result<(), Failure> {
     if let Some(tags) = patch.tags {
         visual.tags = tags;
     }
-    visual.tags.retain(|tag| !patch.untag.contains(tag));
+    visual.tags.retain(|tag| !patch.untag.iter().any(|gone| fold(gone) == fold(tag)));
     visual.tags.extend(patch.tag);
     visual.tags = tidy(std::mem::take(&mut visual.tags));
     Ok(())
 }
 
-/// Trimmed, without repeats whatever their case, by name.
+/// Trimmed, without repeats whatever their case and accents, by name.
 fn tidy(tags: Vec<String>) -> Vec<String> {
     let mut tags: Vec<String> =
         tags.into_iter().map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect();
-    tags.sort_by_key(|tag| tag.to_lowercase());
-    tags.dedup_by_key(|tag| tag.to_lowercase());
+    // the first of each stays
+    tags.sort_by_key(|tag| fold(tag));
+    tags.dedup_by_key(|tag| fold(tag));
     tags
 }
 

@@ -92,6 +92,8 @@ pub struct FormatCrop {
     pub crop: Crop,
     /// By hand, not proposed.
     pub chosen: bool,
+    /// What must be seen is outside: the crop was chosen so by hand.
+    pub cuts_focal: bool,
     /// The part has fewer pixels than the shape.
     pub enlarged: bool,
 }
@@ -156,10 +158,16 @@ pub struct PostPreview {
     pub handle: String,
     /// Where.
     pub network: NetworkId,
+    /// The post's title, where the network publishes one; may be empty.
+    pub title: String,
     /// What is read at once.
     pub shown: String,
     /// What is read after "see more"; may be empty.
     pub more: String,
+    /// What is too long for the network, and is not taken; may be empty.
+    pub beyond: String,
+    /// Several images are seen together there, not one after the other.
+    pub together: bool,
     /// In order, as many as the network takes.
     pub images: Vec<PreviewImage>,
     /// Visuals beyond those.
@@ -234,6 +242,11 @@ pub enum ExportRemarkKind {
     TooHeavy,
     /// A picture that leaves as it is kept, of a kind that few networks take. Params: `title`, `name`, `network`, `kind`.
     RarelyTaken,
+    /// A crop chosen by hand leaves out what must be seen. Params: `title`, `name`, `network`.
+    CutsFocal,
+    /// Files of an earlier export of the post stay in the folder, and are not part of this one. Params: `title`,
+    /// `count`, `names`.
+    FromBefore,
     /// A video that may tell where and with what it was filmed: it leaves as it is kept. Params: `title`, `name`.
     MayTell,
 }

@@ -145,7 +145,7 @@ fn outside_rights(
             let Some(visual) = visuals::get(conn, visual_id)? else { continue };
             let rights = Rights::of(&visual, at.date);
             let day = match rights {
-                Rights::Open => None,
+                Rights::Open | Rights::Ending => None,
                 Rights::Early => visual.rights_from,
                 Rights::Over => visual.rights_until,
             };

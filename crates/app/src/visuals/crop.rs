@@ -66,9 +66,10 @@ impl App {
             .and_then(Option::as_ref)
             .and_then(|picture| propose(picture, shape.size(), visual.focal).ok());
         let Some(crop) = proposed else {
-            // what cannot be looked at is cut around its middle
+            // what cannot be looked at is cut around its middle, and holds what must be seen
             let size = (visual.width.unwrap_or(1), visual.height.unwrap_or(1));
-            return Ok((Area::of(Crop::ALL, size, shape.size()).crop(size), false));
+            let middle = Area::of(Crop::ALL, size, shape.size()).crop(size);
+            return Ok((middle.holding(visual.focal), false));
         };
         self.proposals.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, crop);
         Ok((crop, false))

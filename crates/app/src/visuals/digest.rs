@@ -7,7 +7,7 @@ use crate::{
     work::{WorkKind, on_all_cores},
 };
 use marronnier_domain::{id::VisualId, visual::Kind};
-use marronnier_media::{Picture, SIZES, digest, mime, read_thumbnail};
+use marronnier_media::{Picture, Refusal, SIZES, Thumbnail, digest, mime, read_thumbnail};
 use marronnier_store::{
     Touched,
     visual::{self as visuals, Digest},
@@ -26,6 +26,22 @@ pub struct Shown {
     pub mime: &'static str,
 }
 
+/// What one decoding gave.
+#[derive(Default)]
+struct Measured {
+    /// Nothing when it took too long: that may be otherwise another time.
+    digest: Option<Digest>,
+    /// None when it cannot be shown.
+    thumbnails: Vec<Thumbnail>,
+}
+
+impl Measured {
+    fn refused(word: &str) -> Self {
+        let digest = Digest { refusal: Some(word.to_owned()), ..Digest::default() };
+        Self { digest: Some(digest), ..Self::default() }
+    }
+}
+
 impl App {
     /// Makes what is missing of all visuals. Blocks until it is done or given up: hosts call it on a thread of their own,
     /// after opening and after each import. Gives how many were made.
@@ -40,7 +56,9 @@ impl App {
         if self.store.read_only().is_some() {
             return Ok(0);
         }
-        let missing = visuals::undigested(&self.store.read())?;
+        let mut missing = visuals::undigested(&self.store.read())?;
+        missing.extend(self.without_thumbnails()?);
+        missing.retain(|(id, _)| !self.making.is_endless(*id));
         if missing.is_empty() {
             return Ok(0);
         }
@@ -51,10 +69,12 @@ impl App {
                 if work.is_given_up() {
                     return None;
                 }
-                let digest = self.measured(*id, *kind);
+                let measured = self.measured(*id, *kind);
                 work.step();
-                Some((*id, digest))
+                Some((*id, measured.digest))
             });
+            let digests: Vec<_> =
+                digests.into_iter().filter_map(|(id, digest)| Some((id, digest?))).collect();
             made += digests.len();
             self.store.keep(|conn| {
                 digests.iter().try_for_each(|(id, digest)| visuals::put_digest(conn, *id, digest))
@@ -67,14 +87,20 @@ impl App {
         Ok(u32::try_from(made).unwrap_or(u32::MAX))
     }
 
-    /// Decodes an original once, puts its thumbnails in their places, gives the rest.
-    fn measured(&self, id: VisualId, kind: Kind) -> Digest {
-        let refused = |word: &str| Digest { refusal: Some(word.to_owned()), ..Digest::default() };
+    /// Visuals that can be shown and whose thumbnails are gone: their folder may be thrown away, and does not travel.
+    fn without_thumbnails(&self) -> Result<Vec<(VisualId, Kind)>, Failure> {
+        let mut shown = visuals::digested(&self.store.read())?;
+        shown.retain(|(id, _)| !self.shelf.thumbnail(*id, SIZES[0]).is_file());
+        Ok(shown)
+    }
+
+    /// Decodes an original once, puts its thumbnails in their places where it can, gives all that came of it.
+    fn measured(&self, id: VisualId, kind: Kind) -> Measured {
         let bytes = if kind.is_decoded() {
-            let Ok(bytes) = self.shelf.read(id, kind) else { return refused("missing") };
+            let Ok(bytes) = self.shelf.read(id, kind) else { return Measured::refused("missing") };
             bytes
         } else {
-            let Some(poster) = self.shelf.poster(id, kind) else { return refused("kept") };
+            let Some(poster) = self.shelf.poster(id, kind) else { return Measured::refused("kept") };
             poster
         };
         match digest(&bytes, &SIZES) {
@@ -83,15 +109,20 @@ impl App {
                     // made again when the screen asks
                     tracing::warn!(%error, "a thumbnail was not kept");
                 }
-                Digest {
+                let digest = Digest {
                     refusal: None,
                     colour: Some(made.colour),
                     fingerprint: Some(made.fingerprint.0.to_vec()),
-                }
+                };
+                Measured { digest: Some(digest), thumbnails: made.thumbnails }
+            }
+            Err(Refusal::Endless) => {
+                self.making.did_not_end(id);
+                Measured::default()
             }
             // no poster after all
-            Err(_) if !kind.is_decoded() => refused("kept"),
-            Err(refusal) => refused(refusal.word()),
+            Err(_) if !kind.is_decoded() => Measured::refused("kept"),
+            Err(refusal) => Measured::refused(refusal.word()),
         }
     }
 
@@ -104,19 +135,27 @@ impl App {
         if let Some(shown) = self.kept_thumbnail(id, size) {
             return Ok(Some(shown));
         }
-        let place = self.shelf.thumbnail(id, made_size(size));
         let kind = visuals::kind(&self.store.read(), id)?.ok_or(Code::NotFound)?;
         let known = visuals::digest(&self.store.read(), id)?;
         let may_change = |word: &str| word == "missing";
-        if known.as_ref().and_then(|digest| digest.refusal.as_deref()).is_some_and(|word| !may_change(word)) {
+        if known.as_ref().and_then(|digest| digest.refusal.as_deref()).is_some_and(|word| !may_change(word))
+            || self.making.is_endless(id)
+        {
             return Ok(None);
         }
-        let digest = self.measured(id, kind);
-        if known.as_ref() != Some(&digest) && self.store.read_only().is_none() {
+        let _turn = self.making.turn(id);
+        // whoever had it in hand until now may have made it
+        if let Some(shown) = self.kept_thumbnail(id, size) {
+            return Ok(Some(shown));
+        }
+        let Measured { digest, thumbnails } = self.measured(id, kind);
+        if let Some(digest) = digest.filter(|digest| known.as_ref() != Some(digest))
+            && self.store.read_only().is_none()
+        {
             self.store.keep(|conn| visuals::put_digest(conn, id, &digest))?;
         }
-        let made = digest.refusal.is_none().then(|| std::fs::read(&place).ok()).flatten();
-        Ok(made.map(|bytes| Shown { mime: mime(&bytes), bytes }))
+        let made = thumbnails.into_iter().find(|one| one.size == made_size(size));
+        Ok(made.map(|Thumbnail { bytes, .. }| Shown { mime: mime(&bytes), bytes }))
     }
 
     /// The same when it is made already; asks nothing of the database.

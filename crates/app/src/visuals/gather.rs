@@ -1,6 +1,6 @@
 //! Brings files onto the workspace's shelf before any row names them: on all cores, told, and given up without a trace.
 
-use super::{refused, told};
+use super::{bringing::Bringing, refused, told};
 use crate::{
     App,
     changes::RefusedFile,
@@ -9,10 +9,10 @@ use crate::{
 };
 use marronnier_domain::visual::Kind;
 use marronnier_media::{Kept, Refusal, ShelfError};
-use marronnier_store::visual as visuals;
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
 };
 
 /// Files that are on the shelf, and those that were not taken.
@@ -25,8 +25,8 @@ pub(crate) struct Gathered {
 }
 
 impl App {
-    /// Keeps the files, and those of the folders, named.
-    pub(crate) fn gather(&self, paths: &[String]) -> Result<Gathered, Failure> {
+    /// Keeps the files, and those of the folders, named, as part of an import.
+    pub(crate) fn gather(&self, paths: &[String], bringing: &Bringing<'_>) -> Result<Gathered, Failure> {
         self.shelf.sweep();
         let mut listing = Listing::default();
         for path in paths {
@@ -34,18 +34,24 @@ impl App {
         }
         let Listing { files, refused, .. } = listing;
         let work = self.works.begin(WorkKind::AddVisuals, files.len());
+        let unwritable = Mutex::new(None);
         let kept = on_all_cores(&files, |file| {
             if work.is_given_up() {
                 return None;
             }
-            let kept = self.shelf.keep(&file.path);
+            let kept = bringing.keep(|shelf| shelf.keep(&file.path));
             work.step();
+            // what the disk refuses, it refuses for the next ones too
+            if let Err(error @ ShelfError::Unwritable { .. }) = &kept {
+                *unwritable.lock().unwrap_or_else(PoisonError::into_inner) = Some(told(&file.path, error));
+                return None;
+            }
             Some((file, kept))
         });
-        if let Err(given_up) = work.go_on() {
-            self.forget(kept.into_iter().filter_map(|(_, kept)| kept.ok()));
-            return Err(given_up);
+        if let Some(unwritable) = unwritable.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            return Err(unwritable);
         }
+        work.go_on()?;
         let mut gathered = Gathered { refused, ..Gathered::default() };
         for (file, kept) in kept {
             match kept {
@@ -56,8 +62,6 @@ impl App {
                 // in a folder, what neither is a picture nor is called one is none of our business
                 Err(ShelfError::Refused(Refusal::Unknown | Refusal::Empty))
                     if file.found && !Kind::is_named(&file.path.to_string_lossy()) => {}
-                // what the disk refuses, it refuses for the next ones too
-                Err(error @ ShelfError::Unwritable { .. }) => return Err(told(&file.path, &error)),
                 Err(error) => gathered.refused.push(RefusedFile {
                     path: file.path.display().to_string(),
                     failure: told(&file.path, &error),
@@ -84,16 +88,6 @@ impl App {
         }
         std::fs::write(&path, bytes).map_err(unwritable)?;
         Ok(path.display().to_string())
-    }
-
-    /// Takes back what came with work that was given up, unless a row names it.
-    pub(crate) fn forget(&self, kept: impl Iterator<Item = Kept>) {
-        let conn = self.store.read();
-        for kept in kept.filter(|kept| kept.new) {
-            if matches!(visuals::kind(&conn, kept.id), Ok(None)) {
-                self.shelf.forget(kept.id, kept.head.kind);
-            }
-        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
 };
 use marronnier_domain::{
     id::{NetworkId, VisualId},
-    visual::{Area, Rights, Visual, VisualFilter},
+    visual::{Area, Format, Rights, Visual, VisualFilter},
 };
 use marronnier_store::{channel as channels, post as posts, visual as visuals};
 
@@ -16,12 +16,14 @@ use marronnier_store::{channel as channels, post as posts, visual as visuals};
 const PAGE: u32 = 200;
 
 impl App {
-    /// The size that the filter's network wants.
-    fn least(&self, filter: &VisualFilter) -> Result<Option<(u32, u32)>, Failure> {
-        Ok(match &filter.network {
-            Some(id) => self.network(id)?.media.formats.first().map(|format| format.size()),
-            None => None,
-        })
+    /// What the filter's network takes.
+    fn fit(&self, filter: &VisualFilter) -> Result<Option<visuals::Fit>, Failure> {
+        let Some(id) = &filter.network else { return Ok(None) };
+        let media = &self.network(id)?.media;
+        Ok(Some(visuals::Fit {
+            sizes: media.formats.iter().map(Format::size).collect(),
+            video: media.video_megabytes.map(|megabytes| u64::from(megabytes) * 1_000_000),
+        }))
     }
 
     pub(crate) fn library(
@@ -31,13 +33,13 @@ impl App {
         limit: Option<u32>,
     ) -> Result<VisualPage, Failure> {
         let today = self.clock.here().date;
-        let least = self.least(filter)?;
+        let fit = self.fit(filter)?;
         let conn = self.store.read();
-        let rows = visuals::page(&conn, filter, today, least, (offset, limit.unwrap_or(PAGE)))?;
+        let rows = visuals::page(&conn, filter, today, fit.as_ref(), (offset, limit.unwrap_or(PAGE)))?;
         let row =
             |(visual, uses): (Visual, u32)| VisualRow { rights: Rights::of(&visual, today), uses, visual };
         Ok(VisualPage {
-            total: visuals::count(&conn, filter, today, least)?,
+            total: visuals::count(&conn, filter, today, fit.as_ref())?,
             visuals: rows.into_iter().map(row).collect(),
         })
     }
@@ -48,8 +50,8 @@ impl App {
         offset: u32,
         limit: Option<u32>,
     ) -> Result<VisualIds, Failure> {
-        let (today, least) = (self.clock.here().date, self.least(filter)?);
-        let ids = visuals::ids(&self.store.read(), filter, today, least, (offset, limit))?;
+        let (today, fit) = (self.clock.here().date, self.fit(filter)?);
+        let ids = visuals::ids(&self.store.read(), filter, today, fit.as_ref(), (offset, limit))?;
         Ok(VisualIds { ids })
     }
 
@@ -92,6 +94,7 @@ impl App {
                 shape: shape.clone(),
                 crop,
                 chosen,
+                cuts_focal: crop.cuts(visual.focal),
                 enlarged: area.width + 0.5 < f64::from(shape.width),
             });
         }

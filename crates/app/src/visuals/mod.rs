@@ -1,18 +1,23 @@
 //! Visuals: files in and out, thumbnails, crops. Rows are written by actions (`act/visual`), here is what surrounds them.
 
+mod bringing;
 mod crop;
 mod digest;
 mod export;
 mod gather;
 mod library;
+mod making;
 mod near;
 mod pages;
 mod pasted;
 mod verify;
 
+pub(crate) use bringing::Held;
 pub(crate) use crop::{Proposals, format_word, formats_of};
+pub use digest::Shown;
 pub(crate) use export::{Packed, Wanted};
 pub(crate) use gather::Gathered;
+pub(crate) use making::Making;
 
 use crate::{
     App,

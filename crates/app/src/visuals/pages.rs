@@ -8,6 +8,7 @@ use crate::{
 };
 use marronnier_domain::{
     id::{ChannelId, PostId},
+    measure::count,
     network::Network,
     post::PostCard,
     visual::{Crop, Format},
@@ -67,7 +68,8 @@ impl App {
         let hashtags = variant.and_then(|one| one.hashtags.as_deref()).unwrap_or(&post.hashtags);
         let whole = [text.trim(), hashtags.trim()].into_iter().filter(|part| !part.is_empty());
         let whole = whole.collect::<Vec<_>>().join("\n\n");
-        let (shown, more) = cut(&whole, network.visible);
+        let (whole, beyond) = whole.split_at(taken(&whole, network));
+        let (shown, more) = cut(whole, network.visible);
         let most = network.media.images.map_or(usize::MAX, |most| most as usize);
         let mut images = Vec::new();
         for visual in card.visual_ids.iter().take(most) {
@@ -84,8 +86,11 @@ impl App {
             name: client.name,
             handle: channel.handle,
             network: channel.network,
+            title: network.title_limit.map_or(String::new(), |_| post.title.trim().to_owned()),
             shown,
             more,
+            beyond: beyond.to_owned(),
+            together: network.media.together,
             left_out: u32::try_from(card.visual_ids.len() - images.len()).unwrap_or(u32::MAX),
             images,
             link: post.link,
@@ -97,6 +102,14 @@ impl App {
 fn grid(network: &Network) -> Option<&Format> {
     let formats = &network.media.formats;
     formats.iter().find(|format| format.id == GRID).or(formats.first())
+}
+
+/// How far the network takes a text, as it counts.
+fn taken(text: &str, network: &Network) -> usize {
+    let Some(limit) = network.text_limit else { return text.len() };
+    let ends: Vec<usize> = text.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
+    let fit = ends.partition_point(|end| count(&text[..*end], network.counting) <= limit);
+    fit.checked_sub(1).and_then(|last| ends.get(last)).copied().unwrap_or(0)
 }
 
 /// What is read before "see more", at the end of a word; and the rest.
@@ -111,7 +124,8 @@ fn cut(text: &str, visible: Option<u32>) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
-    use super::cut;
+    use super::{cut, taken};
+    use marronnier_formats::networks;
 
     #[test]
     fn a_text_is_cut_at_the_end_of_a_word_and_nothing_is_lost() {
@@ -122,5 +136,17 @@ mod tests {
             cut("Anticonstitutionnellement", Some(5)),
             ("Antic".into(), "onstitutionnellement".into())
         );
+    }
+
+    #[test]
+    fn a_text_is_taken_as_far_as_its_network_counts() {
+        let all = networks::read(networks::BUILT_IN).unwrap().networks;
+        let network = |id: &str| all.iter().find(|one| one.id.as_str() == id).unwrap();
+        let long = "é".repeat(400);
+        assert_eq!(taken(&long, network("bluesky")), 300 * "é".len());
+        // an emoji counts two there
+        assert_eq!(taken(&"🌰".repeat(200), network("x")), 140 * "🌰".len());
+        assert_eq!(taken("", network("x")), 0);
+        assert_eq!(taken(&long, network("blog")), long.len());
     }
 }

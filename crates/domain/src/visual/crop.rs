@@ -46,6 +46,21 @@ impl Crop {
         (self.x..=self.x + self.width).contains(&point.x)
             && (self.y..=self.y + self.height).contains(&point.y)
     }
+
+    /// Moved no farther than it takes to hold the place.
+    pub fn holding(self, point: Option<Point>) -> Self {
+        let Some(point) = point else { return self };
+        let side = |at: u32, length: u32, wanted: u32| {
+            let wanted = wanted.min(WHOLE);
+            if wanted < at { wanted } else { at.max(wanted.saturating_sub(length)) }
+        };
+        Self { x: side(self.x, self.width, point.x), y: side(self.y, self.height, point.y), ..self }
+    }
+
+    /// Whether it leaves out what must be seen.
+    pub fn cuts(self, focal: Option<Point>) -> bool {
+        focal.is_some_and(|point| !self.holds(point))
+    }
 }
 
 /// A part of a picture in pixels.
@@ -104,6 +119,17 @@ mod tests {
         let area = Area::of(right, (4000, 3000), (1080, 1350));
         assert!((area.x - 1600.0).abs() < 0.5 && area.x + area.width <= 4000.0 + 1e-6, "{area:?}");
         assert!(area.crop((4000, 3000)).is_within());
+    }
+
+    #[test]
+    fn a_crop_moves_no_farther_than_it_takes_to_hold_a_place() {
+        let left = Crop { x: 0, y: 0, width: 4000, height: WHOLE };
+        assert_eq!(left.holding(None), left);
+        assert_eq!(left.holding(Some(Point { x: 3000, y: 9000 })), left);
+        let right = Point { x: 9000, y: 5000 };
+        assert!(left.cuts(Some(right)) && !left.cuts(None));
+        assert_eq!(left.holding(Some(right)), Crop { x: 5000, ..left });
+        assert!(left.holding(Some(Point { x: WHOLE, y: WHOLE })).is_within());
     }
 
     #[test]

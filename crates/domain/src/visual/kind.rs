@@ -20,6 +20,7 @@ pub enum Kind {
     Mp4,
     Mov,
     Webm,
+    Mkv,
     Avi,
 }
 
@@ -27,7 +28,7 @@ use Kind::*;
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 12] = [Jpeg, Png, Webp, Gif, Tiff, Bmp, Avif, Heic, Mp4, Mov, Webm, Avi];
+    pub const ALL: [Kind; 13] = [Jpeg, Png, Webp, Gif, Tiff, Bmp, Avif, Heic, Mp4, Mov, Webm, Mkv, Avi];
 
     /// Word on the wire and in the database.
     pub fn word(self) -> &'static str {
@@ -43,6 +44,7 @@ impl Kind {
             Mp4 => "mp4",
             Mov => "mov",
             Webm => "webm",
+            Mkv => "mkv",
             Avi => "avi",
         }
     }
@@ -61,7 +63,7 @@ impl Kind {
         let Some((_, ending)) = file_name.rsplit_once('.') else { return false };
         let ending = ending.to_ascii_lowercase();
         Self::ALL.iter().any(|kind| kind.ending() == ending)
-            || ["jpeg", "jpe", "jfif", "tiff", "heif", "m4v", "mkv"].contains(&ending.as_str())
+            || ["jpeg", "jpe", "jfif", "tiff", "heif", "m4v"].contains(&ending.as_str())
     }
 
     /// Media type.
@@ -78,13 +80,14 @@ impl Kind {
             Mp4 => "video/mp4",
             Mov => "video/quicktime",
             Webm => "video/webm",
+            Mkv => "video/x-matroska",
             Avi => "video/x-msvideo",
         }
     }
 
     /// Moves and sounds: kept as it is.
     pub fn is_video(self) -> bool {
-        matches!(self, Mp4 | Mov | Webm | Avi)
+        matches!(self, Mp4 | Mov | Webm | Mkv | Avi)
     }
 
     /// Its pixels can be read; else it is kept as a file and shown as a neutral tile.

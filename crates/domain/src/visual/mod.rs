@@ -13,7 +13,7 @@ pub use kind::Kind;
 pub use sought::VisualFilter;
 
 use crate::id::{ClientId, VisualId};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -95,19 +95,55 @@ pub struct CropChoice {
 pub enum Rights {
     /// May be shown.
     Open,
+    /// May be shown, and soon no more.
+    Ending,
     /// Not yet.
     Early,
     /// No more.
     Over,
 }
 
+/// Days before their end from which on rights end soon.
+const SOON: Days = Days::new(30);
+
 impl Rights {
+    /// Rights that end no later than this day end soon, seen from `day`.
+    pub fn soon(day: NaiveDate) -> NaiveDate {
+        day.checked_add_days(SOON).unwrap_or(NaiveDate::MAX)
+    }
+
     /// Of a visual, on a day.
     pub fn of(visual: &Visual, day: NaiveDate) -> Self {
         match (visual.rights_from, visual.rights_until) {
             (Some(from), _) if day < from => Self::Early,
             (_, Some(until)) if until < day => Self::Over,
+            (_, Some(until)) if until <= Self::soon(day) => Self::Ending,
             _ => Self::Open,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rights_end_soon_thirty_days_before_their_last_day() {
+        let day = |day: u32| NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
+        let mut visual: Visual = serde_json::from_value(serde_json::json!({
+            "id": "ab".repeat(32), "clientId": null, "fileName": "a.jpg", "kind": "jpeg", "bytes": 1, "width": 1, "height": 1,
+            "animated": false, "alt": "", "altReview": false, "credit": "", "licence": "", "source": "",
+            "rightsFrom": "2026-12-02", "rightsUntil": "2027-01-10", "territory": "", "consent": "", "focal": null,
+            "tags": [], "colour": null, "added": 0
+        }))
+        .unwrap();
+        let standing = |visual: &Visual, on: NaiveDate| Rights::of(visual, on);
+        assert_eq!(standing(&visual, day(1)), Rights::Early);
+        assert_eq!(standing(&visual, day(10)), Rights::Open);
+        assert_eq!(standing(&visual, day(11)), Rights::Ending);
+        assert_eq!(standing(&visual, NaiveDate::from_ymd_opt(2027, 1, 10).unwrap()), Rights::Ending);
+        assert_eq!(standing(&visual, NaiveDate::from_ymd_opt(2027, 1, 11).unwrap()), Rights::Over);
+        visual.rights_until = None;
+        assert_eq!(standing(&visual, NaiveDate::MAX), Rights::Open);
     }
 }

@@ -34,7 +34,10 @@ pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     let size = sizes
         .filter(|size| size.0 > 0 && size.1 > 0)
         .max_by_key(|size| u64::from(size.0) * u64::from(size.1));
-    // turned by quarters, as the box that says so tells: nine octets, the last of them how often
-    let turn = head.windows(9).find(|part| part.starts_with(b"\0\0\0\x09irot")).map_or(0, |part| part[8] & 3);
-    size.map(|(width, height)| if turn % 2 == 1 { (height, width) } else { (width, height) })
+    size.map(|(width, height)| if quarters(head) % 2 == 1 { (height, width) } else { (width, height) })
+}
+
+/// How often it is turned anticlockwise by a quarter, as the box that says so tells: nine octets, the last of them how often.
+pub fn quarters(head: &[u8]) -> u8 {
+    head.windows(9).find(|part| part.starts_with(b"\0\0\0\x09irot")).map_or(0, |part| part[8] & 3)
 }

@@ -5,7 +5,10 @@ mod boxes;
 mod gif;
 pub(crate) mod jpeg;
 mod png;
+mod tiff;
 mod webp;
+
+pub(crate) use boxes::quarters;
 
 use crate::{Refusal, decode, orient};
 use marronnier_domain::visual::Kind;
@@ -36,7 +39,7 @@ impl Head {
     }
 }
 
-/// What a file is, by its first octets (32 of them suffice).
+/// What a file is, by its first octets (64 of them suffice).
 pub fn recognise(bytes: &[u8]) -> Option<Kind> {
     let starts = |with: &[u8]| bytes.starts_with(with);
     let at = |place: usize, word: &[u8]| bytes.get(place..place + word.len()) == Some(word);
@@ -48,12 +51,19 @@ pub fn recognise(bytes: &[u8]) -> Option<Kind> {
         () if starts(b"II*\0") || starts(b"MM\0*") => Kind::Tiff,
         () if starts(b"BM") && bytes.len() > 26 => Kind::Bmp,
         () if starts(b"RIFF") && at(8, b"AVI ") => Kind::Avi,
-        () if starts(&[0x1a, 0x45, 0xdf, 0xa3]) => Kind::Webm,
+        () if starts(&[0x1a, 0x45, 0xdf, 0xa3]) => matroska(bytes),
         () if at(4, b"ftyp") => boxes::kind(bytes)?,
         // QuickTime before it told its brand
         () if [b"moov", b"mdat", b"wide"].iter().any(|word| at(4, *word)) => Kind::Mov,
         () => return None,
     })
+}
+
+/// WebM where the header's own word for the kind of document (DocType) says so; without it, it is what it always was.
+fn matroska(bytes: &[u8]) -> Kind {
+    let head = &bytes[..bytes.len().min(64)];
+    let is_webm = head.windows(7).any(|part| part == b"\x42\x82\x84webm");
+    if is_webm { Kind::Webm } else { Kind::Mkv }
 }
 
 /// Reads the header, and refuses what must not be decoded.
@@ -77,6 +87,11 @@ pub fn inspect(bytes: &[u8]) -> Result<Head, Refusal> {
         Kind::Png => told(bytes, kind, png::read(bytes)?)?,
         Kind::Gif => told(bytes, kind, gif::read(bytes)?)?,
         Kind::Webp => told(bytes, kind, webp::read(bytes)?)?,
+        Kind::Tiff if tiff::is_raw(bytes) => {
+            return Err(Refusal::Unsupported(
+                "a RAW photograph, of which only the preview could be read".to_owned(),
+            ));
+        }
         Kind::Tiff | Kind::Bmp => {
             let (size, orientation) = decode::size(bytes, kind)?;
             (Some(size), false, orientation)

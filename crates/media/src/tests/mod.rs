@@ -7,3 +7,4 @@ mod kinds;
 mod made;
 mod near;
 mod sharp;
+mod varieties;

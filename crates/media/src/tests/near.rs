@@ -36,6 +36,7 @@ fn edited(original: &DynamicImage) -> Vec<(&'static str, Arc<Vec<u8>>)> {
         ),
         ("recompressed", jpeg(&rgb, 40, None, None)),
         ("trimmed all around", trim(2, 3, 3, 2)),
+        ("trimmed by 5 % on every side", trim(5, 5, 5, 5)),
         ("trimmed on the left", trim(5, 0, 0, 0)),
         ("trimmed above", trim(0, 5, 0, 0)),
         ("trimmed below and on the right", trim(0, 0, 5, 5)),
@@ -53,10 +54,13 @@ fn judge(originals: &[(String, DynamicImage)]) {
     let prints: Vec<Fingerprint> =
         originals.iter().map(|(_, one)| print(&file(one.to_rgb8(), ImageFormat::Png))).collect();
     let mut least = f32::MAX;
-    for ((name, original), own) in originals.iter().zip(&prints).filter(|((name, _), _)| !is_scattered(name))
-    {
+    for ((name, original), own) in originals.iter().zip(&prints) {
         for (how, copy) in edited(original) {
             let likeness = own.likeness(&print(&copy));
+            if is_scattered(name) && how.starts_with("trimmed") {
+                println!("{name} {how}: {likeness}, not known again");
+                continue;
+            }
             least = least.min(likeness);
             assert!(likeness >= NEAR, "{name} {how}: {likeness}");
         }

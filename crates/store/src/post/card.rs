@@ -108,7 +108,7 @@ pub fn ideas(conn: &Connection, filter: &Filter, limit: u32) -> Result<Vec<PostC
     select(conn, criteria, &format!("ORDER BY p.id DESC LIMIT {limit}"))
 }
 
-/// Dated posts of a channel that are not cancelled, each with the moment at which it goes out there, the latest first.
+/// Dated posts of a channel that are to go out or did, not cancelled and not on hold, each with the moment at which it goes out there, the latest first.
 pub fn feed(
     conn: &Connection,
     channel: ChannelId,
@@ -116,7 +116,7 @@ pub fn feed(
 ) -> Result<Vec<(PostCard, PlannedAt)>, StoreError> {
     let mut query = conn.prepare_cached(&format!(
         "SELECT {COLUMNS}, coalesce(w.planned_time, p.planned_time) FROM variant w JOIN post p ON p.id = w.post_id
-         WHERE w.channel_id = ?1 AND p.planned_date IS NOT NULL AND p.status <> 'cancelled'
+         WHERE w.channel_id = ?1 AND p.planned_date IS NOT NULL AND p.status NOT IN ('cancelled', 'on_hold')
          ORDER BY p.planned_date DESC, coalesce(w.planned_time, p.planned_time) DESC, p.id DESC LIMIT ?2"
     ))?;
     let rows = query.query_map(params![channel.to_string(), limit], |row| {

@@ -4,15 +4,22 @@ use crate::{StoreError, row::parsed};
 use marronnier_domain::id::PostId;
 use rusqlite::{Connection, OptionalExtension, params};
 
+/// The words that were typed. An accent that stands by itself, as in names of files from a Mac, parts no word.
+pub fn typed_words(typed: &str) -> Vec<String> {
+    let typed: String = typed.chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect();
+    let typed = typed.replace('œ', "oe").replace('Œ', "Oe");
+    let words = typed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
+
+/// The FTS5 query for a word, which may be unfinished.
+pub fn query(word: &str) -> String {
+    format!("\"{word}\"*")
+}
+
 /// The FTS5 query for words as typed: each must be found, and each may be unfinished. Nothing when no word is there.
 pub fn words(typed: &str) -> Option<String> {
-    let words: Vec<String> = typed
-        .replace('œ', "oe")
-        .replace('Œ', "Oe")
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"*"))
-        .collect();
+    let words: Vec<String> = typed_words(typed).iter().map(|word| query(word)).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 

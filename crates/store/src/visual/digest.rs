@@ -44,6 +44,15 @@ pub fn put_digest(conn: &Connection, id: VisualId, digest: &Digest) -> Result<()
     Ok(())
 }
 
+/// The visuals that can be shown: measured, and not refused.
+pub fn digested(conn: &Connection) -> Result<Vec<(VisualId, Kind)>, StoreError> {
+    let mut query = conn.prepare_cached(
+        "SELECT v.id, v.kind FROM visual v JOIN visual_digest d ON d.visual_id = v.id WHERE d.refusal IS NULL
+         ORDER BY v.added DESC, v.id",
+    )?;
+    Ok(query.query_map([], |row| Ok((parsed(row, 0)?, parsed(row, 1)?)))?.collect::<Result<_, _>>()?)
+}
+
 /// The visuals of which nothing was measured yet, the newest first.
 pub fn undigested(conn: &Connection) -> Result<Vec<(VisualId, Kind)>, StoreError> {
     let mut query = conn.prepare_cached(

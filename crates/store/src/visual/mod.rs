@@ -4,8 +4,8 @@ mod digest;
 mod library;
 mod shown;
 
-pub use digest::{Digest, digest, put_digest, undigested};
-pub use library::{Counted, count, ids, page, tags, tags_of};
+pub use digest::{Digest, digest, digested, put_digest, undigested};
+pub use library::{Counted, Fit, count, ids, page, tags, tags_of};
 pub use shown::{of_post, posts_of, prints_of_client, put_shown, replace, uses};
 
 use crate::{

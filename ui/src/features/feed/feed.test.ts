@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte'
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { calendar } from '$lib/calendar.svelte.ts'
@@ -97,8 +97,11 @@ test('what has no picture says what file it is, and a missing right is said in w
   ]
   await feed.read()
   const film = await screen.findByRole('button', { name: /^Le film, .*, Vidéo MP4$/ })
-  expect(film).toHaveTextContent('Vidéo MP4')
-  expect(film.querySelector('img')).toBeNull()
+  // its cover, where it has one
+  const cover = film.querySelector('img')
+  expect(cover).not.toBeNull()
+  await fireEvent.error(cover ?? film)
+  expect(film.querySelector('.none')).toHaveTextContent(/Le film.*Vidéo MP4/)
   const late = screen.getByRole('button', { name: /Un visuel est hors droits ce jour-là$/ })
   expect(late.querySelector('[data-rights]')).not.toBeNull()
 })

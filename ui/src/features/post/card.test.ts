@@ -79,12 +79,15 @@ test('neither a picture that does not come nor one that cannot take the warning 
   expect(container.querySelector('[data-rights]')).not.toBeNull()
 })
 
-test('what has no picture has a tile that names it, and nothing is asked for it', () => {
+test('what is no picture itself shows the one that stands for it, else a tile that names it', async () => {
   for (const [cover, name] of [
     ['heic', 'Image HEIC'],
     ['mp4', 'Vidéo MP4'],
   ] as const) {
     const { container } = shown([], { card: { ...pictured, cover } })
+    const img = container.querySelector('img')
+    expect(img).not.toBeNull()
+    await fireEvent.error(img ?? container)
     expect(container.querySelector('img')).toBeNull()
     expect(container.querySelector('.picture')).toHaveAttribute('data-tip', name)
   }

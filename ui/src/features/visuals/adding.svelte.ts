@@ -3,8 +3,9 @@
 import { calendar } from '$lib/calendar.svelte.ts'
 import { Following } from '$lib/following.svelte.ts'
 import { asRefusal } from '$lib/host/host.ts'
-import type { ClientId, PostId, VisualId } from '$lib/host/index.ts'
+import type { ClientId, PostId, RefusedFile, VisualId } from '$lib/host/index.ts'
 import { t } from '$lib/locale.svelte.ts'
+import { panels } from '$lib/panels.svelte.ts'
 import { toasts } from '$lib/toasts.svelte.ts'
 import { failureText } from '$lib/told.ts'
 import { making } from './making.svelte.ts'
@@ -18,7 +19,12 @@ interface Where {
   post?: PostId
 }
 
+const reasonOf = ({ path, failure }: RefusedFile) =>
+  `${failure.code} ${String(failure.params.reason ?? '')} ${path}`
+
 class Adding {
+  /** Those of the last time that some were, by their reason. */
+  refused = $state.raw<readonly RefusedFile[]>([])
   readonly #following = new Following('addVisuals')
 
   /** The work under way, once the program tells of it. */
@@ -38,7 +44,7 @@ class Adding {
       }),
     )
     if (!done) return []
-    this.#tell(done.refused.map(({ failure }) => failureText(failure)))
+    this.#tell(done.refused)
     if (!done.told && done.visuals.length) {
       toasts.say(t('visuals-known', { count: done.visuals.length }))
     }
@@ -74,12 +80,15 @@ class Adding {
     this.#following.giveUp()
   }
 
-  #tell(refused: readonly string[]) {
+  #tell(refused: readonly RefusedFile[]) {
     if (!refused.length) return
+    this.refused = [...refused].sort((a, b) => (reasonOf(a) < reasonOf(b) ? -1 : 1))
     const more = refused.length - SAID
-    const said = refused.slice(0, SAID)
-    if (more > 0) said.push(t('visuals-refused-more', { count: more }))
-    toasts.say(said.join(' '))
+    const said = refused.slice(0, SAID).map(({ failure }) => failureText(failure))
+    if (more <= 0) return toasts.say(said.join(' '))
+    said.push(t('visuals-refused-more', { count: more }))
+    const run = () => panels.show('refusedVisuals')
+    toasts.say(said.join(' '), { label: t('visuals-refused-all'), run })
   }
 }
 

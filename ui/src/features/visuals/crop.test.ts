@@ -9,6 +9,7 @@ import CropEditor from './CropEditor.svelte'
 import { cropping } from './cropping.svelte.ts'
 
 let host: FakeHost
+let cuts = false
 const user = userEvent.setup()
 const visual = {
   ...{ id: 'aa', clientId: null, fileName: 'buche.jpg', kind: 'jpeg', alt: 'Une bûche' },
@@ -21,6 +22,7 @@ const format = (id: string, crop: Crop, shape: Partial<FormatCrop['shape']>): Fo
   shape: { id, width: 1080, height: 1080, top: 0, bottom: 0, ...shape },
   crop,
   chosen: false,
+  cutsFocal: false,
   enlarged: true,
 })
 const square: Crop = { x: 0, y: 2500, width: 10000, height: 5000 }
@@ -29,13 +31,15 @@ beforeEach(async () => {
   setLanguage('fr')
   host = new FakeHost()
   let chosen: Crop | null = null
+  let focal: Visual['focal'] = null
+  cuts = false
   host.answer.visual = () => ({
-    visual,
+    visual: { ...visual, focal },
     uses: [],
     refusal: null,
     rights: 'open',
     formats: [
-      { ...format('square', chosen ?? square, {}), chosen: chosen !== null },
+      { ...format('square', chosen ?? square, {}), chosen: chosen !== null, cutsFocal: cuts },
       format(
         'story',
         { x: 0, y: 555, width: 10000, height: 8890 },
@@ -46,6 +50,7 @@ beforeEach(async () => {
   const act = host.act.bind(host)
   host.act = vi.fn((action) => {
     if (action.do === 'setCrop') chosen = action.crop ?? null
+    if (action.do === 'setFocal') focal = action.point ?? null
     return act(action)
   })
   await calendar.open(host)
@@ -91,4 +96,26 @@ test('the focal point is set, moved and taken away by keys', async () => {
   await waitFor(() =>
     expect(host.acted).toContainEqual({ do: 'setFocal', id: 'aa', point: { x: 4900, y: 5000 } }),
   )
+})
+
+test('what follows at once upon another correction takes nothing of it away', async () => {
+  screen.getByRole('button', { name: /Point focal/ }).focus()
+  await user.keyboard('{Enter}{ArrowLeft}')
+  // before the pause is over
+  frame().focus()
+  await user.keyboard('{ArrowDown}')
+  await waitFor(() => expect(crops()).toHaveLength(1))
+  expect(host.acted).toContainEqual({ do: 'setFocal', id: 'aa', point: { x: 4900, y: 5000 } })
+})
+
+test('a frame that cuts the focal point says so, in the hand and in the list', async () => {
+  screen.getByRole('button', { name: /Point focal/ }).focus()
+  await user.keyboard('{Enter}{Shift>}{ArrowUp}{ArrowUp}{/Shift}')
+  expect(screen.queryByText(/Ce cadre coupe le point focal/)).toBeNull()
+  frame().focus()
+  await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+  expect(screen.getByText(/Ce cadre coupe le point focal/)).toBeInTheDocument()
+  cuts = true
+  await cropping.read()
+  expect(await screen.findByText('coupe le point focal')).toBeInTheDocument()
 })

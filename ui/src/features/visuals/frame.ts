@@ -116,3 +116,7 @@ export const nudged = ({ x, y }: Point, dx: number, dy: number): Point => ({
   x: within(x + dx, 0, WHOLE),
   y: within(y + dy, 0, WHOLE),
 })
+
+/** Whether a place is in a part, edges included. */
+export const holds = ({ x, y, width, height }: Crop, point: Point): boolean =>
+  point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height

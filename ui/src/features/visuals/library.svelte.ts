@@ -29,36 +29,73 @@ class Library {
   ready = $state(false)
   #asked = 0
   #pages = new Set<number>()
+  /** Rows of the list as it was last read; those shown may be older until it is read again. */
+  #fresh = new Map<number, VisualRow>()
+  /** Places in sight, each as long as its line is drawn. */
+  readonly #sight = new Set<readonly [number, number]>()
 
-  /** Reads the list anew: the filter is another, or something changed. */
+  /** Reads the list anew: the filter is another, or something changed. What is in sight stays until then. */
   async reload() {
     const mine = ++this.#asked
-    this.#pages = new Set([0])
-    const [page, { tags }] = await Promise.all([this.#ask(0), calendar.ask({ ask: 'visualTags' })])
+    this.#fresh = new Map()
+    const pages = new Set([0, ...[...this.#sight].flatMap(([from, to]) => this.#pagesOf(from, to))])
+    this.#pages = new Set(pages)
+    const [{ tags }, page] = await Promise.all([
+      calendar.ask({ ask: 'visualTags' }),
+      this.#ask(0),
+      ...[...pages].map((one) => (one ? this.#read(one, mine) : null)),
+    ])
     if (mine !== this.#asked) return
     this.total = page.total
-    this.rows = new Map(page.visuals.map((row, at) => [at, row]))
+    this.#take(0, page.visuals)
+    this.rows = new Map(this.#fresh)
     this.tags = tags
     this.ready = true
     await this.#keepChosen(mine)
   }
 
+  /** Has these places of the list there, now and after each change, until that is given up. */
+  watch(first: number, last: number): () => void {
+    const place = [first, last] as const
+    this.#sight.add(place)
+    this.need(first, last)
+    return () => this.#sight.delete(place)
+  }
+
   /** Has these places of the list asked for. */
   need(first: number, last: number) {
     const mine = this.#asked
-    for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page++) {
-      if (this.#pages.has(page) || page * PAGE >= this.total) continue
+    for (const page of this.#pagesOf(first, Math.min(last, this.total - 1))) {
+      if (this.#pages.has(page)) continue
       this.#pages.add(page)
-      this.#ask(page * PAGE).then(
-        ({ visuals }) => {
-          if (mine !== this.#asked) return
-          const rows = new Map(this.rows)
-          visuals.forEach((row, at) => rows.set(page * PAGE + at, row))
-          this.rows = rows
-        },
-        () => this.#pages.delete(page),
-      )
+      void this.#read(page, mine).then((there) => {
+        if (there) this.rows = new Map([...this.rows, ...this.#fresh])
+      })
     }
+  }
+
+  #pagesOf(first: number, last: number): number[] {
+    const from = Math.floor(first / PAGE)
+    const count = Math.max(0, Math.floor(last / PAGE) - from + 1)
+    return Array.from({ length: count }, (_, more) => from + more)
+  }
+
+  /** Reads one page of the list; another reading of all of it makes it worthless. */
+  async #read(page: number, mine: number): Promise<boolean> {
+    try {
+      const { visuals } = await this.#ask(page * PAGE)
+      if (mine !== this.#asked) return false
+      this.#take(page, visuals)
+      return true
+    } catch {
+      // asked for again when it comes into sight
+      if (mine === this.#asked) this.#pages.delete(page)
+      return false
+    }
+  }
+
+  #take(page: number, rows: readonly VisualRow[]) {
+    rows.forEach((row, at) => this.#fresh.set(page * PAGE + at, row))
   }
 
   narrow(filter: Partial<VisualFilter>) {
@@ -100,7 +137,7 @@ class Library {
   /** So many from a place on: from the rows that are there, else the program says which they are. */
   async #chooseFrom(first: number, count: number) {
     const mine = ++this.#choice
-    const there = Array.from({ length: count }, (_, at) => this.rows.get(first + at)?.visual.id)
+    const there = Array.from({ length: count }, (_, at) => this.#fresh.get(first + at)?.visual.id)
     const known = there.filter((id) => id !== undefined)
     if (known.length === count) {
       this.chosen = new Set(known)

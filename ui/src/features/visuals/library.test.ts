@@ -61,3 +61,17 @@ test('a later choice wins over an answer that comes late', async () => {
   await choosing
   expect([...library.chosen]).toEqual(['v2'])
 })
+
+test('what is in sight stays there while the list is read again, and is what it is now', async () => {
+  const stop = library.watch(480, 520)
+  await vi.waitFor(() => expect(library.rows.get(500)?.visual.id).toBe('v500'))
+  all = ['new', ...all]
+  const reading = library.reload()
+  expect(library.rows.get(500)?.visual.id).toBe('v500')
+  await reading
+  expect(library.rows.get(500)?.visual.id).toBe('v499')
+  // out of sight, only the beginning is read again
+  stop()
+  await library.reload()
+  expect(library.rows.get(500)).toBeUndefined()
+})

@@ -9,6 +9,7 @@ import { library } from './library.svelte.ts'
 import LibraryScreen from './LibraryScreen.svelte'
 import PostVisuals from './PostVisuals.svelte'
 import VisualPanel from './VisualPanel.svelte'
+import VisualTray from './VisualTray.svelte'
 
 let host: FakeHost
 const user = userEvent.setup()
@@ -82,7 +83,8 @@ test('used and unused, and each standing of the rights, are asked for by themsel
   await pick('Utilisation', 'Inutilisés')
   await waitFor(() => expect(asked()).toMatchObject({ used: false }))
   for (const [option, rights] of [
-    ['Droits en cours', ['open']],
+    ['Droits en cours', ['open', 'ending']],
+    ['Droits bientôt finis', ['ending']],
     ['Droits à venir', ['early']],
     ['Droits finis', ['over']],
     ['Hors droits', ['early', 'over']],
@@ -128,4 +130,57 @@ test('likeness is asked for again once the program has looked at the pictures', 
   ]
   calendar.apply(changes({ visuals: [visual('aa')] }))
   expect(await screen.findByText(/un visuel utilisé le samedi 3 octobre/)).toBeInTheDocument()
+})
+
+test('whose post it will be is asked, from the panel and from the strip, when nobody can tell', async () => {
+  visuals = [visual('aa', { clientId: null })]
+  render(VisualPanel, { ids: ['aa'], shown: 'aa' })
+  await user.click(await screen.findByRole('button', { name: 'Nouvelle publication' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'velo' }))
+  const added = () => host.acted.filter((action) => action.do === 'addPost')
+  await waitFor(() => expect(added()).toMatchObject([{ clientId: 'velo', visualIds: ['aa'] }]))
+  render(VisualTray)
+  await user.click(await screen.findByRole('button', { name: 'aa.jpg' }))
+  await user.click(await screen.findByRole('menuitem', { name: /^Nouvelle publication\s:/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'lunel' }))
+  await waitFor(() => expect(added()).toHaveLength(2))
+  expect(added()[1]).toMatchObject({ clientId: 'lunel' })
+})
+
+test('only what can be confirmed is asked about before a visual is removed', async () => {
+  const used = (out: string) => ({
+    ...{ code: 'visualUsed' as const, field: null },
+    params: { count: 1, name: 'aa.jpg', out },
+  })
+  render(VisualPanel, { ids: ['aa'], shown: 'aa' })
+  const remove = await screen.findByRole('button', { name: 'Supprimer de la bibliothèque' })
+  for (const refusal of [used('yes'), 'readOnly' as const]) {
+    host.answers = [refusal]
+    await user.click(remove)
+    expect(await screen.findByRole('alert')).not.toBeEmptyDOMElement()
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    expect(screen.queryByRole('dialog')).toBeNull()
+  }
+  host.answers = [used('no'), done()]
+  await user.click(remove)
+  await user.click(await screen.findByRole('button', { name: 'Retirer et supprimer' }))
+  await waitFor(() =>
+    expect(host.acted.at(-1)).toEqual({ do: 'removeVisuals', ids: ['aa'], detach: true }),
+  )
+})
+
+test('a file that cannot be shown says why, and rights that end soon say when', async () => {
+  const answer = (more: object) => {
+    host.answer.visual = () => ({
+      ...{ visual: visual('aa', { rightsUntil: '2026-12-20' }), uses: [], refusal: null },
+      ...{ rights: 'ending', formats: [], ...more },
+    })
+  }
+  answer({ refusal: 'truncated' })
+  render(VisualPanel, { ids: ['aa'], shown: 'aa' })
+  expect(await screen.findByText(/aa\.jpg est incomplet/)).toBeInTheDocument()
+  expect(screen.getByText(/Les droits finissent bientôt.*20 décembre 2026/)).toBeInTheDocument()
+  answer({ refusal: 'kept' })
+  calendar.apply(changes({ visuals: [visual('aa')] }))
+  expect(await screen.findByText(/Gardé comme fichier/)).toBeInTheDocument()
 })

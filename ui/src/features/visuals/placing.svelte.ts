@@ -4,6 +4,8 @@ import { calendar } from '$lib/calendar.svelte.ts'
 import { targetOf, type Target } from '$lib/carry/target.ts'
 import type { Over } from '$lib/drag.ts'
 import type { ClientId, PlannedAt, PostId, Visual, VisualId } from '$lib/host/index.ts'
+import { t } from '$lib/locale.svelte.ts'
+import type { MenuEntry } from '$shared/menu.ts'
 import { library } from './library.svelte.ts'
 import { noticing } from './noticing.ts'
 
@@ -45,6 +47,25 @@ class Placing {
     const [only, ...others] = calendar.filter.clients
     const [single, ...more] = calendar.clients
     return own ?? (others.length ? null : only) ?? (more.length ? null : single?.id) ?? null
+  }
+
+  /** Has a post made for whose it is; asks the person in a menu, at that place, when nobody can tell. */
+  async ask(
+    ids: readonly VisualId[],
+    at: { clientX: number; clientY: number },
+    menu: { openAt: (event: MouseEvent, entries: MenuEntry[]) => void } | undefined,
+    make: (client: ClientId) => unknown,
+  ) {
+    const client = await this.clientFor(ids)
+    if (client) return void (await make(client))
+    menu?.openAt(new MouseEvent('contextmenu', at), [
+      { heading: t('visuals-whose') },
+      ...calendar.clients.map(({ id, name, colour }) => ({
+        label: name,
+        colour,
+        run: () => void make(id),
+      })),
+    ])
   }
 
   async attach(post: PostId, visualIds: readonly VisualId[]) {

@@ -2,6 +2,7 @@
 
 import { daysBetween, type CivilDate } from '$lib/dates.ts'
 import type { Near, Visual } from '$lib/host/index.ts'
+import { failureText } from '$lib/told.ts'
 import { t } from '$lib/locale.svelte.ts'
 import { fullDay, longDay } from '$lib/moments.ts'
 import { now } from '$lib/now.svelte.ts'
@@ -33,6 +34,16 @@ export function measuresWords({ kind, width, height }: Visual): string {
   const size = width && height ? t('visuals-size', { width, height }) : ''
   return [kind.toUpperCase(), size].filter(Boolean).join(' · ')
 }
+
+/** Why a visual cannot be shown, by the program's word for it. */
+export const refusalWords = ({ fileName }: Visual, refusal: string): string =>
+  refusal === 'kept'
+    ? t('visuals-not-shown')
+    : failureText({
+        code: 'badVisual',
+        params: { path: fileName, reason: refusal },
+        field: null,
+      })
 
 const FORMATS = ['feed', 'square', 'grid', 'wide', 'story', 'link', 'pin']
 

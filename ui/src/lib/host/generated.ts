@@ -628,11 +628,11 @@ cover: Kind | null,
  */
 rightsBroken: boolean, };
 
-export type Kind = "jpeg" | "png" | "webp" | "gif" | "tiff" | "bmp" | "avif" | "heic" | "mp4" | "mov" | "webm" | "avi";
+export type Kind = "jpeg" | "png" | "webp" | "gif" | "tiff" | "bmp" | "avif" | "heic" | "mp4" | "mov" | "webm" | "mkv" | "avi";
 
 export type Hue = "red" | "orange" | "yellow" | "green" | "cyan" | "blue" | "purple" | "pink" | "brown" | "white" | "grey" | "black";
 
-export type Rights = "open" | "early" | "over";
+export type Rights = "open" | "ending" | "early" | "over";
 
 export type Point = { 
 /**
@@ -776,7 +776,7 @@ export type VisualFilter = {
  */
 clients: Array<ClientId>, 
 /**
- * As written.
+ * Each of them, whatever its case and accents.
  */
 tags: Array<string>, 
 /**
@@ -784,7 +784,7 @@ tags: Array<string>,
  */
 used: boolean | null, 
 /**
- * Large enough for that network's first format.
+ * A picture that fills one of that network's formats without being enlarged, or a video that is light enough for it.
  */
 network: NetworkId | null, 
 /**
@@ -831,6 +831,10 @@ imageSizes: Array<string>,
  * Longest alternative text.
  */
 altLimit: number | null, 
+/**
+ * Several images of a post are seen together; else one after the other.
+ */
+together: boolean, 
 /**
  * Shapes that it shows pictures in, the usual one first.
  */
@@ -3257,6 +3261,10 @@ crop: Crop,
  */
 chosen: boolean, 
 /**
+ * What must be seen is outside: the crop was chosen so by hand.
+ */
+cutsFocal: boolean, 
+/**
  * The part has fewer pixels than the shape.
  */
 enlarged: boolean, };
@@ -3335,6 +3343,10 @@ handle: string,
  */
 network: NetworkId, 
 /**
+ * The post's title, where the network publishes one; may be empty.
+ */
+title: string, 
+/**
  * What is read at once.
  */
 shown: string, 
@@ -3342,6 +3354,14 @@ shown: string,
  * What is read after "see more"; may be empty.
  */
 more: string, 
+/**
+ * What is too long for the network, and is not taken; may be empty.
+ */
+beyond: string, 
+/**
+ * Several images are seen together there, not one after the other.
+ */
+together: boolean, 
 /**
  * In order, as many as the network takes.
  */
@@ -3377,7 +3397,7 @@ crop: Crop | null,
  */
 shape: Format | null, };
 
-export type ExportRemarkKind = "outsideRights" | "cancelled" | "empty" | "stilled" | "tooMany" | "enlarged" | "tooHeavy" | "rarelyTaken" | "mayTell";
+export type ExportRemarkKind = "outsideRights" | "cancelled" | "empty" | "stilled" | "tooMany" | "enlarged" | "tooHeavy" | "rarelyTaken" | "cutsFocal" | "fromBefore" | "mayTell";
 
 export type ExportRemark = { 
 /**

@@ -62,7 +62,11 @@ impl App {
         unless_ours(path)?;
         // a folder's files are its own
         unless_ours(&path.join("workspace.db"))?;
-        let Tasks { files: tasks, posts, bare, remarks, .. } = self.export_tasks(wanted)?;
+        let mut made = self.export_tasks(wanted)?;
+        if !wanted.zip {
+            made.remark_what_stays(&names_in(path));
+        }
+        let Tasks { files: tasks, posts, bare, remarks, .. } = made;
         if tasks.is_empty() {
             return Err(Code::NothingToExport.into());
         }
@@ -161,6 +165,14 @@ impl App {
         file.sync_all().map_err(unwritable)?;
         Ok(refused)
     }
+}
+
+/// The files that are there already.
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    names
 }
 
 fn unwritable(path: &Path, error: &Error) -> Failure {

@@ -60,6 +60,8 @@ impl Sheet {
 #[derive(Default)]
 pub(super) struct Tasks {
     pub files: Vec<Task>,
+    /// How the names of a post's files begin, and its title.
+    pub made: Vec<(String, String)>,
     /// Posts of which something is written.
     pub posts: u32,
     /// Of them, those of which there is only the text.
@@ -81,7 +83,7 @@ impl Tasks {
     fn leaves_as_it_is(&mut self, post: &Post, visual: &Visual, network: Option<&Network>) {
         let name = ("name", visual.file_name.as_str());
         // their kinds say nowhere where such things stand
-        if matches!(visual.kind, Kind::Webm | Kind::Avi) {
+        if matches!(visual.kind, Kind::Webm | Kind::Mkv | Kind::Avi) {
             self.remark(ExportRemarkKind::MayTell, post, &[name]);
         }
         let Some(network) = network else { return };
@@ -98,6 +100,32 @@ impl Tasks {
             let more = [name, id, ("megabytes", &own), ("most", &most)];
             self.remark(ExportRemarkKind::TooHeavy, post, &more);
         }
+    }
+
+    /// Notes how the names of the files since then begin: before a number or what the file is.
+    fn began(&mut self, since: usize, post: &Post) {
+        let begins = |task: &Task| stem(&task.name).map(|stem| (stem.to_owned(), post.title.clone()));
+        let begins: BTreeSet<_> =
+            self.files.get(since..).unwrap_or_default().iter().filter_map(begins).collect();
+        self.made.extend(begins);
+    }
+
+    /// Says which files of an earlier export stay in the folder beside those of this one. None of them goes.
+    pub(super) fn remark_what_stays(&mut self, there: &[String]) {
+        let made: BTreeSet<&str> = self.files.iter().map(|task| task.name.as_str()).collect();
+        let mut stays: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for name in there.iter().filter(|name| !made.contains(name.as_str())) {
+            let Some(own) = stem(name) else { continue };
+            if let Some((_, title)) = self.made.iter().find(|(begin, _)| begin == own) {
+                stays.entry(title).or_default().push(name);
+            }
+        }
+        let remark = |(title, names): (&str, Vec<&str>)| {
+            let remark = ExportRemark::new(ExportRemarkKind::FromBefore).with("title", title);
+            remark.with("count", names.len()).with("names", names.join(", "))
+        };
+        let remarks: Vec<_> = stays.into_iter().map(remark).collect();
+        self.remarks.extend(remarks);
     }
 
     fn text(&mut self, name: String, text: String) {
@@ -151,6 +179,7 @@ impl App {
                 let file = format!("{}_{}.txt", name.base(None), words.word("export-infos-file"));
                 tasks.text(file, infos(&words, &sheet, None));
             }
+            tasks.began(before, post);
             if tasks.files.len() == before {
                 tasks.remark(ExportRemarkKind::Empty, post, &[]);
                 continue;
@@ -215,6 +244,12 @@ impl App {
             }
             for format in formats {
                 let content = self.cut(visual, chosen, network, format)?;
+                if let Content::Picture(_, Export { crop, .. }) = &content
+                    && crop.cuts(visual.focal)
+                {
+                    let more = [("name", visual.file_name.as_str()), ("network", network.id.as_str())];
+                    tasks.remark(ExportRemarkKind::CutsFocal, &sheet.post, &more);
+                }
                 if is_enlarged(visual, &content) {
                     let more = [("name", visual.file_name.as_str()), ("network", network.id.as_str())];
                     tasks.remark(ExportRemarkKind::Enlarged, &sheet.post, &more);
@@ -317,6 +352,17 @@ impl App {
             tasks.push(Task { name: name(base, &sheet.number(n), visual), content });
         }
         Ok(())
+    }
+}
+
+/// What the name of an exported file begins with: before its number, or before what it is.
+fn stem(name: &str) -> Option<&str> {
+    let (own, ending) = name.rsplit_once('.')?;
+    match own.rsplit_once('_') {
+        Some((begin, last)) if !last.is_empty() && last.bytes().all(|octet| octet.is_ascii_digit()) => {
+            Some(begin)
+        }
+        _ => (ending == "txt").then_some(own),
     }
 }
 
