@@ -244,7 +244,8 @@ fn what_goes_out_late_or_now_is_judged_by_today_too() {
     };
     assert_eq!(world.act(copies).outside_rights, 1);
     schedule(&world, early);
-    let marked = world.act(Action::MarkPublished { id: early, addresses: Default::default() });
+    let marked =
+        world.act(Action::MarkPublished { id: early, channel_ids: None, addresses: Default::default() });
     assert_eq!(marked.outside_rights, 1);
 }
 
