@@ -84,6 +84,18 @@ answer-decided = { $count ->
 answer-whole = It is the whole calendar that you shared: what is not in it was taken out.
 answer-nothing = Nothing new: this file says the same as your calendar.
 answer-nothing-decided = Nothing new: all that this file proposes was accepted or refused before.
+answer-nothing-proposed = No proposals, but read the remarks below.
+answer-nothing-here = No proposals for the posts of this file.
+answer-absent = { $count ->
+    [1] One post to come, of { $told } shared together, is not in this file: it is read as a part of the calendar.
+   *[other] { $count } posts to come, of { $told } shared together, are not in this file: it is read as a part of the calendar.
+}
+answer-absent-propose = It is the whole calendar
+answer-other = { $count ->
+    [1] One event of this file was shared with another reader: { $name }.
+   *[other] { $count } events of this file were shared with another reader: { $name }.
+}
+answer-other-read = Read their answer
 answer-proposals = Proposals
 answer-accept = Accept
 answer-refuse = Refuse

@@ -243,6 +243,7 @@ pub fn typescript() -> String {
         CalendarPost,
         PostFile,
         ProposalRow,
+        OtherAnswer,
         AnswerFile,
         CalendarFile,
         CheckedZone,

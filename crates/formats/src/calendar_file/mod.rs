@@ -7,6 +7,7 @@ mod event;
 mod html;
 mod odd;
 mod read;
+mod same;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -77,6 +78,12 @@ pub enum OddKind {
     NoEvent(String),
     /// More repetitions than are looked through: from this event on they were not checked.
     TooMany,
+    /// Another event of the file has the same identity and is newer: left out. Its title.
+    SameUid(String),
+    /// An event counts its changes beyond all measure: the number is passed over.
+    Number(String),
+    /// The text of this event is longer than any post's: it was not read.
+    LongText(String),
     /// All occurrences from one on were changed: the later ones stay as they were.
     LaterOnes(String),
 }

@@ -1,6 +1,6 @@
 //! Reads a calendar file from its octets: components first, since zones may stand after the events that name them.
 
-use super::{CalendarFile, FileTask, Odd, OddKind, again, event, odd};
+use super::{CalendarFile, FileTask, Odd, OddKind, again, event, odd, same};
 use crate::ics::{
     calendar::Calendar,
     component::{Component, Property},
@@ -12,7 +12,7 @@ use crate::ics::{
     zone::gathered::Zones,
 };
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
-use marronnier_domain::share::is_ours;
+use marronnier_domain::share::{MOST_SEQUENCE, is_ours};
 use std::{collections::BTreeMap, io};
 
 /// Larger files are no calendar of a client's.
@@ -128,11 +128,11 @@ fn span(components: &[Component]) -> (DateTime<Utc>, DateTime<Utc>) {
     (first, last.checked_add_months(years).unwrap_or(last))
 }
 
-fn comes_again(component: &Component) -> bool {
+pub(super) fn comes_again(component: &Component) -> bool {
     ["RRULE", "RDATE"].iter().any(|name| component.first(name).is_some())
 }
 
-fn uid_of(component: &Component) -> String {
+pub(super) fn uid_of(component: &Component) -> String {
     component.first("UID").map(|uid| uid.value().trim().to_owned()).unwrap_or_default()
 }
 
@@ -187,7 +187,7 @@ struct Head<'a> {
     is_spent: bool,
 }
 
-/// Adds what one identity names: a series with its changes, or an event; of two of them, the later one.
+/// Adds what one identity names: a series with its changes, an event, or several that a careless program gave one identity.
 fn add(
     file: &mut CalendarFile,
     series: Vec<Component>,
@@ -195,19 +195,35 @@ fn add(
     zones: &Zones,
     report: &mut Report,
 ) {
+    let (groups, left_out) = same::parted(series);
+    for component in left_out {
+        let what = OddKind::SameUid(title_of(&component));
+        file.remarks.push(Odd { line: component.line(), what });
+    }
+    for (uid, series) in groups {
+        add_one(file, (uid, series), head, zones, report);
+    }
+}
+
+/// Adds a series with its changes, or an event, under another identity if one is given.
+fn add_one(
+    file: &mut CalendarFile,
+    (uid, series): (Option<String>, Vec<Component>),
+    head: &mut Head<'_>,
+    zones: &Zones,
+    report: &mut Report,
+) {
     let definitions = head.definitions;
-    let is_change = |component: &Component| component.first("RECURRENCE-ID").is_some();
-    let number = |component: &Component| {
-        component.first("SEQUENCE").and_then(|one| one.value().trim().parse::<u32>().ok())
-    };
-    let master =
-        series.iter().filter(|one| !is_change(one)).max_by_key(|one| number(one).unwrap_or(0)).cloned();
     // A change without its series is an event of its own.
-    let Some(master) = master.or_else(|| series.first().cloned()) else { return };
+    let master = series.iter().find(|one| !same::is_change(one)).or(series.first()).cloned();
+    let Some(master) = master else { return };
     let text =
         if comes_again(&master) { again::text(&series, definitions, head.home) } else { String::new() };
-    let has_sequence = number(&master).is_some();
-    let event = Event::read(master, report);
+    let number = same::number(&master);
+    let mut event = Event::read(master, report);
+    if let Some(uid) = uid {
+        event.uid = uid;
+    }
     if !text.is_empty() {
         match again::tellings(&series, zones, head.budget) {
             Some(told) => file.remarks.extend(odd::of_series(told, &event.summary)),
@@ -218,12 +234,16 @@ fn add(
             }
         }
     } else {
-        let alone =
-            series.iter().filter(|one| is_change(one)).skip(usize::from(series.iter().all(is_change)));
+        let is_alone = series.iter().all(same::is_change);
+        let alone = series.iter().filter(|one| same::is_change(one)).skip(usize::from(is_alone));
         for component in alone {
             let what = OddKind::ChangedAlone(event.summary.clone());
             file.remarks.push(Odd { line: component.line(), what });
         }
     }
-    event::add(file, event, has_sequence, zones, text);
+    let sequence = number.filter(|number| *number <= MOST_SEQUENCE);
+    if number.is_some() && sequence.is_none() {
+        file.remarks.push(Odd { line: event.line.0, what: OddKind::Number(event.summary.clone()) });
+    }
+    event::add(file, event, sequence, zones, text);
 }

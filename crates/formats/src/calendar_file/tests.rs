@@ -1,5 +1,7 @@
 //! Calendar files as clients send them.
 
+mod hostile;
+
 use super::*;
 use chrono::{NaiveDate, TimeZone, Utc};
 use chrono_tz::Europe::Paris;

@@ -58,7 +58,8 @@ impl App {
         stoppable(&mut conn, Some(work.stop()))?;
         let leg = work.leg(500..1000);
         let words = self.words(self.language_in(&conn)?);
-        let answered = answer::whose(&conn, &came)?;
+        let answered = answer::whose(&conn, &came, request.reader, &leg.part(0..400))?;
+        let leg = leg.part(400..1000);
         if came.file.events.is_empty() && answered.is_none() {
             return Err(about(Code::BadCalendar, Path::new(&request.path)).with("reason", "noEvents"));
         }
@@ -67,7 +68,10 @@ impl App {
         let days = || came.file.events.iter().filter_map(|event| event.days(self.clock.zone));
         let mut remarks: Vec<CalendarRemark> = came.remarks(&words);
         let answer = match read_as {
-            CalendarUse::Answer => Some(self.answer_of(&conn, &came, answered, &leg)?),
+            CalendarUse::Answer => {
+                let is_whole = request.whole == Some(true);
+                Some(self.answer_of(&conn, &came, answered, is_whole, &leg)?)
+            }
             _ => None,
         };
         let posts = match read_as {
@@ -196,6 +200,9 @@ fn remark(odd: &format::Odd, words: &Words) -> CalendarRemark {
         OddKind::Series(name) => ("calendar-odd-series", name.as_str()),
         OddKind::NoEvent(name) => ("calendar-odd-noEvent", name.as_str()),
         OddKind::LaterOnes(name) => ("calendar-odd-laterOnes", name.as_str()),
+        OddKind::SameUid(name) => ("calendar-odd-sameUid", name.as_str()),
+        OddKind::Number(name) => ("calendar-odd-number", name.as_str()),
+        OddKind::LongText(name) => ("calendar-odd-longText", name.as_str()),
         OddKind::TooMany => ("calendar-odd-tooMany", ""),
     };
     let what = words.say(key, &[("name".to_owned(), name.into())].into());

@@ -10,7 +10,7 @@ use super::{
     definition::{Definition, Oddity},
     name::{self, Sureness},
 };
-use crate::ics::{component::Component, value::moment::Moment};
+use crate::ics::{component::Component, recurrence::series::Budget, value::moment::Moment};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use std::{collections::BTreeMap, sync::Arc};
@@ -62,6 +62,12 @@ pub struct Told {
     pub telling: Telling,
 }
 
+/// What laying out all definitions of a file may cost: those of thousands of zones as they are.
+const OF_DEFINITIONS: Budget = Budget(1_000_000);
+
+/// Definitions of one file that are settled: the database has fewer names.
+const MOST: usize = 1_000;
+
 /// The zones of a file.
 #[derive(Debug, Clone, Default)]
 pub struct Zones {
@@ -80,15 +86,26 @@ impl Zones {
         let mut zones =
             Self { by_name: BTreeMap::new(), home: home.and_then(name::recognise).map(|named| named.tz) };
         let mut told = Vec::new();
+        let mut budget = OF_DEFINITIONS;
         for component in definitions {
-            let mut odd = Vec::new();
-            let definition = Definition::of(component, &mut odd);
             let Some(id) = component.first("TZID") else {
                 let telling = Telling::BadDefinition { zone: String::new(), property: "TZID".to_owned() };
                 told.push(Told { line: component.line(), telling });
                 continue;
             };
             let zone = id.value().to_owned();
+            // of two definitions of one name the first counts, as in the other programs
+            let key = key(&zone);
+            if zones.by_name.contains_key(&key) {
+                continue;
+            }
+            if zones.by_name.len() >= MOST {
+                let telling = Telling::BadDefinition { zone, property: "VTIMEZONE".to_owned() };
+                told.push(Told { line: component.line(), telling });
+                break;
+            }
+            let mut odd = Vec::new();
+            let definition = Definition::of(component, &mut odd, &mut budget);
             told.extend(odd.into_iter().map(|Oddity { line, property }| Told {
                 line,
                 telling: Telling::BadDefinition { zone: zone.clone(), property },
@@ -96,8 +113,7 @@ impl Zones {
             let location = component.first("X-LIC-LOCATION").map(|location| location.value());
             let (settled, telling) = settle(&zone, location, definition, (from, to));
             told.extend(telling.map(|telling| Told { line: id.line(), telling }));
-            // of two definitions of one name the first counts, as in the other programs
-            zones.by_name.entry(key(&zone)).or_insert(settled);
+            zones.by_name.insert(key, settled);
         }
         (zones, told)
     }
