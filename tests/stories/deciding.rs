@@ -198,3 +198,76 @@ fn words_for_one_network_are_never_those_of_the_others() {
     assert_eq!(told.world.refused(accept(&path, &seen, |_| true)), Code::NotFound);
     assert_eq!(told.world.detail(first).post.text, common);
 }
+
+#[test]
+fn events_told_to_another_client_are_counted_and_their_answer_is_read_by_name() {
+    let told = told();
+    let velo = told.world.client("Vélo du Rhône");
+    let other = told.world.post(velo, "Sacoche", Some(at(15, "18:00")), Status::WithClient);
+    shared(&told.world, request(&told.world, velo, "velo.ics"));
+    // both calendars in one of a person who answers for both, whose program keeps nothing of ours
+    let first = std::fs::read_to_string(&told.file).unwrap().replace("\r\n ", "");
+    let second =
+        std::fs::read_to_string(told.world.folder.path().join("velo.ics")).unwrap().replace("\r\n ", "");
+    let event = second.split_once("BEGIN:VEVENT").unwrap().1;
+    let strange = "BEGIN:VEVENT\r\nUID:01a230d5-1280-70c4-9a40-8ee295128edc@marronnier.app\r\nDTSTART:20261210T100000Z\r\nEND:VEVENT\r\n";
+    let both = first.replace("END:VCALENDAR\r\n", &format!("{strange}BEGIN:VEVENT{event}"));
+    let both = both.replace("X-MARRONNIER-READER", "X-OLD").replace("20261215T18", "20261216T18");
+    let path = told.world.folder.path().join("deux.ics");
+    std::fs::write(&path, both).unwrap();
+    let seen = answer(&told.world, &path);
+    assert_eq!(seen.reader, Some(Reader::Client { id: told.client }));
+    let others: Vec<_> = seen.others.iter().map(|one| (one.reader, one.name.as_str(), one.events)).collect();
+    assert_eq!(others, [(Reader::Client { id: velo }, "Vélo du Rhône", 1)]);
+    let said = calendar(&told.world, &path).remarks;
+    assert!(said.iter().any(|one| one.what.contains("un autre calendrier fait avec Marronnier")), "{said:?}");
+    let file = CalendarRequest {
+        path: path.display().to_string(),
+        reader: Some(Reader::Client { id: velo }),
+        ..CalendarRequest::default()
+    };
+    let Answer::ReadCalendarFile(read) = told.world.app.ask(Query::ReadCalendarFile { file }).unwrap() else {
+        panic!("a file")
+    };
+    let theirs = read.answer.unwrap();
+    assert_eq!(words(&theirs), [("Sacoche".to_owned(), "moved")]);
+    told.world.act(accept(&path, &theirs, |_| true));
+    assert_eq!(told.world.card(other).planned, Some(at(16, "18:00")));
+}
+
+#[test]
+fn the_same_file_proposes_nothing_again_where_a_program_drops_numbers() {
+    let told = told();
+    let [first, ..] = told.ids;
+    let path = told.back(|id, event| {
+        let silent = |line: &&str| !line.starts_with("SEQUENCE") && !line.starts_with("LAST-MODIFIED");
+        let event: String = event.split_inclusive("\r\n").filter(silent).collect();
+        let said =
+            event.replace("\\n\\nRéseaux", "\\n\\nOK pour moi\\n\\nRéseaux").replace("X-ALT-DESC", "X-OLD");
+        Some(if id == first { said.replace("20261210T18", "20261211T18") } else { event })
+    });
+    let seen = answer(&told.world, &path);
+    assert_eq!(words(&seen), ["moved", "commented"].map(|word| ("Bûche".to_owned(), word)));
+    told.world.act(accept(&path, &seen, |what| what.word() == "commented"));
+    shared(&told.world, request(&told.world, told.client, "deux.ics"));
+    let again = answer(&told.world, &path);
+    assert_eq!((words(&again).len(), again.decided), (0, 2), "{again:?}");
+}
+
+#[test]
+fn what_the_client_adds_and_comes_again_is_proposed_at_its_first_time_near_the_share() {
+    let told = told();
+    let path = told.back(|_, event| Some(event));
+    let own = "BEGIN:VEVENT\r\nUID:own@client\r\nDTSTAMP:20261201T100000Z\r\nDTSTART;TZID=Europe/Paris:20251003T090000\r\n\
+               RRULE:FREQ=WEEKLY\r\nSUMMARY:Marché\r\nEND:VEVENT\r\n";
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("END:VCALENDAR", &format!("{own}END:VCALENDAR"))).unwrap();
+    let seen = calendar(&told.world, &path);
+    assert!(seen.remarks.iter().any(|one| one.what.contains("se répète")), "{:?}", seen.remarks);
+    let seen = seen.answer.unwrap();
+    assert_eq!(words(&seen), [("Marché".to_owned(), "added")]);
+    told.world.act(accept(&path, &seen, |_| true));
+    let card =
+        told.world.december(Default::default()).into_iter().find(|card| card.title == "Marché").unwrap();
+    assert_eq!(card.planned, Some(at(4, "09:00")));
+}

@@ -24,6 +24,7 @@ mod sample;
 mod schema;
 mod sharing;
 mod statuses;
+mod telling;
 mod undoing;
 mod upgrading;
 mod visuals;

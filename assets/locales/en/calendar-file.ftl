@@ -48,11 +48,16 @@ calendar-file-count-cancelled = { $count ->
     [one] { $shown } cancelled
    *[other] { $shown } cancelled
 }
+calendar-file-count-cancelledHere = { $count ->
+    [one] { $shown } cancelled, to be removed
+   *[other] { $shown } cancelled, to be removed
+}
 calendar-file-count-alreadyThere = { $shown } in the calendar already
 calendar-file-verdict-new = New
 calendar-file-verdict-changed = Changed
 calendar-file-verdict-gone = Not in the file any more: will be removed
 calendar-file-verdict-cancelled = Cancelled in the file
+calendar-file-verdict-cancelledHere = Cancelled in the file: will be removed
 calendar-file-verdict-alreadyThere = In the calendar already
 calendar-file-verdict-otherwise = In the calendar, at another moment
 calendar-file-do-dates = { $count ->

@@ -37,6 +37,7 @@ cli-event-changed = Changed
 cli-event-alreadyThere = Already there
 cli-event-otherwise = Here, at another moment
 cli-event-cancelled = Cancelled in the file
+cli-event-cancelledHere = Cancelled in the file: will be removed
 cli-event-gone = No longer in the file
 cli-proposal-moved = “{ $title }”: moved from { $before } to { $after }
 cli-proposal-renamed = “{ $title }”: renamed “{ $after }” (was “{ $before }”)

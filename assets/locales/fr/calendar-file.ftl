@@ -49,11 +49,16 @@ calendar-file-count-cancelled = { $count ->
     [one] { $shown } annulée
    *[other] { $shown } annulées
 }
+calendar-file-count-cancelledHere = { $count ->
+    [one] { $shown } annulée, à retirer
+   *[other] { $shown } annulées, à retirer
+}
 calendar-file-count-alreadyThere = { $shown } déjà au calendrier
 calendar-file-verdict-new = Nouvelle
 calendar-file-verdict-changed = Changée
 calendar-file-verdict-gone = N’est plus dans le fichier : sera retirée
 calendar-file-verdict-cancelled = Annulée dans le fichier
+calendar-file-verdict-cancelledHere = Annulée dans le fichier : sera retirée
 calendar-file-verdict-alreadyThere = Déjà au calendrier
 calendar-file-verdict-otherwise = Au calendrier, à un autre moment
 calendar-file-do-dates = { $count ->

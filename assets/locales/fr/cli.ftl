@@ -59,6 +59,7 @@ cli-event-changed = Changé
 cli-event-alreadyThere = Déjà là
 cli-event-otherwise = Là, à un autre moment
 cli-event-cancelled = Annulé dans le fichier
+cli-event-cancelledHere = Annulé dans le fichier : sera retiré
 cli-event-gone = Plus dans le fichier
 cli-proposal-moved = « { $title } » : déplacée du { $before } au { $after }
 cli-proposal-renamed = « { $title } » : renommée « { $after } » (était « { $before } »)

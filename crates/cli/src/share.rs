@@ -301,6 +301,7 @@ fn verdict_word(verdict: CalendarVerdict) -> &'static str {
         CalendarVerdict::AlreadyThere => "cli-event-alreadyThere",
         CalendarVerdict::Otherwise => "cli-event-otherwise",
         CalendarVerdict::Cancelled => "cli-event-cancelled",
+        CalendarVerdict::CancelledHere => "cli-event-cancelledHere",
         CalendarVerdict::Gone => "cli-event-gone",
     }
 }

@@ -64,6 +64,8 @@ pub enum CalendarVerdict {
     Otherwise,
     /// Cancelled in the file: not to be brought in.
     Cancelled,
+    /// Here, and cancelled in the file: to be removed.
+    CancelledHere,
     /// Here from this source, not in the file any more.
     Gone,
 }

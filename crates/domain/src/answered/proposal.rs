@@ -6,7 +6,6 @@ use crate::{
     moment::PlannedAt,
     status::Status,
 };
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -150,9 +149,8 @@ impl Proposal {
     }
 }
 
-/// The proposal that an event of the reader's own makes.
-pub fn added(event: &Returned, zone: Tz) -> Option<Proposal> {
-    let at = event.at?.in_zone(zone);
+/// The proposal that an event of the reader's own makes, at a moment of the client's.
+pub fn added(event: &Returned, at: PlannedAt) -> Proposal {
     let text: String = event.unmarked.as_ref().or(event.description.as_ref()).cloned().unwrap_or_default();
     let what = ProposalKind::Added {
         title: event.title.clone(),
@@ -160,7 +158,7 @@ pub fn added(event: &Returned, zone: Tz) -> Option<Proposal> {
         text: text.trim().to_owned(),
         link: event.link.clone(),
     };
-    Some(Proposal {
+    Proposal {
         id: named(&event.uid, what.word(), ""),
         post_id: None,
         title: event.title.clone(),
@@ -172,7 +170,7 @@ pub fn added(event: &Returned, zone: Tz) -> Option<Proposal> {
         value: String::new(),
         uid: event.uid.clone(),
         what,
-    })
+    }
 }
 
 /// The proposal that the absence of an event makes.

@@ -3,7 +3,7 @@
 
 use super::read::{comes_again, uid_of};
 use crate::ics::component::Component;
-use marronnier_domain::share::is_ours;
+use marronnier_domain::{answered::decoded_uid, share::is_ours};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A series with its changes, or an event, with the identity that it is given when its own is shared.
@@ -32,7 +32,7 @@ pub(super) fn parted(series: Vec<Component>) -> (Vec<Group>, Vec<Component>) {
     let newest = masters.iter().map(|one| number(one).unwrap_or(0)).max();
     let (mut masters, mut left_out): (Vec<_>, Vec<_>) =
         masters.into_iter().partition(|one| Some(number(one).unwrap_or(0)) == newest);
-    if is_ours(&uid) {
+    if is_ours(&uid) || decoded_uid(&uid).is_some_and(|uid| is_ours(&uid)) {
         // the last of those changed last
         masters.sort_by_cached_key(modified);
         let last = masters.pop();

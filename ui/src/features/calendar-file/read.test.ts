@@ -240,11 +240,14 @@ test('key dates come in under a name, a kind and a colour, without those left ou
 })
 
 test('what is left out is neither counted nor brought in', async () => {
-  const rows = [date('a', 'new'), date('gone', 'gone'), date('c', 'cancelled')]
+  const rows = [
+    ...[date('a', 'new'), date('gone', 'gone'), date('c', 'cancelled')],
+    date('concert', 'cancelledHere'),
+  ]
   host.answer.readCalendarFile = file({ keyDates: dates(rows, { source, known: 's' }) })
   const coming = new Coming()
   await coming.open('/a/b.ics')
-  expect(coming.wanted.map((row) => row.uid)).toEqual(['a', 'gone'])
+  expect(coming.wanted.map((row) => row.uid)).toEqual(['a', 'gone', 'concert'])
   expect([coming.label.name, coming.label.colour, coming.known]).toEqual(['Zone B', 4, 's'])
   coming.toggle('gone')
   expect(coming.request).toEqual({ path: '/a/b.ics', leftOut: ['gone'] })

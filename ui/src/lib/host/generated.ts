@@ -3623,7 +3623,11 @@ was: Shown | null,
 /**
  * What they will see; what they saw, for a withdrawn one.
  */
-shown: Shown, };
+shown: Shown, 
+/**
+ * The description as they will read it, line by line.
+ */
+letter: string, };
 
 export type ShareFile = { 
 /**
@@ -3777,7 +3781,7 @@ line: number,
  */
 what: string, };
 
-export type CalendarVerdict = "new" | "changed" | "alreadyThere" | "otherwise" | "cancelled" | "gone";
+export type CalendarVerdict = "new" | "changed" | "alreadyThere" | "otherwise" | "cancelled" | "cancelledHere" | "gone";
 
 export type KeyDateRow = { 
 /**

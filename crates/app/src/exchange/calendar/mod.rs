@@ -82,6 +82,16 @@ impl App {
             }
             _ => None,
         };
+        if read_as == CalendarUse::KeyDates {
+            let too_often = |event: &&FileEvent| format::is_finer_than_a_day(&event.again);
+            remarks.extend(came.file.events.iter().filter(too_often).map(|event| CalendarRemark {
+                line: event.returned.line,
+                what: words.say(
+                    "calendar-odd-tooOften",
+                    &[("name".to_owned(), event.returned.title.as_str().into())].into(),
+                ),
+            }));
+        }
         remarks.extend(answer.iter().flat_map(|answer| answer.remarks.clone()));
         Ok(CalendarFile {
             seems,
@@ -116,14 +126,15 @@ impl App {
         Ok(if days { CalendarUse::KeyDates } else { CalendarUse::Posts })
     }
 
-    /// The first and last days of each time that a key date comes again between two days.
+    /// Each time that a key date comes again between two days.
     pub(crate) fn again(
         &self,
         date: &SourcedDate,
         from: NaiveDate,
         to: NaiveDate,
-    ) -> Vec<(NaiveDate, NaiveDate)> {
-        format::occurrences(&date.again, from, to, self.clock.zone)
+        budget: &mut format::Budget,
+    ) -> Vec<format::Time> {
+        format::occurrences(&date.again, from, to, self.clock.zone, budget)
     }
 }
 
@@ -203,9 +214,16 @@ fn remark(odd: &format::Odd, words: &Words) -> CalendarRemark {
         OddKind::SameUid(name) => ("calendar-odd-sameUid", name.as_str()),
         OddKind::Number(name) => ("calendar-odd-number", name.as_str()),
         OddKind::LongText(name) => ("calendar-odd-longText", name.as_str()),
+        OddKind::TooManyEvents(_) => ("calendar-odd-tooManyEvents", ""),
+        OddKind::Omitted(_) => ("calendar-odd-omitted", ""),
         OddKind::TooMany => ("calendar-odd-tooMany", ""),
     };
-    let what = words.say(key, &[("name".to_owned(), name.into())].into());
+    let count = match &odd.what {
+        OddKind::TooManyEvents(count) | OddKind::Omitted(count) => *count,
+        _ => 0,
+    };
+    let params = [("name".to_owned(), name.into()), ("count".to_owned(), count.into())];
+    let what = words.say(key, &params.into());
     CalendarRemark { line: odd.line, what }
 }
 

@@ -63,10 +63,10 @@ pub struct Told {
 }
 
 /// What laying out all definitions of a file may cost: those of thousands of zones as they are.
-const OF_DEFINITIONS: Budget = Budget(1_000_000);
+pub const OF_DEFINITIONS: Budget = Budget(1_000_000);
 
-/// Definitions of one file that are settled: the database has fewer names.
-const MOST: usize = 1_000;
+/// What comparing a definition with what its name says costs, in steps of rules.
+const COMPARED: u32 = 500;
 
 /// The zones of a file.
 #[derive(Debug, Clone, Default)]
@@ -81,12 +81,22 @@ impl Zones {
     pub fn gather<'a>(
         definitions: impl IntoIterator<Item = &'a Component>,
         home: Option<&str>,
+        span: (DateTime<Utc>, DateTime<Utc>),
+    ) -> (Self, Vec<Told>) {
+        Self::gather_within(definitions, home, span, &mut OF_DEFINITIONS.clone())
+    }
+
+    /// The same, of a file of several calendars: all its definitions share a budget.
+    pub fn gather_within<'a>(
+        definitions: impl IntoIterator<Item = &'a Component>,
+        home: Option<&str>,
         (from, to): (DateTime<Utc>, DateTime<Utc>),
+        budget: &mut Budget,
     ) -> (Self, Vec<Told>) {
         let mut zones =
             Self { by_name: BTreeMap::new(), home: home.and_then(name::recognise).map(|named| named.tz) };
         let mut told = Vec::new();
-        let mut budget = OF_DEFINITIONS;
+        let mut first: BTreeMap<String, &Component> = BTreeMap::new();
         for component in definitions {
             let Some(id) = component.first("TZID") else {
                 let telling = Telling::BadDefinition { zone: String::new(), property: "TZID".to_owned() };
@@ -96,16 +106,22 @@ impl Zones {
             let zone = id.value().to_owned();
             // of two definitions of one name the first counts, as in the other programs
             let key = key(&zone);
-            if zones.by_name.contains_key(&key) {
+            if let Some(first) = first.get(&key) {
+                if *first != component {
+                    let telling = Telling::BadDefinition { zone, property: "VTIMEZONE".to_owned() };
+                    told.push(Told { line: component.line(), telling });
+                }
                 continue;
             }
-            if zones.by_name.len() >= MOST {
+            first.insert(key.clone(), component);
+            if budget.0 < COMPARED {
                 let telling = Telling::BadDefinition { zone, property: "VTIMEZONE".to_owned() };
                 told.push(Told { line: component.line(), telling });
                 break;
             }
             let mut odd = Vec::new();
-            let definition = Definition::of(component, &mut odd, &mut budget);
+            budget.0 -= COMPARED;
+            let definition = Definition::of(component, &mut odd, budget);
             told.extend(odd.into_iter().map(|Oddity { line, property }| Told {
                 line,
                 telling: Telling::BadDefinition { zone: zone.clone(), property },

@@ -43,6 +43,11 @@ impl Kept {
     }
 }
 
+/// Of an event of the reader's own that comes again.
+pub(super) fn of_series(event: &FileEvent, words: &Words) -> CalendarRemark {
+    remark(words, "series", event.returned.line, &[("title", &event.returned.title)])
+}
+
 /// Of events of posts that are none of ours.
 pub(super) fn of_strange(count: usize, words: &Words) -> Option<CalendarRemark> {
     let params: Params = [("count".to_owned(), count.into())].into();

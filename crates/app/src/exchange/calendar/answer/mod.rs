@@ -19,12 +19,12 @@ use crate::{
 };
 use known::Known;
 use marronnier_domain::{
-    answered::{self, Found, MatchedBy, Proposal, ProposalKind, Returned},
+    answered::{self, Found, MatchedBy, Proposal, ProposalKind},
     id::PostId,
     post::Post,
     share::{Reader, is_ours, post_of_uid},
 };
-use marronnier_formats::calendar_file::{FileEvent, Method};
+use marronnier_formats::calendar_file::{FileEvent, Method, beginnings};
 use marronnier_store::{
     Connection, answered as decided, client as clients, person as people, practice as practices,
     share as shares,
@@ -94,7 +94,7 @@ impl App {
         remarks.extend(left::of_strange(strange, &words));
         remarks.extend(left::of_work(came, &known, self.clock.zone, &words));
         remarks.extend(left::of_days(conn, came, reader, self.clock.zone, &words)?);
-        proposals.extend(self.added(conn, &known, &strangers)?);
+        proposals.extend(self.added(conn, &known, &strangers, &mut remarks, &words)?);
         proposals.sort_by_key(|proposal| proposal.line);
         let missing = self.missing(conn, &known, came, &events)?;
         let takes = missing.is_whole || is_whole;
@@ -216,22 +216,34 @@ impl App {
         &self,
         conn: &Connection,
         known: &Known,
-        strangers: &[&Returned],
+        strangers: &[&FileEvent],
+        remarks: &mut Vec<CalendarRemark>,
+        words: &Words,
     ) -> Result<Vec<Proposal>, Failure> {
         let Reader::Client { .. } = known.reader else { return Ok(Vec::new()) };
         let zone = known.zone(None).unwrap_or(self.clock.zone);
         let days = || known.told.iter().map(|(_, seen)| seen.version.telling.shown.at.date);
         let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
         let around = chrono::Days::new(AROUND);
-        let near = (first.checked_sub_days(around).unwrap_or(first))
-            ..=(last.checked_add_days(around).unwrap_or(last));
+        let (first, last) =
+            (first.checked_sub_days(around).unwrap_or(first), last.checked_add_days(around).unwrap_or(last));
         let mut added = Vec::new();
         for event in strangers {
-            let is_near = event.at.is_some_and(|at| near.contains(&at.in_zone(zone).date));
-            if event.cancelled || !is_near || is_ours(&event.uid) || brought(conn, &event.uid)?.is_some() {
+            let returned = &event.returned;
+            if returned.cancelled || is_ours(&returned.uid) || brought(conn, &returned.uid)?.is_some() {
                 continue;
             }
-            added.extend(answered::added(event, zone));
+            // of what comes again, the first time that is near
+            let near = match returned.at.map(|at| at.in_zone(zone)) {
+                Some(at) if event.again.is_empty() => (first..=last).contains(&at.date).then_some(at),
+                Some(_) => beginnings(&event.again, first, last, zone).first().copied(),
+                None => None,
+            };
+            let Some(at) = near else { continue };
+            if !event.again.is_empty() {
+                remarks.push(left::of_series(event, words));
+            }
+            added.push(answered::added(returned, at));
         }
         Ok(added)
     }
@@ -292,7 +304,7 @@ fn recognised<'a>(
     came: &'a Came,
     known: &Known,
     leg: &Leg,
-) -> Result<(Recognised<'a>, Vec<&'a Returned>), Failure> {
+) -> Result<(Recognised<'a>, Vec<&'a FileEvent>), Failure> {
     let sent = known.sent();
     let mut found: Vec<(Option<Found>, &FileEvent)> = Vec::with_capacity(came.file.events.len());
     for (done, event) in came.file.events.iter().enumerate() {
@@ -310,12 +322,12 @@ fn recognised<'a>(
             Some(found) => {
                 let telling = known.telling(found.post);
                 if !telling.is_some_and(|telling| answered::is_double(&event.returned, telling)) {
-                    strangers.push(&event.returned);
+                    strangers.push(event);
                 }
                 continue;
             }
             None => {
-                strangers.push(&event.returned);
+                strangers.push(event);
                 continue;
             }
         };
