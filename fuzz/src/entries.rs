@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use marronnier_domain::quick_add::{self, QuickContext};
 use marronnier_formats::{
+    calendar_file,
     ics::{
         component::Component,
         event::Event,
@@ -51,6 +52,8 @@ fn components(octets: &[u8]) -> Vec<Component> {
 
 /// A calendar file: read, written, read again the same; examined; its events and tasks typed and written.
 pub fn calendar(octets: &[u8]) {
+    // as the program looks at it
+    calendar_file::read(octets).unwrap_or_else(|error| panic!("{error}"));
     let first = items(octets);
     let mut writer = Writer::new(Vec::new());
     let mut report = Report::default();
@@ -91,7 +94,9 @@ pub fn zone(octets: &[u8]) {
     }
     let (from, to) = window();
     for component in components(octets).iter().filter(|component| component.name() == "VTIMEZONE") {
-        let Some(definition) = Definition::of(component, &mut Vec::new()) else { continue };
+        let Some(definition) = Definition::of(component, &mut Vec::new(), &mut Budget::RULE.clone()) else {
+            continue;
+        };
         for days in 0..400 {
             let at = from + chrono::TimeDelta::hours(22 * days);
             let offset = chrono::TimeDelta::seconds(i64::from(definition.offset(at)));

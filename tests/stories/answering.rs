@@ -19,7 +19,7 @@ use marronnier_app::{
 };
 use std::path::PathBuf;
 
-fn calendar(world: &World, path: &std::path::Path) -> CalendarFile {
+pub fn calendar(world: &World, path: &std::path::Path) -> CalendarFile {
     let file = CalendarRequest { path: path.display().to_string(), ..CalendarRequest::default() };
     match world.app.ask(Query::ReadCalendarFile { file }).unwrap() {
         Answer::ReadCalendarFile(file) => *file,
@@ -27,34 +27,39 @@ fn calendar(world: &World, path: &std::path::Path) -> CalendarFile {
     }
 }
 
-fn answer(world: &World, path: &std::path::Path) -> AnswerFile {
+pub fn answer(world: &World, path: &std::path::Path) -> AnswerFile {
     let file = calendar(world, path);
     assert_eq!((file.seems, file.read_as), (CalendarUse::Answer, CalendarUse::Answer));
     file.answer.unwrap()
 }
 
 /// What is proposed, one word each, with the post's title.
-fn words(answer: &AnswerFile) -> Vec<(String, &'static str)> {
+pub fn words(answer: &AnswerFile) -> Vec<(String, &'static str)> {
     answer.proposals.iter().map(|row| (row.proposal.title.clone(), row.proposal.what.word())).collect()
 }
 
-fn accept(path: &std::path::Path, answer: &AnswerFile, which: impl Fn(&ProposalKind) -> bool) -> Action {
+pub fn accept(path: &std::path::Path, answer: &AnswerFile, which: impl Fn(&ProposalKind) -> bool) -> Action {
     let (yes, no): (Vec<_>, Vec<_>) = answer.proposals.iter().partition(|row| which(&row.proposal.what));
     let ids = |rows: Vec<&marronnier_app::answer::ProposalRow>| {
         rows.iter().map(|row| row.proposal.id.clone()).collect()
     };
-    Action::AcceptAnswer { path: path.display().to_string(), accepted: ids(yes), refused: ids(no) }
+    Action::AcceptAnswer {
+        path: path.display().to_string(),
+        reader: answer.reader,
+        accepted: ids(yes),
+        refused: ids(no),
+    }
 }
 
 /// A world with a client and three posts of December that were shared.
-struct Told {
-    world: World,
-    client: ClientId,
-    ids: [PostId; 3],
-    file: PathBuf,
+pub struct Told {
+    pub world: World,
+    pub client: ClientId,
+    pub ids: [PostId; 3],
+    pub file: PathBuf,
 }
 
-fn told() -> Told {
+pub fn told() -> Told {
     let world = World::new();
     let client = world.client("Biscuiterie Lunel");
     let ids = [("Bûche", 10), ("Sablé", 12), ("Tuile", 14)]
@@ -77,7 +82,7 @@ fn told() -> Told {
 
 impl Told {
     /// The file as it comes back, its events changed one by one (unfolded, as many programs write them).
-    fn back(&self, change: impl Fn(PostId, String) -> Option<String>) -> PathBuf {
+    pub fn back(&self, change: impl Fn(PostId, String) -> Option<String>) -> PathBuf {
         let text = std::fs::read_to_string(&self.file).unwrap().replace("\r\n ", "");
         let mut parts = text.split("BEGIN:VEVENT\r\n");
         let mut back = parts.next().unwrap().to_owned();
@@ -336,7 +341,7 @@ fn a_file_that_nobody_was_told_is_no_answer() {
 }
 
 /// Writes one event as its reader's program would answer with it.
-fn reply(told: &Told, method: &str, inner: &str) -> PathBuf {
+pub fn reply(told: &Told, method: &str, inner: &str) -> PathBuf {
     let path = told.world.folder.path().join("réponse.ics");
     let text = format!(
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:{method}\r\nBEGIN:VEVENT\r\nDTSTAMP:20261201T100000Z\r\n{}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
@@ -607,6 +612,7 @@ fn a_yes_to_what_the_client_changed_waits_for_the_team_to_read_it() {
     let path = path.display().to_string();
     told.world.act(Action::AcceptAnswer {
         path: path.clone(),
+        reader: None,
         accepted: vec![row.clone()],
         refused: Vec::new(),
     });

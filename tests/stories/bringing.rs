@@ -10,18 +10,18 @@ use marronnier_app::{
 };
 use std::path::{Path, PathBuf};
 
-fn request(path: &Path) -> CalendarRequest {
+pub fn request(path: &Path) -> CalendarRequest {
     CalendarRequest { path: path.display().to_string(), ..CalendarRequest::default() }
 }
 
-fn read(world: &World, file: CalendarRequest) -> CalendarFile {
+pub fn read(world: &World, file: CalendarRequest) -> CalendarFile {
     match world.app.ask(Query::ReadCalendarFile { file }).unwrap() {
         Answer::ReadCalendarFile(file) => *file,
         other => panic!("{other:?}"),
     }
 }
 
-fn key_days(world: &World, from: NaiveDate, to: NaiveDate) -> Vec<KeyDay> {
+pub fn key_days(world: &World, from: NaiveDate, to: NaiveDate) -> Vec<KeyDay> {
     match world
         .app
         .ask(Query::Window { from, to, filter: Filter::default(), per_day: None, counted: None })
@@ -32,11 +32,11 @@ fn key_days(world: &World, from: NaiveDate, to: NaiveDate) -> Vec<KeyDay> {
     }
 }
 
-fn import(file: CalendarRequest, kind: Option<SourceKind>) -> Action {
+pub fn import(file: CalendarRequest, kind: Option<SourceKind>) -> Action {
     Action::ImportKeyDates { file, name: None, kind, colour: None }
 }
 
-fn written(world: &World, name: &str, events: &[(&str, &str, &str, &str)]) -> PathBuf {
+pub fn written(world: &World, name: &str, events: &[(&str, &str, &str, &str)]) -> PathBuf {
     let mut text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Vacances zone B\r\n".to_owned();
     for (uid, title, from, to) in events {
         text.push_str(&format!(
@@ -338,4 +338,67 @@ fn the_very_same_dates_update_their_source_whatever_it_and_its_file_are_called_n
     world.act(Action::EditKeyDateSource { id, name, kind: None, colour: None, hidden: None });
     let again = read(&world, request(&written(&world, "autre.ics", &events))).key_dates.unwrap();
     assert_eq!(again.source.map(|source| source.id), Some(id));
+}
+
+#[test]
+fn a_renamed_source_is_known_by_what_its_file_calls_it() {
+    let world = World::new();
+    let first = [("n", "Noël scolaire", "20261219", "20270104"), ("h", "Hiver", "20270213", "20270301")];
+    let id =
+        world.act(import(request(&written(&world, "b.ics", &first)), None)).changes.key_date_sources[0].id;
+    let name = Some("Zone B".to_owned());
+    world.act(Action::EditKeyDateSource { id, name, kind: None, colour: None, hidden: None });
+    // next year's file: another name, one week moved, one more
+    let next = [first[0], ("h", "Hiver", "20270220", "20270308"), ("p", "Printemps", "20270410", "20270426")];
+    let path = written(&world, "calendrier-2027.ics", &next);
+    let seen = read(&world, request(&path)).key_dates.unwrap();
+    assert_eq!(seen.source.map(|source| source.id), Some(id));
+    world.act(import(request(&path), None));
+    assert_eq!(world.snapshot().key_date_sources.len(), 1);
+    assert_eq!(world.snapshot().key_date_sources[0].name, "Zone B", "as the person called it");
+}
+
+#[test]
+fn a_key_date_cancelled_in_its_file_goes_and_may_be_left() {
+    let world = World::new();
+    let events = [("c", "Concert", "20261212", "20261213"), ("s", "Salon", "20261214", "20261215")];
+    let path = written(&world, "b.ics", &events);
+    world.act(import(request(&path), None));
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replacen("SUMMARY:Concert", "STATUS:CANCELLED\r\nSUMMARY:Concert", 1))
+        .unwrap();
+    let verdicts = || {
+        let seen = read(&world, request(&path)).key_dates.unwrap();
+        seen.rows.iter().map(|row| row.verdict).collect::<Vec<_>>()
+    };
+    assert_eq!(verdicts(), [CalendarVerdict::CancelledHere, CalendarVerdict::AlreadyThere]);
+    let titles = || -> Vec<String> {
+        let days = key_days(&world, day(10), day(20));
+        days.into_iter().filter(|one| one.source_id.is_some()).map(|one| one.name).collect()
+    };
+    let left = CalendarRequest { left_out: Some(vec!["c".into()]), ..request(&path) };
+    world.act(import(left, None));
+    assert_eq!(titles(), ["Concert", "Salon"]);
+    world.act(import(request(&path), None));
+    assert_eq!(titles(), ["Salon"]);
+    assert_eq!(verdicts(), [CalendarVerdict::Cancelled, CalendarVerdict::AlreadyThere], "it was never here");
+}
+
+#[test]
+fn a_time_of_a_key_date_that_was_changed_alone_is_shown_as_it_is() {
+    let world = World::new();
+    let path = world.folder.path().join("marche.ics");
+    let text = "BEGIN:VCALENDAR\r\nX-WR-CALNAME:Marché\r\nBEGIN:VEVENT\r\nUID:m\r\nSUMMARY:Marché\r\nDTSTART:20261203T080000\r\n\
+                RRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:m\r\nSUMMARY:Marché de nuit\r\nRECURRENCE-ID:20261224T080000\r\n\
+                DTSTART:20261224T180000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    std::fs::write(&path, text).unwrap();
+    let asked = CalendarRequest { read_as: Some(CalendarUse::KeyDates), ..request(&path) };
+    world.act(import(asked, None));
+    let days = key_days(&world, day(17), day(24));
+    let shown: Vec<_> = days
+        .iter()
+        .filter(|one| one.source_id.is_some())
+        .map(|one| (one.name.as_str(), one.time.unwrap().minutes() / 60))
+        .collect();
+    assert_eq!(shown, [("Marché", 8), ("Marché de nuit", 18)]);
 }

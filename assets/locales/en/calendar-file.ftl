@@ -48,11 +48,16 @@ calendar-file-count-cancelled = { $count ->
     [one] { $shown } cancelled
    *[other] { $shown } cancelled
 }
+calendar-file-count-cancelledHere = { $count ->
+    [one] { $shown } cancelled, to be removed
+   *[other] { $shown } cancelled, to be removed
+}
 calendar-file-count-alreadyThere = { $shown } in the calendar already
 calendar-file-verdict-new = New
 calendar-file-verdict-changed = Changed
 calendar-file-verdict-gone = Not in the file any more: will be removed
 calendar-file-verdict-cancelled = Cancelled in the file
+calendar-file-verdict-cancelledHere = Cancelled in the file: will be removed
 calendar-file-verdict-alreadyThere = In the calendar already
 calendar-file-verdict-otherwise = In the calendar, at another moment
 calendar-file-do-dates = { $count ->
@@ -84,6 +89,18 @@ answer-decided = { $count ->
 answer-whole = It is the whole calendar that you shared: what is not in it was taken out.
 answer-nothing = Nothing new: this file says the same as your calendar.
 answer-nothing-decided = Nothing new: all that this file proposes was accepted or refused before.
+answer-nothing-proposed = No proposals, but read the remarks below.
+answer-nothing-here = No proposals for the posts of this file.
+answer-absent = { $count ->
+    [1] One post to come, of { $told } shared together, is not in this file: it is read as a part of the calendar.
+   *[other] { $count } posts to come, of { $told } shared together, are not in this file: it is read as a part of the calendar.
+}
+answer-absent-propose = It is the whole calendar
+answer-other = { $count ->
+    [1] One event of this file was shared with another reader: { $name }.
+   *[other] { $count } events of this file were shared with another reader: { $name }.
+}
+answer-other-read = Read their answer
 answer-proposals = Proposals
 answer-accept = Accept
 answer-refuse = Refuse

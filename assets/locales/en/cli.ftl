@@ -24,11 +24,20 @@ cli-import-nothing = Everything was already there: nothing changed.
 cli-share-no-key-dates = Key dates do not go with invitations for Outlook: they are not there.
 cli-share-counts = { $new } new, { $moved } moved, { $changed } changed, { $withdrawn } withdrawn, { $unchanged } unchanged
 cli-answer-empty = This answer proposes nothing new.
+cli-answer-other = { $count ->
+    [1] One event was shared with another reader: { $name }. If that is a client, read the file again with --client.
+   *[other] { $count } events were shared with another reader: { $name }. If that is a client, read the file again with --client.
+}
+cli-answer-absent = { $count ->
+    [1] One post to come, of { $told } shared together, is not in this file, which is read as a part of the calendar. If it is the whole, read it again with --whole.
+   *[other] { $count } posts to come, of { $told } shared together, are not in this file, which is read as a part of the calendar. If it is the whole, read it again with --whole.
+}
 cli-event-new = New
 cli-event-changed = Changed
 cli-event-alreadyThere = Already there
 cli-event-otherwise = Here, at another moment
 cli-event-cancelled = Cancelled in the file
+cli-event-cancelledHere = Cancelled in the file: will be removed
 cli-event-gone = No longer in the file
 cli-proposal-moved = “{ $title }”: moved from { $before } to { $after }
 cli-proposal-renamed = “{ $title }”: renamed “{ $after }” (was “{ $before }”)

@@ -55,7 +55,19 @@ calendar-odd-series = The recurrence of “{ $name }” is not wholly understood
 calendar-odd-noEvent = “{ $name }” is a task or a note, not an event: left out.
 calendar-odd-laterOnes = “{ $name }” changes from a date on: the later ones stay as before.
 calendar-odd-tooMany = Too many repeating events: their rules are not checked any more from here on.
+calendar-odd-tooOften = “{ $name }” repeats more than once a day: only its first date is kept.
+calendar-odd-tooManyEvents = { $count ->
+    [1] The file has one event too many to be read whole: it is left out.
+   *[other] The file has { $count } events too many to be read whole: they are left out from here on.
+}
+calendar-odd-omitted = { $count ->
+    [1] One more remark on the form of the file is not shown.
+   *[other] { $count } more remarks on the form of the file are not shown.
+}
 calendar-odd-farOff = “{ $name }” is in an impossible year: left out.
+calendar-odd-sameUid = “{ $name }” has the identity of another event of the file, which is newer: left out.
+calendar-odd-number = “{ $name }” counts its changes beyond what can be: that number is passed over.
+calendar-odd-longText = The text of “{ $name }” is too long to be that of a post: it is not read.
 calendar-odd-neverComes = “{ $name }” repeats, but none of its dates is kept: left out.
 calendar-odd-firstOnly = { $count ->
     [one] “{ $name }” repeats: only its first date is taken, one more within the year is left.
@@ -67,6 +79,15 @@ calendar-odd-inFile = { $file }: { $what }
 calendar-back-location = “{ $title }”: the reader added a place, “{ $value }”.
 calendar-back-categories = “{ $title }”: the reader changed the categories to “{ $value }”.
 calendar-back-link = “{ $title }”: the reader changed the link to { $value }
+calendar-back-noTitle = “{ $title }”: without a title in their calendar. Ask whether they deleted it.
+calendar-back-noText = “{ $title }”: without a text in their calendar. Ask whether they deleted it.
+calendar-back-noLink = “{ $title }”: without a link in their calendar. Ask whether they deleted it.
+calendar-back-noTexts = No event has a text: the reader’s program has probably not kept them.
+calendar-back-series = “{ $title }”, added by the reader, repeats: only its first date near those shared is proposed.
+calendar-back-strange = { $count ->
+    [1] One event comes from another calendar made with Marronnier: it is left aside.
+   *[other] { $count } events come from another calendar made with Marronnier: they are left aside.
+}
 calendar-back-length = “{ $title }”: the reader changed the end of the event.
 calendar-back-again = “{ $title }”: the reader made it repeat.
 calendar-back-older = “{ $title }”: changed by the reader, yet on a date of an earlier share. Ask whether they mean it.

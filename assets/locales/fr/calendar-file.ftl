@@ -49,11 +49,16 @@ calendar-file-count-cancelled = { $count ->
     [one] { $shown } annulée
    *[other] { $shown } annulées
 }
+calendar-file-count-cancelledHere = { $count ->
+    [one] { $shown } annulée, à retirer
+   *[other] { $shown } annulées, à retirer
+}
 calendar-file-count-alreadyThere = { $shown } déjà au calendrier
 calendar-file-verdict-new = Nouvelle
 calendar-file-verdict-changed = Changée
 calendar-file-verdict-gone = N’est plus dans le fichier : sera retirée
 calendar-file-verdict-cancelled = Annulée dans le fichier
+calendar-file-verdict-cancelledHere = Annulée dans le fichier : sera retirée
 calendar-file-verdict-alreadyThere = Déjà au calendrier
 calendar-file-verdict-otherwise = Au calendrier, à un autre moment
 calendar-file-do-dates = { $count ->
@@ -85,6 +90,18 @@ answer-decided = { $count ->
 answer-whole = C’est tout le calendrier partagé : ce qui n’y est plus en a été retiré.
 answer-nothing = Rien de nouveau : ce fichier dit la même chose que votre calendrier.
 answer-nothing-decided = Rien de nouveau : tout ce que ce fichier propose a déjà été accepté ou refusé.
+answer-nothing-proposed = Aucune proposition, mais lisez les remarques ci-dessous.
+answer-nothing-here = Aucune proposition pour les publications de ce fichier.
+answer-absent = { $count ->
+    [1] Une publication à venir, sur { $told } partagées ensemble, n’est pas dans ce fichier : il est lu comme une partie du calendrier.
+   *[other] { $count } publications à venir, sur { $told } partagées ensemble, ne sont pas dans ce fichier : il est lu comme une partie du calendrier.
+}
+answer-absent-propose = C’est le calendrier entier
+answer-other = { $count ->
+    [1] Un événement de ce fichier a été partagé avec un autre lecteur : { $name }.
+   *[other] { $count } événements de ce fichier ont été partagés avec un autre lecteur : { $name }.
+}
+answer-other-read = Lire sa réponse
 answer-proposals = Propositions
 answer-accept = Accepter
 answer-refuse = Refuser

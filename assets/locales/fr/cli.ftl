@@ -46,11 +46,20 @@ cli-share-counts = { $new ->
    *[other] { $withdrawn } retirées
 }, { $unchanged } sans changement
 cli-answer-empty = Cette réponse ne propose rien de nouveau.
+cli-answer-other = { $count ->
+    [1] Un événement a été partagé avec un autre lecteur : { $name }. S’il s’agit d’un client, relisez le fichier avec --client.
+   *[other] { $count } événements ont été partagés avec un autre lecteur : { $name }. S’il s’agit d’un client, relisez le fichier avec --client.
+}
+cli-answer-absent = { $count ->
+    [1] Une publication à venir, sur { $told } partagées ensemble, n’est pas dans ce fichier, qui est lu comme une partie du calendrier. S’il est entier, relisez-le avec --whole.
+   *[other] { $count } publications à venir, sur { $told } partagées ensemble, ne sont pas dans ce fichier, qui est lu comme une partie du calendrier. S’il est entier, relisez-le avec --whole.
+}
 cli-event-new = Nouveau
 cli-event-changed = Changé
 cli-event-alreadyThere = Déjà là
 cli-event-otherwise = Là, à un autre moment
 cli-event-cancelled = Annulé dans le fichier
+cli-event-cancelledHere = Annulé dans le fichier : sera retiré
 cli-event-gone = Plus dans le fichier
 cli-proposal-moved = « { $title } » : déplacée du { $before } au { $after }
 cli-proposal-renamed = « { $title } » : renommée « { $after } » (était « { $before } »)

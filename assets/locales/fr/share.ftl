@@ -55,7 +55,19 @@ calendar-odd-series = La répétition de « { $name } » n’est pas entièrem
 calendar-odd-noEvent = « { $name } » est une tâche ou une note, pas un événement : laissé de côté.
 calendar-odd-laterOnes = « { $name } » change à partir d’une date : les suivantes restent comme avant.
 calendar-odd-tooMany = Trop d’événements qui se répètent : leurs règles ne sont plus vérifiées à partir d’ici.
+calendar-odd-tooOften = « { $name } » se répète plus d’une fois par jour : seule sa première date est gardée.
+calendar-odd-tooManyEvents = { $count ->
+    [1] Le fichier a un événement de trop pour être lu en entier : il est laissé de côté.
+   *[other] Le fichier a { $count } événements de trop pour être lu en entier : ils sont laissés de côté à partir d’ici.
+}
+calendar-odd-omitted = { $count ->
+    [1] Une autre remarque sur la forme du fichier n’est pas montrée.
+   *[other] { $count } autres remarques sur la forme du fichier ne sont pas montrées.
+}
 calendar-odd-farOff = « { $name } » est dans une année impossible : laissé de côté.
+calendar-odd-sameUid = « { $name } » porte l’identité d’un autre événement du fichier, plus récent : laissé de côté.
+calendar-odd-number = « { $name } » compte ses changements au-delà du possible : ce nombre n’est pas retenu.
+calendar-odd-longText = Le texte de « { $name } » est trop long pour être celui d’une publication : il n’est pas lu.
 calendar-odd-neverComes = « { $name } » se répète, mais aucune de ses dates n’est gardée : laissé de côté.
 calendar-odd-firstOnly = { $count ->
     [1] « { $name } » se répète : seule sa première date est reprise, une autre dans l’année est laissée.
@@ -67,6 +79,15 @@ calendar-odd-inFile = { $file } : { $what }
 calendar-back-location = « { $title } » : le lecteur a ajouté un lieu, « { $value } ».
 calendar-back-categories = « { $title } » : le lecteur a changé les catégories en « { $value } ».
 calendar-back-link = « { $title } » : le lecteur a changé le lien en { $value }
+calendar-back-noTitle = « { $title } » : sans titre dans son calendrier. Demandez-lui s’il l’a effacé.
+calendar-back-noText = « { $title } » : sans texte dans son calendrier. Demandez-lui s’il l’a effacé.
+calendar-back-noLink = « { $title } » : sans lien dans son calendrier. Demandez-lui s’il l’a effacé.
+calendar-back-noTexts = Aucun événement n’a de texte : le programme du lecteur ne les a sans doute pas gardés.
+calendar-back-series = « { $title } », ajouté par le lecteur, se répète : seule sa première date proche du partage est proposée.
+calendar-back-strange = { $count ->
+    [1] Un événement vient d’un autre calendrier fait avec Marronnier : il n’est pas repris.
+   *[other] { $count } événements viennent d’un autre calendrier fait avec Marronnier : ils ne sont pas repris.
+}
 calendar-back-length = « { $title } » : le lecteur a changé la fin de l’événement.
 calendar-back-again = « { $title } » : le lecteur l’a fait se répéter.
 calendar-back-older = « { $title } » : changée par le lecteur, mais à une date d’un partage précédent. Demandez-lui s’il la veut vraiment là.

@@ -16,6 +16,7 @@ use marronnier_domain::{
     person::{Absence, Role},
     planning::Time,
     review::{Practice, TextOf},
+    share::Reader,
     status::Status,
     visual::{Crop, Point},
 };
@@ -327,6 +328,9 @@ pub enum Action {
     /// Accepts and refuses what a reader's answer proposes; what was decided is not proposed again.
     AcceptAnswer {
         path: String,
+        /// Whose, as it was read.
+        #[serde(default)]
+        reader: Option<Reader>,
         /// By the proposals' `id`.
         accepted: Vec<String>,
         #[serde(default)]

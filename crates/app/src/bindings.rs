@@ -247,6 +247,7 @@ pub fn typescript() -> String {
         CalendarPost,
         PostFile,
         ProposalRow,
+        OtherAnswer,
         AnswerFile,
         CalendarFile,
         CheckedZone,

@@ -237,6 +237,7 @@ pub fn actions() -> Vec<Action> {
         Action::ImportCalendarPosts { file: CalendarRequest { client_id: Some(id(1)), ..calendar() } },
         Action::AcceptAnswer {
             path: "/home/maya/reponse.ics".into(),
+            reader: None,
             accepted: vec![format!("{}:moved:2fa5fe16d70c5e1b", id::<marronnier_domain::id::PostId>(4))],
             refused: vec![],
         },

@@ -108,6 +108,12 @@ pub struct CalendarRequest {
     /// Makes a new source even though the file updates one that is here.
     #[serde(default)]
     pub new_source: Option<bool>,
+    /// Whose answer it is, if anything of it was told to them; nothing takes whose it seems to be.
+    #[serde(default)]
+    pub reader: Option<Reader>,
+    /// An answer is the reader's whole calendar, whatever it seems to be: what is not in it was taken out.
+    #[serde(default)]
+    pub whole: Option<bool>,
     /// Events that are to be left out, by their `uid`.
     #[serde(default)]
     pub left_out: Option<Vec<String>>,

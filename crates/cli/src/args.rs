@@ -47,7 +47,7 @@ pub enum Command {
     Import {
         /// The file.
         file: PathBuf,
-        /// Client of the rows that name none, made when there is no such client; of a calendar's posts or key dates.
+        /// Client of the rows that name none, made when there is no such client; of a calendar's posts or key dates; whose an answer is.
         #[arg(long, value_name = "NAME")]
         client: Option<String>,
         /// Of an .ics file: what it is (default: what it seems to be).
@@ -59,6 +59,9 @@ pub enum Command {
         /// Of an answer: refuses this proposal, by its id.
         #[arg(long, value_name = "ID")]
         refuse: Vec<String>,
+        /// Of an answer: it is the whole calendar, whatever it seems to be: what is not in it was taken out.
+        #[arg(long)]
+        whole: bool,
         /// Of key dates: makes a new calendar of them even when the file updates one that is here.
         #[arg(long)]
         new_source: bool,

@@ -125,11 +125,12 @@ fn run(cli: Cli, language: &mut Language) -> Result<ExitCode, Failure> {
             }
             say(&format!("{}\n", words.say("cli-created", &[("path".into(), app.folder().into())].into())))
         }
-        Command::Import { file, client, read_as, accept, refuse, new_source, dry_run, json }
+        Command::Import { file, client, read_as, accept, refuse, whole, new_source, dry_run, json }
             if read_as.is_some() || is_calendar(&file) =>
         {
             let file = &file;
-            let import = share::Import { file, read_as, client, accept, refuse, new_source, dry_run, json };
+            let import =
+                share::Import { file, read_as, client, accept, refuse, whole, new_source, dry_run, json };
             share::import(&app, &words, import)
         }
         Command::Import { file, client, dry_run, json, .. } => {

@@ -180,6 +180,7 @@ pub struct Import<'a> {
     pub client: Option<String>,
     pub accept: Vec<String>,
     pub refuse: Vec<String>,
+    pub whole: bool,
     pub new_source: bool,
     pub dry_run: bool,
     pub json: bool,
@@ -189,15 +190,19 @@ pub struct Import<'a> {
 pub fn import(app: &App, words: &Words, import: Import<'_>) -> Result<ExitCode, Failure> {
     let path = std::path::absolute(import.file).unwrap_or_else(|_| import.file.to_owned());
     let names = snapshot(app)?;
+    let client_id = import.client.as_deref().map(|name| client(&names, name)).transpose()?;
     let request = CalendarRequest {
         path: path.display().to_string(),
+        // of an answer, whose it is
+        reader: client_id.map(|id| Reader::Client { id }),
         read_as: import.read_as.map(|read_as| match read_as {
             As::KeyDates => CalendarUse::KeyDates,
             As::Posts => CalendarUse::Posts,
             As::Answer => CalendarUse::Answer,
         }),
-        client_id: import.client.as_deref().map(|name| client(&names, name)).transpose()?,
+        client_id,
         new_source: Some(import.new_source),
+        whole: Some(import.whole),
         ..CalendarRequest::default()
     };
     let Answer::ReadCalendarFile(read) = app.ask(Query::ReadCalendarFile { file: request.clone() })? else {
@@ -226,15 +231,12 @@ pub fn import(app: &App, words: &Words, import: Import<'_>) -> Result<ExitCode, 
 /// The proposals named; when none is, those that can be accepted and need no confirmation. What would overwrite or agree to
 /// a change that the reader never saw, and what cancels a post, is accepted only when it is named.
 fn accepting(answer: &AnswerFile, path: &Path, import: &Import<'_>) -> Action {
-    let cancels =
-        |row: &ProposalRow| matches!(row.proposal.what, ProposalKind::Cancelled | ProposalKind::Missing);
-    let is_plain = |row: &&ProposalRow| {
-        row.obstacle.is_none() && !row.to_confirm && !row.proposal.also_here && !cancels(row)
-    };
+    let is_plain = |row: &&ProposalRow| row.obstacle.is_none() && !row.by_name;
     let plain = || answer.proposals.iter().filter(is_plain).map(|row| row.proposal.id.clone()).collect();
     let none_named = import.accept.is_empty() && import.refuse.is_empty();
     Action::AcceptAnswer {
         path: path.display().to_string(),
+        reader: answer.reader,
         accepted: if none_named { plain() } else { import.accept.clone() },
         refused: import.refuse.clone(),
     }
@@ -270,8 +272,22 @@ fn told(read: &CalendarFile, words: &Words) -> String {
             text.push_str(&format!("    {}\n", words.failure(obstacle)));
         }
     }
+    for other in read.answer.iter().flat_map(|answer| &answer.others) {
+        let params =
+            [("count".to_owned(), other.events.into()), ("name".to_owned(), other.name.as_str().into())];
+        text.push_str(&format!("{}\n", words.say("cli-answer-other", &params.into())));
+    }
+    if let Some(answer) = &read.answer
+        && answer.absent > 0
+    {
+        let params = [("count".to_owned(), answer.absent.into()), ("told".to_owned(), answer.told.into())];
+        text.push_str(&format!("{}\n", words.say("cli-answer-absent", &params.into())));
+    }
     if let Some(answer) = &read.answer
         && answer.proposals.is_empty()
+        && answer.absent == 0
+        && answer.others.is_empty()
+        && read.remarks.is_empty()
     {
         text.push_str(&format!("{}\n", words.word("cli-answer-empty")));
     }
@@ -285,6 +301,7 @@ fn verdict_word(verdict: CalendarVerdict) -> &'static str {
         CalendarVerdict::AlreadyThere => "cli-event-alreadyThere",
         CalendarVerdict::Otherwise => "cli-event-otherwise",
         CalendarVerdict::Cancelled => "cli-event-cancelled",
+        CalendarVerdict::CancelledHere => "cli-event-cancelledHere",
         CalendarVerdict::Gone => "cli-event-gone",
     }
 }

@@ -37,6 +37,7 @@ pub mod schema;
 pub mod search;
 mod session;
 pub mod share;
+mod told;
 mod touched;
 mod transact;
 pub mod variant;

@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0003_team.sql"),
     include_str!("../migrations/0004_visuals.sql"),
     include_str!("../migrations/0005_returned.sql"),
+    include_str!("../migrations/0006_calendar.sql"),
 ];
 
 /// The newest schema this program knows.

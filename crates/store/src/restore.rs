@@ -4,6 +4,7 @@
 use crate::{
     Store, StoreError, Workspace, connect,
     lock::{self, Lock},
+    told,
 };
 use std::{
     fs::{self, File},
@@ -42,13 +43,24 @@ impl Store {
 /// Copies `database` beside the present one, onto the disk, and names it ready.
 fn prepare(workspace: &Workspace, database: &Path) -> Result<(), StoreError> {
     let (coming, ready) = (workspace.folder.join(COMING), workspace.folder.join(READY));
-    let copied = fs::copy(database, &coming)
-        .and_then(|_| File::options().write(true).open(&coming)?.sync_all())
-        .and_then(|()| fs::rename(&coming, &ready));
-    if let Err(error) = copied {
+    let write = || -> Result<(), StoreError> {
+        let of_file = |error| StoreError::of_file(&coming)(error);
+        // what a crash left beside an earlier copy would be taken for a part of this one
+        for left in ["-journal", "-wal", "-shm"] {
+            let left = workspace.folder.join(format!("{COMING}{left}"));
+            if left.exists() {
+                fs::remove_file(left).map_err(of_file)?;
+            }
+        }
+        fs::copy(database, &coming).map_err(of_file)?;
+        told::carry(&workspace.database(), &coming)?;
+        File::options().write(true).open(&coming).and_then(|file| file.sync_all()).map_err(of_file)?;
+        fs::rename(&coming, &ready).map_err(of_file)
+    };
+    if let Err(error) = write() {
         // half a copy helps nobody
         let _ = fs::remove_file(&coming);
-        return Err(StoreError::of_file(coming)(error));
+        return Err(error);
     }
     sync(&workspace.folder)
 }

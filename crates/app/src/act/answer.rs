@@ -12,7 +12,7 @@ use crate::{
     work::WorkKind,
 };
 use marronnier_domain::{
-    answered::{Proposal, ProposalKind, Reply, TextPart},
+    answered::{Proposal, ProposalKind, Reply, TextPart, is_absence},
     id::PostId,
     link::may_be_link,
     post::Post,
@@ -32,13 +32,16 @@ impl Step<'_> {
     pub(super) fn accept_answer(
         &self,
         path: &str,
+        reader: Option<Reader>,
         accepted: &[String],
         refused: &[String],
     ) -> Result<Outcome, Failure> {
         let work = self.app.works.begin(WorkKind::BringIn, 0);
         let came = came(Path::new(path), &work, work.leg(0..400))?;
-        let whose = whose(self.conn, &came)?;
-        let answer = self.app.answer_of(self.conn, &came, whose, &work.leg(400..700))?;
+        let whose = whose(self.conn, &came, reader, &work.leg(400..500))?;
+        // what was proposed as missing was, once the person had said that the file is the whole calendar
+        let is_whole = accepted.iter().chain(refused).any(|id| is_absence(id));
+        let answer = self.app.answer_of(self.conn, &came, whose, is_whole, &work.leg(500..700))?;
         let leg = work.leg(700..1000);
         let yes: BTreeSet<&String> = accepted.iter().collect();
         let no: BTreeSet<&String> = refused.iter().filter(|id| !yes.contains(id)).collect();
@@ -150,13 +153,13 @@ impl Accepting<'_> {
             ProposalKind::Renamed { to, .. } => post.title.clone_from(to),
             ProposalKind::Reworded { part, channel_id, to, .. } => {
                 let own = channel_id.and_then(|id| post.variants.iter_mut().find(|own| own.channel_id == id));
-                match (part, own) {
-                    (TextPart::Text, Some(own)) if own.text.is_some() => own.text = Some(to.clone()),
-                    (TextPart::Hashtags, Some(own)) if own.hashtags.is_some() => {
-                        own.hashtags = Some(to.clone())
-                    }
-                    (TextPart::Text, _) => post.text.clone_from(to),
-                    (TextPart::Hashtags, _) => post.hashtags.clone_from(to),
+                match (part, channel_id, own) {
+                    (TextPart::Text, None, _) => post.text.clone_from(to),
+                    (TextPart::Hashtags, None, _) => post.hashtags.clone_from(to),
+                    // where the account has the common text by now, the words are its own again
+                    (TextPart::Text, _, Some(own)) => own.text = Some(to.clone()),
+                    (TextPart::Hashtags, _, Some(own)) => own.hashtags = Some(to.clone()),
+                    (_, Some(_), None) => return Err(Failure::new(Code::NotFound).about("channelId")),
                 }
                 post.status = after_change(post.status, &mut 0);
             }

@@ -43,6 +43,7 @@ impl Step<'_> {
         source.colour = colour.map_or(source.colour, |colour| colour % COLOURS);
         source.file.clone_from(&came.path_name);
         key_dates::put_source(self.conn, &source)?;
+        key_dates::put_calendar(self.conn, source.id, &came.file.name)?;
         let (mut new, mut changed, mut gone) = (0u32, 0u32, 0u32);
         let wanted =
             |(_, (date, ..)): &(usize, &(SourcedDate, u32, CalendarVerdict))| !left_out.contains(&date.uid);
@@ -51,17 +52,17 @@ impl Step<'_> {
             match verdict {
                 CalendarVerdict::New => new += 1,
                 CalendarVerdict::Changed => changed += 1,
-                CalendarVerdict::Gone => gone += 1,
+                CalendarVerdict::Gone | CalendarVerdict::CancelledHere => gone += 1,
                 CalendarVerdict::AlreadyThere | CalendarVerdict::Otherwise | CalendarVerdict::Cancelled => {}
             }
             match verdict {
                 CalendarVerdict::New | CalendarVerdict::Changed => {
                     key_dates::put(self.conn, source.id, date)?
                 }
-                CalendarVerdict::Gone | CalendarVerdict::Cancelled => {
+                CalendarVerdict::Gone | CalendarVerdict::CancelledHere => {
                     key_dates::remove(self.conn, source.id, &date.uid)?;
                 }
-                CalendarVerdict::AlreadyThere | CalendarVerdict::Otherwise => {}
+                CalendarVerdict::AlreadyThere | CalendarVerdict::Otherwise | CalendarVerdict::Cancelled => {}
             }
         }
         let told = Told::default().with("name", source.name).with("count", new).with("changed", changed);

@@ -86,8 +86,8 @@ impl Step<'_> {
                 self.import_key_dates(&file, name, kind, colour)
             }
             Action::ImportCalendarPosts { file } => self.import_calendar_posts(&file),
-            Action::AcceptAnswer { path, accepted, refused } => {
-                self.accept_answer(&path, &accepted, &refused)
+            Action::AcceptAnswer { path, reader, accepted, refused } => {
+                self.accept_answer(&path, reader, &accepted, &refused)
             }
             Action::EditVisuals { ids, patch, continues } => self.edit_visuals(&ids, patch, continues),
             Action::RemoveVisuals { ids, detach } => self.remove_visuals(&ids, detach),

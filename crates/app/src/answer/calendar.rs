@@ -64,6 +64,8 @@ pub enum CalendarVerdict {
     Otherwise,
     /// Cancelled in the file: not to be brought in.
     Cancelled,
+    /// Here, and cancelled in the file: to be removed.
+    CancelledHere,
     /// Here from this source, not in the file any more.
     Gone,
 }
@@ -150,14 +152,32 @@ pub struct AnswerFile {
     pub reader: Option<Reader>,
     /// Their name.
     pub reader_name: String,
+    /// Others to whom events of the file were told: their answers are read by naming them.
+    pub others: Vec<OtherAnswer>,
     /// Events recognised.
     pub recognised: u32,
     /// The file is the whole calendar of the last share: what is not in it was taken out.
     pub whole: bool,
+    /// Posts to come, told with those of the file, that are not in it while it is read as a part of the calendar.
+    pub absent: u32,
+    /// Of how many that were told together.
+    pub told: u32,
     /// Proposals accepted or refused before, not made again.
     pub decided: u32,
     /// What is proposed, in the file's order; what is missing last.
     pub proposals: Vec<ProposalRow>,
+}
+
+/// A reader to whom events of a file were told that its own reader was not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OtherAnswer {
+    /// Who.
+    pub reader: Reader,
+    /// Their name.
+    pub name: String,
+    /// How many events.
+    pub events: u32,
 }
 
 /// A proposal, and whether it can be accepted.
@@ -168,6 +188,9 @@ pub struct ProposalRow {
     pub proposal: Proposal,
     /// Recognised by title and date alone: look before you accept.
     pub to_confirm: bool,
+    /// Accepted only when it is named, never with all: it is to be confirmed, cancels the post, or is said of something else
+    /// than what is here.
+    pub by_name: bool,
     /// Accepting withdraws the post's approval.
     pub withdraws: bool,
     /// Why it cannot be accepted.

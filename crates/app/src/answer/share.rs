@@ -78,6 +78,8 @@ pub struct ShareItem {
     pub was: Option<Shown>,
     /// What they will see; what they saw, for a withdrawn one.
     pub shown: Shown,
+    /// The description as they will read it, line by line.
+    pub letter: String,
 }
 
 /// A key date that goes with a share.

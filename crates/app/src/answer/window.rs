@@ -52,6 +52,9 @@ pub struct KeyDay {
     pub last: NaiveDate,
     /// When it begins on its first day; nothing for whole days.
     pub time: Option<TimeOfDay>,
+    /// Its identity in that file; empty for a computed one.
+    #[serde(skip)]
+    pub uid: String,
 }
 
 /// How far a client's clocks are from the person's on a day of the window.

@@ -7,6 +7,7 @@ use marronnier_domain::{
     key_date::{self, KeyDateSource, SourceKind, SourcedDate},
     written::fold::fold,
 };
+use marronnier_formats::calendar_file::{Budget, OF_WINDOW, Time};
 use marronnier_store::{Connection, key_date as key_dates};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,6 +30,7 @@ impl App {
                 first: day.date,
                 last: day.date,
                 time: None,
+                uid: String::new(),
             })
             .collect();
         let dates = key_dates::window(conn, from, to)?;
@@ -40,22 +42,30 @@ impl App {
             days.iter().map(|day| (day.date, fold(&words.word(&day.name)))).collect();
         let sources: BTreeMap<KeyDateSourceId, KeyDateSource> =
             key_dates::sources(conn)?.into_iter().map(|source| (source.id, source)).collect();
+        let mut budget = OF_WINDOW;
         for (id, date) in dates {
             let Some(source) = sources.get(&id) else { continue };
-            for (first, last) in self.times(&date, from, to) {
+            for Time { first, last, changed } in self.times(&date, from, to, &mut budget) {
+                // a change of this one may call it otherwise, and say another hour
+                let (title, time) = match changed {
+                    Some((title, at)) if !title.is_empty() => (title, at.time),
+                    Some((_, at)) => (date.title.clone(), at.time),
+                    None => (date.title.clone(), date.time),
+                };
                 for day in first.max(from).iter_days().take_while(|day| *day <= last.min(to)) {
                     let is_official = source.kind == SourceKind::PublicHolidays;
                     let is_computed =
                         is_official && days.iter().any(|one| one.date == day && one.source_id.is_none());
-                    if !is_computed && said.insert((day, fold(date.title.trim()))) {
+                    if !is_computed && said.insert((day, fold(title.trim()))) {
                         days.push(KeyDay {
                             date: day,
-                            name: date.title.clone(),
+                            name: title.clone(),
                             holiday: is_official,
                             source_id: Some(id),
                             first,
                             last,
-                            time: date.time,
+                            time,
+                            uid: date.uid.clone(),
                         });
                     }
                 }
@@ -65,8 +75,12 @@ impl App {
         Ok(days)
     }
 
-    /// The first and last days of each time that a date comes within the window.
-    fn times(&self, date: &SourcedDate, from: NaiveDate, to: NaiveDate) -> Vec<(NaiveDate, NaiveDate)> {
-        if date.again.is_empty() { vec![(date.first, date.last)] } else { self.again(date, from, to) }
+    /// Each time that a date comes within the window. All that come again share a budget.
+    fn times(&self, date: &SourcedDate, from: NaiveDate, to: NaiveDate, budget: &mut Budget) -> Vec<Time> {
+        if date.again.is_empty() {
+            vec![Time { first: date.first, last: date.last, changed: None }]
+        } else {
+            self.again(date, from, to, budget)
+        }
     }
 }

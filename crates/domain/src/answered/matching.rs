@@ -7,6 +7,10 @@ use crate::{
     share::{Letter, PartOf, Telling},
 };
 use serde::{Deserialize, Serialize};
+use std::{
+    collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
+};
 use ts_rs::TS;
 
 /// How an event was recognised.
@@ -69,49 +73,99 @@ pub fn decoded_uid(uid: &str) -> Option<String> {
     String::from_utf8(inner.to_vec()).ok().filter(|inner| !inner.is_empty())
 }
 
-/// The one that `event` is, among what was sent.
-pub fn find(event: &Returned, sent: &[Candidate<'_>], zone: chrono_tz::Tz) -> Option<Found> {
-    let by_uid = |uid: &str| {
-        let uid = uid.trim();
-        // some programs write all identities in capitals
-        sent.iter().find(|one| one.uid.eq_ignore_ascii_case(uid)).map(|one| one.post)
-    };
-    let found = |post, by| Some(Found { post, by });
-    if let Some(post) = by_uid(&event.uid) {
-        return found(post, MatchedBy::Uid);
+/// All that was sent to somebody, to find events in: looked through once, however many there are to find.
+#[derive(Debug, Default)]
+pub struct Sent<'a> {
+    all: Vec<Candidate<'a>>,
+    by_uid: HashMap<String, usize>,
+    by_link: HashMap<&'a str, Vec<usize>>,
+    by_title: HashMap<String, Vec<usize>>,
+    by_text: HashMap<u64, Vec<usize>>,
+}
+
+impl<'a> Sent<'a> {
+    /// Of these.
+    pub fn of(all: Vec<Candidate<'a>>) -> Self {
+        let mut sent = Self::default();
+        for (at, one) in all.iter().enumerate() {
+            let (shown, letter) = (&one.telling.shown, &one.telling.letter);
+            sent.by_uid.entry(key(one.uid)).or_insert(at);
+            sent.by_link.entry(shown.link.trim()).or_default().push(at);
+            sent.by_title.entry(squeeze_title(&shown.title)).or_default().push(at);
+            if has_words(letter) {
+                let text = hash(letter.0.iter().flat_map(|part| part.text.lines()));
+                sent.by_text.entry(text).or_default().push(at);
+            }
+        }
+        sent.all = all;
+        sent
     }
-    if let Some(post) = decoded_uid(&event.uid).and_then(|uid| by_uid(&uid)) {
-        return found(post, MatchedBy::DecodedUid);
+
+    /// The only one of some that is as wanted.
+    fn only(&self, some: Option<&Vec<usize>>, wanted: impl Fn(&Candidate<'a>) -> bool) -> Option<PostId> {
+        let some = some.map_or(&[][..], Vec::as_slice).iter().filter_map(|at| self.all.get(*at));
+        let mut found = some.filter(|one| wanted(one));
+        found.next().filter(|_| found.next().is_none()).map(|one| one.post)
     }
-    let only = |wanted: &dyn Fn(&Candidate<'_>) -> bool| {
-        let mut all = sent.iter().filter(|one| wanted(one));
-        all.next().filter(|_| all.next().is_none()).map(|one| one.post)
-    };
-    let link = event.link.trim();
-    if !link.is_empty()
-        && let Some(post) = only(&|one| one.telling.shown.link.trim() == link)
-    {
-        return found(post, MatchedBy::Link);
+
+    /// The one that `event` is.
+    pub fn find(&self, event: &Returned) -> Option<Found> {
+        let by_uid =
+            |uid: &str| self.by_uid.get(&key(uid)).and_then(|at| self.all.get(*at)).map(|one| one.post);
+        let found = |post, by| Some(Found { post, by });
+        if let Some(post) = by_uid(&event.uid) {
+            return found(post, MatchedBy::Uid);
+        }
+        if let Some(post) = decoded_uid(&event.uid).and_then(|uid| by_uid(&uid)) {
+            return found(post, MatchedBy::DecodedUid);
+        }
+        let link = event.link.trim();
+        if !link.is_empty()
+            && let Some(post) = self.only(self.by_link.get(link), |_| true)
+        {
+            return found(post, MatchedBy::Link);
+        }
+        let (title, at) = (squeeze_title(&event.title), event.at?);
+        // the day of each is that of its own client's clocks
+        let is_then = |one: &Candidate<'_>| {
+            let shown = &one.telling.shown;
+            at.in_zone(shown.zone).date == shown.at.date
+        };
+        let titled = self.by_title.get(&title).filter(|_| !title.is_empty());
+        if let Some(post) = self.only(titled, is_then) {
+            return found(post, MatchedBy::TitleAndDate);
+        }
+        let texts = [&event.description, &event.unmarked];
+        let mut posts = texts.into_iter().flatten().filter_map(|text| {
+            let same = self.by_text.get(&hash(text.lines()));
+            self.only(same, |one| reads_as(&one.telling.letter, text))
+        });
+        posts.next().and_then(|post| found(post, MatchedBy::TitleAndDate))
     }
-    let title = squeeze_title(&event.title);
-    let day = event.at?.in_zone(zone).date;
-    let is_it = |one: &Candidate<'_>| {
-        !title.is_empty()
-            && squeeze_title(&one.telling.shown.title) == title
-            && one.telling.shown.at.date == day
-    };
-    let text = || [&event.description, &event.unmarked].into_iter().flatten();
-    only(&is_it)
-        .or_else(|| only(&|one| text().any(|text| reads_as(&one.telling.letter, text))))
-        .and_then(|post| found(post, MatchedBy::TitleAndDate))
+}
+
+/// Some programs write all identities in capitals.
+fn key(uid: &str) -> String {
+    uid.trim().to_ascii_lowercase()
+}
+
+/// Of the words of lines, however they are laid out.
+fn hash<'a>(lines: impl Iterator<Item = &'a str>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    lines.map(squeezed).filter(|line| !line.is_empty()).for_each(|line| line.hash(&mut hasher));
+    hasher.finish()
+}
+
+/// Whether words of the post's own were sent.
+fn has_words(letter: &Letter) -> bool {
+    letter.0.iter().any(|part| part.of != PartOf::Frame && !part.text.trim().is_empty())
 }
 
 /// Whether a text is the description that was sent, however it is laid out; never where that held no words of the post's.
 pub fn reads_as(sent: &Letter, back: &str) -> bool {
     let lines =
         |text: &str| -> Vec<String> { text.lines().map(squeezed).filter(|line| !line.is_empty()).collect() };
-    let is_told = sent.0.iter().any(|part| part.of != PartOf::Frame && !part.text.trim().is_empty());
-    is_told && sent.0.iter().flat_map(|part| lines(&part.text)).eq(lines(back))
+    has_words(sent) && sent.0.iter().flat_map(|part| lines(&part.text)).eq(lines(back))
 }
 
 /// Whether an event shows just what was sent: a double that a program made, and nobody's own event.

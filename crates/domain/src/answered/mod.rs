@@ -12,8 +12,8 @@ mod voices;
 mod words;
 
 pub use description::{Rewording, TextPart, distance};
-pub use matching::{Candidate, Found, MatchedBy, decoded_uid, find, is_double, reads_as};
-pub use proposal::{Proposal, ProposalKind, added, missing};
+pub use matching::{Candidate, Found, MatchedBy, Sent, decoded_uid, is_double, reads_as};
+pub use proposal::{Proposal, ProposalKind, added, is_absence, missing};
 pub use propose::{History, gone, propose};
 pub(crate) use words::spaced_words;
 pub use words::{WordRun, WordState, words};

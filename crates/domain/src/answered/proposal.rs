@@ -6,7 +6,6 @@ use crate::{
     moment::PlannedAt,
     status::Status,
 };
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -29,6 +28,13 @@ pub struct Proposal {
     /// The state told that it was read against: a wish for another one is another wish.
     #[serde(skip)]
     pub told: u32,
+    /// Other states told, as long as nothing says from which the event was made: what was decided against one of them is
+    /// decided.
+    #[serde(skip)]
+    pub before: Vec<u32>,
+    /// What is asked for, as its name tells it from other wishes.
+    #[serde(skip)]
+    pub value: String,
     /// The identity of an event of the reader's own; empty for others.
     #[serde(skip)]
     pub uid: String,
@@ -101,6 +107,18 @@ impl ProposalKind {
 }
 
 impl Proposal {
+    /// The name under which it is decided, and those that it would have under other states told.
+    pub fn ids(&self) -> Vec<String> {
+        let post = self.post_id.map(|id| id.to_string()).unwrap_or_default();
+        let of = |told: &u32| named(&post, self.what.word(), &format!("{told}|{}", self.value));
+        std::iter::once(self.id.clone()).chain(self.before.iter().map(of)).collect()
+    }
+
+    /// The name of a line of a comment under another state told.
+    pub fn line_of(&self, told: u32, line: &str) -> Option<String> {
+        Some(named(&self.post_id?.to_string(), "said", &format!("{told}|{}", line.trim())))
+    }
+
     /// What a comment says line by line, each with a name under which it is kept once it was decided: a comment that grew
     /// is not said again as a whole. Nothing for other proposals.
     pub fn lines(&self) -> Vec<(String, String)> {
@@ -125,14 +143,14 @@ impl Proposal {
         {
             *comment = left.join("\n");
             self.id = named(&post.to_string(), "commented", &format!("{}|{comment}", self.told));
+            self.value.clone_from(comment);
         }
         (lines.is_empty() || !left.is_empty()).then_some(self)
     }
 }
 
-/// The proposal that an event of the reader's own makes.
-pub fn added(event: &Returned, zone: Tz) -> Option<Proposal> {
-    let at = event.at?.in_zone(zone);
+/// The proposal that an event of the reader's own makes, at a moment of the client's.
+pub fn added(event: &Returned, at: PlannedAt) -> Proposal {
     let text: String = event.unmarked.as_ref().or(event.description.as_ref()).cloned().unwrap_or_default();
     let what = ProposalKind::Added {
         title: event.title.clone(),
@@ -140,7 +158,7 @@ pub fn added(event: &Returned, zone: Tz) -> Option<Proposal> {
         text: text.trim().to_owned(),
         link: event.link.clone(),
     };
-    Some(Proposal {
+    Proposal {
         id: named(&event.uid, what.word(), ""),
         post_id: None,
         title: event.title.clone(),
@@ -148,9 +166,11 @@ pub fn added(event: &Returned, zone: Tz) -> Option<Proposal> {
         by: None,
         also_here: false,
         told: 0,
+        before: Vec::new(),
+        value: String::new(),
         uid: event.uid.clone(),
         what,
-    })
+    }
 }
 
 /// The proposal that the absence of an event makes.
@@ -167,9 +187,16 @@ pub fn missing(history: History<'_>) -> Option<Proposal> {
         by: None,
         also_here: !last.telling.shown.is_still(post, history.zone),
         told: last.sequence,
+        before: Vec::new(),
+        value: String::new(),
         uid: String::new(),
         what: ProposalKind::Missing,
     })
+}
+
+/// Whether a name is that of an absence.
+pub fn is_absence(id: &str) -> bool {
+    id.split(':').nth(1) == Some(ProposalKind::Missing.word())
 }
 
 /// A name that is the same each time that the same thing is proposed (FNV-1a of the value, which may be long).

@@ -36,12 +36,20 @@ pub struct History<'a> {
 
 impl History<'_> {
     /// What the reader had before their eyes: the last state, unless the event says that it is an older one and was not
-    /// changed since the last was told. A sequence alone proves nothing: programs drop it.
+    /// changed since the last was told. A sequence alone proves nothing: programs drop it, and then it is the state that was
+    /// the last when the event was changed.
     fn base(&self, event: &Returned) -> Option<&Version> {
         let last = self.versions.last()?;
         let fresh = event.modified.is_some_and(|at| at > last.modified);
         let named = event.sequence.filter(|sequence| *sequence < last.sequence && !fresh);
-        let older = named.and_then(|named| self.versions.iter().rfind(|version| version.sequence <= named));
+        let numbered = || self.versions.iter().rfind(|version| Some(version.sequence) <= named);
+        // files tell no parts of seconds
+        let second = |millis: i64| millis.div_euclid(1000);
+        let dated = || {
+            let at = event.modified.filter(|_| event.sequence.is_none())?;
+            self.versions.iter().rfind(|version| second(version.modified) <= second(at))
+        };
+        let older = if named.is_some() { numbered() } else { dated() };
         Some(older.unwrap_or(last))
     }
 
@@ -93,7 +101,10 @@ impl History<'_> {
 pub fn propose(event: &Returned, by: MatchedBy, history: History<'_>) -> Vec<Proposal> {
     let (Some(base), Some(last)) = (history.base(event), history.versions.last()) else { return Vec::new() };
     let Some(post) = history.post else { return Vec::new() };
-    let mut asked = Asked { event, by, post, told: base.sequence, proposals: Vec::new() };
+    let is_silent = event.sequence.is_none() && event.modified.is_none();
+    let others = history.versions.iter().filter(|one| is_silent && one.sequence != base.sequence);
+    let before = others.map(|version| version.sequence).collect();
+    let mut asked = Asked { event, by, post, told: base.sequence, before, proposals: Vec::new() };
     let shown = history.shown(event);
     let differs = history.differs(event, last);
     if event.cancelled {
@@ -136,6 +147,8 @@ struct Asked<'a> {
     post: &'a Post,
     /// The state that it is read against.
     told: u32,
+    /// The others, where nothing says that it is not one of them.
+    before: Vec<u32>,
     proposals: Vec<Proposal>,
 }
 
@@ -149,6 +162,8 @@ impl Asked<'_> {
             by: Some(self.by),
             also_here,
             told: self.told,
+            before: self.before.clone(),
+            value,
             uid: String::new(),
             what,
         });

@@ -13,7 +13,7 @@ pub use letter::{Letter, Part, PartOf};
 pub use reader::Reader;
 pub use scope::{Because, Scope};
 pub use shown::{Shown, ShownChannel, ShownField, ShownTeam, ShownWork, Undated};
-pub use standing::{Back, Item, Known, Standing, Telling, Version, stand};
+pub use standing::{Back, Item, Known, MOST_SEQUENCE, Standing, Telling, Version, stand};
 
 use crate::id::{AssignmentId, PostId};
 

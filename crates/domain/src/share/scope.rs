@@ -3,6 +3,7 @@
 use crate::{filter::Filter, id::ChannelId, post::Post, share::Reader, status::Status};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// Which posts a share speaks of.
@@ -78,9 +79,24 @@ impl Scope {
 
     /// The same without days and statuses: two shares to one reader follow on each other when these are equal, and a
     /// post that one of them told is the other's to withdraw.
+    ///
+    /// In which order its lists were ticked, and how often, says nothing.
     pub fn narrowing(&self) -> Self {
-        let filter = Filter { statuses: Vec::new(), ..self.asked() };
-        Self { filter, from: None, to: None, ..self.clone() }
+        fn set<T: Ord + Clone>(list: &[T]) -> Vec<T> {
+            list.iter().cloned().collect::<BTreeSet<T>>().into_iter().collect()
+        }
+        let asked = self.asked();
+        let filter = Filter {
+            clients: set(&asked.clients),
+            networks: set(&asked.networks),
+            statuses: Vec::new(),
+            people: set(&asked.people),
+            unassigned: asked.unassigned,
+            pillars: set(&asked.pillars),
+            series: set(&asked.series),
+            text: asked.text,
+        };
+        Self { reader: self.reader, filter, channels: set(&self.channels), from: None, to: None }
     }
 
     /// Why a post that the reader knows is not among those told now.

@@ -51,10 +51,14 @@ pub struct Back {
     pub differs: bool,
 }
 
+/// The highest number of changes that is believed of what comes back: a million states below where RFC 5545 ends.
+pub const MOST_SEQUENCE: u32 = i32::MAX as u32 - 1_000_000;
+
 impl Known {
     /// The number of the next state: above what either side counted to.
     fn next(&self) -> u32 {
-        self.version.sequence.max(self.back.sequence.unwrap_or(0)).saturating_add(1)
+        let back = self.back.sequence.filter(|number| *number <= MOST_SEQUENCE);
+        self.version.sequence.max(back.unwrap_or(0)).saturating_add(1)
     }
 }
 

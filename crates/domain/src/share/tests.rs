@@ -147,6 +147,18 @@ fn the_next_number_is_above_what_came_back_and_what_was_refused_is_put_right() {
 }
 
 #[test]
+fn a_number_that_no_program_counts_to_is_not_counted_on_from() {
+    let december = scope(1, 31);
+    let mut known = after(
+        BTreeMap::new(),
+        &share(&december, vec![(post(1), telling("a", 5, None))], &BTreeMap::new(), 1),
+    );
+    known.values_mut().for_each(|one| one.back.sequence = Some(u32::MAX));
+    let items = share(&december, vec![(post(1), telling("b", 5, None))], &known, 2);
+    assert_eq!(items[0].version.sequence, 1);
+}
+
+#[test]
 fn identities_read_back_and_work_on_a_post_is_not_the_post() {
     let id = post(7);
     assert_eq!(post_of_uid(&uid(id)), Some(id));
@@ -181,6 +193,32 @@ fn any_state() -> impl Strategy<Value = Vec<(u8, u8, u32, Option<u32>)>> {
 }
 
 proptest! {
+    /// Ticked in another order, or twice, it is the same share: what one of them told is the other's to withdraw.
+    #[test]
+    fn a_narrowing_is_the_same_in_whatever_order_it_was_ticked(
+        (ids, mixed) in prop::collection::vec(0u128..6, 0..8).prop_flat_map(|ids| {
+            (Just(ids.clone()), Just(ids).prop_shuffle())
+        }),
+    ) {
+        let ticked = |ids: &[u128]| {
+            let uuids = || ids.iter().map(|id| Uuid::from_u128(*id));
+            let words = || ids.iter().map(u128::to_string).collect::<Vec<_>>();
+            let filter = Filter {
+                clients: uuids().map(ClientId).collect(),
+                networks: words().into_iter().map(crate::id::NetworkId).collect(),
+                people: uuids().map(PersonId).collect(),
+                pillars: words(),
+                series: words(),
+                ..Filter::default()
+            };
+            let channels = uuids().map(crate::id::ChannelId).collect();
+            Scope { reader: Reader::Oneself, filter, channels, ..scope(1, 2) }.narrowing()
+        };
+        let twice: Vec<u128> = mixed.iter().chain(&ids).copied().collect();
+        prop_assert_eq!(ticked(&ids), ticked(&mixed));
+        prop_assert_eq!(ticked(&ids), ticked(&twice));
+    }
+
     #[test]
     fn sequences_only_rise_and_what_is_told_twice_is_the_same(states in prop::collection::vec(any_state(), 1..8)) {
         let december = scope(1, 31);

@@ -16,13 +16,38 @@ use marronnier_domain::{answered::When, moment::PlannedAt};
 use std::io;
 
 /// Where a calendar is at home.
-const HOME: &str = "X-WR-TIMEZONE";
+pub(super) const HOME: &str = "X-WR-TIMEZONE";
 
 /// What laying out the first year of all the series of a file may cost: enough for thousands that come each week.
 pub(super) const OF_FILE: Budget = Budget(400_000);
 
 /// What laying out one series may cost: a year of hours, or the days of half a century.
 const OF_SERIES: Budget = Budget(20_000);
+
+/// What the definitions that one series names may cost.
+const OF_ZONES: Budget = Budget(10_000);
+
+/// What laying out all the series of a window that is looked at may cost.
+pub const OF_WINDOW: Budget = Budget(200_000);
+
+/// One time of a series.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Time {
+    /// Its first day.
+    pub first: NaiveDate,
+    /// Its last day, included.
+    pub last: NaiveDate,
+    /// What a change of this one calls it, and when it begins then; nothing where it is as the series says.
+    pub changed: Option<(String, PlannedAt)>,
+}
+
+/// Whether a series comes more often than once a day: nobody's key date does.
+pub fn is_finer_than_a_day(again: &str) -> bool {
+    let rules = again.lines().filter(|line| line.starts_with("RRULE"));
+    rules.map(str::to_ascii_uppercase).any(|rule| {
+        ["FREQ=HOURLY", "FREQ=MINUTELY", "FREQ=SECONDLY"].iter().any(|finer| rule.contains(finer))
+    })
+}
 
 /// The components of a series with the definitions of the zones that they name, as a calendar. `home` is where the file
 /// says that it is at home: kept where a time of the series has no zone of its own.
@@ -71,23 +96,26 @@ pub(super) fn tellings(
     Some(told)
 }
 
-/// The first and last days of each time that a series comes between two days, both included, on the clocks of `zone`.
-pub fn occurrences(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<(NaiveDate, NaiveDate)> {
-    let mut times: Vec<(NaiveDate, NaiveDate)> = laid_out(again, from, to, zone)
+/// Each time that a series comes between two days, both included, on the clocks of `zone`.
+pub fn occurrences(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz, budget: &mut Budget) -> Vec<Time> {
+    let mut times: Vec<Time> = laid_out(again, from, to, zone, budget)
         .into_iter()
-        .map(|(start, end)| days(start, end, zone))
-        .filter(|(first, last)| *first <= to && *last >= from)
+        .map(|(start, end, title)| {
+            let (first, last) = days(start, end, zone);
+            Time { first, last, changed: title.map(|title| (title, start.in_zone(zone))) }
+        })
+        .filter(|time| time.first <= to && time.last >= from)
         .collect();
-    times.sort();
+    times.sort_by_key(|time| (time.first, time.last));
     times.dedup();
     times
 }
 
 /// When each time of a series begins between two days, both included, on the clocks of `zone`.
 pub fn beginnings(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<PlannedAt> {
-    let mut times: Vec<PlannedAt> = laid_out(again, from, to, zone)
+    let mut times: Vec<PlannedAt> = laid_out(again, from, to, zone, &mut OF_SERIES.clone())
         .into_iter()
-        .map(|(start, _)| start.in_zone(zone))
+        .map(|(start, ..)| start.in_zone(zone))
         .filter(|at| (from..=to).contains(&at.date))
         .collect();
     times.sort_by_key(|at| (at.date, at.time));
@@ -95,7 +123,14 @@ pub fn beginnings(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<
     times
 }
 
-fn laid_out(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<(When, When)> {
+/// The beginning and the end of each time, and its title where a change of this one says it.
+fn laid_out(
+    again: &str,
+    from: NaiveDate,
+    to: NaiveDate,
+    zone: Tz,
+    budget: &mut Budget,
+) -> Vec<(When, When, Option<String>)> {
     let (mut definitions, mut components) = (Vec::new(), Vec::new());
     let mut home = zone.name().to_owned();
     for item in Reader::new(again.as_bytes()).flatten() {
@@ -109,11 +144,19 @@ fn laid_out(again: &str, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<(When,
         }
     }
     let window = instants(from, to);
-    let (zones, _) = Zones::gather(&definitions, Some(&home), window);
-    let expanded = recurrence::expand(&components, &zones, window, &mut Budget(OF_SERIES.0));
+    let given = OF_SERIES.0.min(budget.0);
+    let mut own = Budget(given);
+    let (zones, _) = Zones::gather_within(&definitions, Some(&home), window, &mut OF_ZONES.clone());
+    let expanded = recurrence::expand(&components, &zones, window, &mut own);
+    // looking at it is a step as well
+    budget.0 = budget.0.saturating_sub(given - own.0 + 1);
     let of = |occurrence: recurrence::expand::Occurrence| {
         let (start, _) = when(&occurrence.start, &zones);
-        (start, occurrence.end.map_or(start, |end| when(&end, &zones).0))
+        let changed = components.get(occurrence.component).filter(|one| one.first("RECURRENCE-ID").is_some());
+        let title = changed.map(|one| {
+            one.first("SUMMARY").map(|title| unescaped(title.value()).trim().to_owned()).unwrap_or_default()
+        });
+        (start, occurrence.end.map_or(start, |end| when(&end, &zones).0), title)
     };
     // a change that says that this one does not take place
     let is_off = |component: usize| {

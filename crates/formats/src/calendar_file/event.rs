@@ -95,7 +95,13 @@ pub(super) fn when(moment: &Moment, zones: &Zones) -> (When, Option<String>) {
 }
 
 /// Adds an event to a file; one without a day is told and left out, unless it answers or takes back another.
-pub(super) fn add(file: &mut CalendarFile, event: Event, has_sequence: bool, zones: &Zones, again: String) {
+pub(super) fn add(
+    file: &mut CalendarFile,
+    event: Event,
+    sequence: Option<u32>,
+    zones: &Zones,
+    again: String,
+) {
     let line = event.line.0;
     let speaks = match file.method {
         Some(Method::Reply) => Speaks::Answer,
@@ -131,7 +137,10 @@ pub(super) fn add(file: &mut CalendarFile, event: Event, has_sequence: bool, zon
     }
     let millis = |at: DateTime<Utc>| at.timestamp_millis();
     let uid = if event.uid.trim().is_empty() { made_up(&event, at) } else { event.uid.trim().to_owned() };
-    let description = text::description(&event);
+    let description = text::description(&event).filter(|text| text::is_sound(text));
+    if description.is_none() && text::description(&event).is_some() {
+        file.remarks.push(Odd { line, what: OddKind::LongText(event.summary.trim().to_owned()) });
+    }
     let is_cancelled = speaks == Speaks::Whole
         && (event.status == Some(EventStatus::Cancelled) || file.method == Some(Method::Cancel));
     file.events.push(FileEvent {
@@ -147,7 +156,7 @@ pub(super) fn add(file: &mut CalendarFile, event: Event, has_sequence: bool, zon
         returned: Returned {
             uid,
             line,
-            sequence: has_sequence.then_some(event.sequence),
+            sequence,
             modified: event.last_modified.map(millis),
             title: event.summary.trim().to_owned(),
             unmarked: description.as_deref().and_then(text::unmarked),

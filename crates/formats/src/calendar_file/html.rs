@@ -11,13 +11,36 @@ const BLOCKS: [&str; 14] =
 /// Elements that Google's editor and others write, by which HTML is told from a text that speaks of smaller and greater.
 const INLINE: [&str; 9] = ["br", "p", "b", "i", "u", "a", "span", "strong", "em"];
 
+/// The places of an octet in a text, asked for from left to right: nothing is looked at twice, however often it is asked.
+pub(super) struct Places<'a> {
+    text: &'a [u8],
+    octet: u8,
+    /// The last one found; nothing when there is none any more.
+    at: Option<usize>,
+}
+
+impl<'a> Places<'a> {
+    pub fn of(octet: u8, text: &'a str) -> Self {
+        Self { text: text.as_bytes(), octet, at: memchr::memchr(octet, text.as_bytes()) }
+    }
+
+    /// The first one at `from` or after.
+    pub fn from(&mut self, from: usize) -> Option<usize> {
+        while self.at.is_some_and(|at| at < from) {
+            let rest = self.text.get(from..).unwrap_or_default();
+            self.at = memchr::memchr(self.octet, rest).map(|at| from + at);
+        }
+        self.at
+    }
+}
+
 /// Whether a text seems to be HTML.
 pub(super) fn seems(text: &str) -> bool {
-    let mut rest = text;
-    while let Some(open) = rest.find('<') {
-        rest = &rest[open + 1..];
-        let is_known = |name: &str| INLINE.contains(&name) || BLOCKS.contains(&name) || name == "html";
-        if rest.find('>').is_some_and(|close| is_known(&name_of(&rest[..close]))) {
+    let is_known = |name: &str| INLINE.contains(&name) || BLOCKS.contains(&name) || name == "html";
+    let mut closes = Places::of(b'>', text);
+    for open in memchr::memchr_iter(b'<', text.as_bytes()) {
+        let Some(close) = closes.from(open) else { break };
+        if is_known(&name_of(&text[open + 1..close])) {
             return true;
         }
     }
@@ -30,6 +53,7 @@ pub(super) fn words(html: &str, breaks: bool) -> String {
     let source = if breaks { html.to_owned() } else { html.replace("\r\n", " ").replace('\n', " ") };
     let mut text = String::with_capacity(source.len());
     let mut rest = source.as_str();
+    let mut closes = Places::of(b'>', &source);
     while let Some(open) = rest.find('<') {
         text.push_str(&rest[..open]);
         rest = &rest[open..];
@@ -40,7 +64,8 @@ pub(super) fn words(html: &str, breaks: bool) -> String {
         // « a < b » is no element
         let is_element =
             rest[1..].starts_with(|sign: char| sign.is_ascii_alphabetic() || "/!?".contains(sign));
-        let Some(close) = rest.find('>').filter(|_| is_element) else {
+        let place = source.len() - rest.len();
+        let Some(close) = closes.from(place).filter(|_| is_element).map(|close| close - place) else {
             text.push('<');
             rest = &rest[1..];
             continue;
@@ -49,8 +74,7 @@ pub(super) fn words(html: &str, breaks: bool) -> String {
         let name = name_of(tag);
         rest = after;
         if HIDDEN.contains(&name.as_str()) && !tag.starts_with('/') && !tag.ends_with('/') {
-            let lower = after.to_ascii_lowercase();
-            rest = lower.find(&format!("</{name}")).map_or("", |end| &after[end..]);
+            rest = end_of(&name, after).map_or("", |end| &after[end..]);
         } else if name == "p" {
             text.push_str("\n\n");
         } else if name == "br" || BLOCKS.contains(&name.as_str()) {
@@ -69,6 +93,14 @@ pub(super) fn words(html: &str, breaks: bool) -> String {
         }
     }
     plain.trim().to_owned()
+}
+
+/// Where an element ends, in whatever case.
+fn end_of(name: &str, text: &str) -> Option<usize> {
+    let begins = |text: &str, with: &str| {
+        text.as_bytes().get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()))
+    };
+    memchr::memmem::find_iter(text.as_bytes(), "</").find(|at| begins(&text[at + 2..], name))
 }
 
 fn name_of(tag: &str) -> String {

@@ -7,12 +7,14 @@ mod event;
 mod html;
 mod odd;
 mod read;
+mod same;
 #[cfg(test)]
 mod tests;
 mod text;
 
+pub use crate::ics::recurrence::series::Budget;
 pub use crate::packet::Refusal;
-pub use again::{beginnings, occurrences};
+pub use again::{OF_WINDOW, Time, beginnings, is_finer_than_a_day, occurrences};
 pub use bundle::{is_zip, unpacked};
 pub use event::{FileEvent, FileTask};
 pub use read::{GoOn, MAX_BYTES, read, read_while};
@@ -75,8 +77,18 @@ pub enum OddKind {
     Series(String),
     /// A task or a note, which is no event: left out. Its title.
     NoEvent(String),
+    /// More events, tasks and notes than are held: so many were left out, from this line on.
+    TooManyEvents(usize),
+    /// So many more remarks on the form.
+    Omitted(usize),
     /// More repetitions than are looked through: from this event on they were not checked.
     TooMany,
+    /// Another event of the file has the same identity and is newer: left out. Its title.
+    SameUid(String),
+    /// An event counts its changes beyond all measure: the number is passed over.
+    Number(String),
+    /// The text of this event is longer than any post's: it was not read.
+    LongText(String),
     /// All occurrences from one on were changed: the later ones stay as they were.
     LaterOnes(String),
 }

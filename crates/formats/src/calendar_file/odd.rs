@@ -24,14 +24,6 @@ pub(super) fn of_form(report: &Report) -> impl Iterator<Item = Odd> {
     })
 }
 
-/// Whether events may have been lost with it.
-pub(super) fn tears(kind: &Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Outside { .. } | Kind::TooDeep { .. } | Kind::TooLarge { .. } | Kind::Unclosed { .. }
-    )
-}
-
 /// Of zones: what was recognised by another name is not odd.
 pub(super) fn of_zones(told: Vec<gathered::Told>) -> impl Iterator<Item = Odd> {
     told.into_iter().filter_map(|told| {

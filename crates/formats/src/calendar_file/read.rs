@@ -1,6 +1,6 @@
 //! Reads a calendar file from its octets: components first, since zones may stand after the events that name them.
 
-use super::{CalendarFile, FileTask, Odd, OddKind, again, event, odd};
+use super::{CalendarFile, FileTask, Odd, OddKind, again, event, odd, same};
 use crate::ics::{
     calendar::Calendar,
     component::{Component, Property},
@@ -9,10 +9,13 @@ use crate::ics::{
     recurrence::series::Budget,
     report::{Kind, Report},
     value::text::unescaped,
-    zone::gathered::Zones,
+    zone::gathered::{OF_DEFINITIONS, Zones},
 };
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
-use marronnier_domain::share::is_ours;
+use marronnier_domain::{
+    answered::decoded_uid,
+    share::{MOST_SEQUENCE, is_ours},
+};
 use std::{collections::BTreeMap, io};
 
 /// Larger files are no calendar of a client's.
@@ -23,6 +26,13 @@ pub type GoOn<'a> = &'a dyn Fn(usize, usize) -> bool;
 
 /// Events between two looks at whether to go on.
 const LOOK: usize = 64;
+
+/// Events, tasks and notes of one file: a client's year has hundreds. What is beyond is counted, and not held.
+const MOST_EVENTS: usize = 20_000;
+
+/// Definitions of zones and properties of its head that are held of one calendar.
+const MOST_DEFINITIONS: usize = 2_000;
+const MOST_OF_HEAD: usize = 1_000;
 
 /// Years after the last beginning of an event in which a series may still go on.
 const YEARS: u32 = 10;
@@ -36,7 +46,8 @@ pub fn read(octets: &[u8]) -> io::Result<CalendarFile> {
     read.ok_or_else(|| io::Error::other("stopped though nobody asked"))
 }
 
-/// The same, telling how far it is of how much; nothing when `go_on` says no.
+/// The same, telling how far it is of how much; nothing when `go_on` says no. Each calendar of the file is read under its
+/// own head, as if it were a file of its own.
 ///
 /// # Errors
 /// None in practice: it reads from memory.
@@ -45,8 +56,8 @@ pub fn read_while(octets: &[u8], go_on: GoOn<'_>) -> io::Result<Option<CalendarF
     let lines = memchr::memchr_iter(b'\n', octets).count();
     let mut items = 0usize;
     let mut reader = Reader::new(octets);
-    let (mut head, mut definitions, mut components) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut apart, mut tasks) = (Vec::new(), Vec::new());
+    let mut whole = Whole::default();
+    let mut part = Part::default();
     while let Some(item) = reader.read()? {
         items += 1;
         if let Item::Component(component) = &item
@@ -56,52 +67,163 @@ pub fn read_while(octets: &[u8], go_on: GoOn<'_>) -> io::Result<Option<CalendarF
             return Ok(None);
         }
         match item {
-            Item::Property(property) => head.push(property),
-            Item::Component(component) => match component.name() {
-                "VTIMEZONE" => definitions.push(component),
-                "VEVENT" => components.push(component),
-                // a task of ours says what the reader has to do
-                "VTODO" if is_ours(&uid_of(&component)) => tasks.push(task(&component)),
-                "VTODO" | "VJOURNAL" => {
-                    apart.push(Odd { line: component.line(), what: OddKind::NoEvent(title_of(&component)) })
+            Item::Property(property) if part.head.len() < MOST_OF_HEAD => part.head.push(property),
+            Item::Component(component) => whole.take(component, &mut part),
+            Item::End => {
+                let part = std::mem::take(&mut part);
+                if !whole.understand(part, reader.report_mut(), go_on) {
+                    return Ok(None);
                 }
-                _ => {}
-            },
-            Item::Begin | Item::End => {}
+            }
+            Item::Property(_) | Item::Begin => {}
         }
     }
     let mut report = reader.into_report();
-    let head = Calendar::read(head, &mut report);
-    let home = Some(head.zone.as_str()).filter(|zone| !zone.trim().is_empty());
-    let span = span(&components);
-    let (zones, told) = Zones::gather(&definitions, home, span);
-    let mut file = CalendarFile {
-        name: head.title().trim().to_owned(),
-        method: head.method,
-        events: Vec::with_capacity(components.len()),
-        remarks: odd::of_zones(told).collect(),
-        tasks,
-        unread: Vec::new(),
-        is_torn: false,
-        is_no_calendar: false,
-    };
-    let mut budget = again::OF_FILE;
-    let mut shared = Head { definitions: &definitions, home, budget: &mut budget, is_spent: false };
-    let series = by_uid(components);
-    let total = series.len();
-    for (done, series) in series.into_iter().enumerate() {
-        if done.is_multiple_of(LOOK) && !go_on(total + done, 2 * total) {
-            return Ok(None);
-        }
-        add(&mut file, series, &mut shared, &zones, &mut report);
+    // what stands in no calendar
+    if !whole.understand(part, &mut report, go_on) {
+        return Ok(None);
     }
-    file.is_no_calendar = report.remarks().any(|remark| remark.kind == Kind::NotACalendar);
-    file.is_torn = report.remarks().any(|remark| odd::tears(&remark.kind));
-    file.remarks.extend(odd::of_form(&report));
-    file.remarks.extend(apart);
-    file.remarks.sort_by_key(|odd| odd.line);
-    file.events.sort_by_key(|event| event.returned.line);
-    Ok(Some(file))
+    Ok(Some(whole.finished(&report)))
+}
+
+/// What is held of one calendar until it ends: zones may stand after the events that name them.
+#[derive(Default)]
+struct Part {
+    head: Vec<Property>,
+    definitions: Vec<Component>,
+    components: Vec<Component>,
+    tasks: Vec<FileTask>,
+}
+
+/// All that is understood of a file so far.
+struct Whole {
+    file: Option<CalendarFile>,
+    /// Events, tasks and notes so far.
+    count: usize,
+    /// Those beyond what is held: how many, and the line of the first.
+    left_out: (usize, u32),
+    apart: Vec<Odd>,
+    of_series: Budget,
+    of_zones: Budget,
+    is_spent: bool,
+}
+
+impl Default for Whole {
+    fn default() -> Self {
+        Self {
+            file: None,
+            count: 0,
+            left_out: (0, 0),
+            apart: Vec::new(),
+            of_series: again::OF_FILE,
+            of_zones: OF_DEFINITIONS,
+            is_spent: false,
+        }
+    }
+}
+
+impl Whole {
+    fn take(&mut self, mut component: Component, part: &mut Part) {
+        if component.name() == "VTIMEZONE" {
+            if part.definitions.len() < MOST_DEFINITIONS {
+                component.shrink();
+                part.definitions.push(component);
+            }
+            return;
+        }
+        if !matches!(component.name(), "VEVENT" | "VTODO" | "VJOURNAL") {
+            return;
+        }
+        if self.count >= MOST_EVENTS {
+            let (count, line) = self.left_out;
+            self.left_out = (count + 1, if count == 0 { component.line() } else { line });
+            return;
+        }
+        self.count += 1;
+        match component.name() {
+            "VEVENT" => {
+                component.shrink();
+                part.components.push(component);
+            }
+            // a task of ours says what the reader has to do
+            "VTODO" if is_ours(&uid_of(&component)) => part.tasks.push(task(&component)),
+            _ => {
+                let what = OddKind::NoEvent(title_of(&component));
+                self.apart.push(Odd { line: component.line(), what });
+            }
+        }
+    }
+
+    /// Understands a calendar that has ended; whether to go on.
+    fn understand(&mut self, part: Part, report: &mut Report, go_on: GoOn<'_>) -> bool {
+        let Part { head, definitions, mut components, tasks } = part;
+        let is_empty = components.is_empty() && tasks.is_empty();
+        if self.file.is_some() && is_empty {
+            return true;
+        }
+        let at_home = head.iter().find(|property| property.name() == again::HOME).map_or(1, |one| one.line());
+        let head = Calendar::read(head, report);
+        let home = Some(head.zone.as_str()).filter(|zone| !zone.trim().is_empty());
+        let span = span(&components);
+        let (zones, told) = Zones::gather_within(&definitions, home, span, &mut self.of_zones);
+        let mut file = CalendarFile {
+            name: head.title().trim().to_owned(),
+            method: head.method,
+            events: Vec::with_capacity(components.len()),
+            remarks: odd::of_zones(told).collect(),
+            tasks,
+            unread: Vec::new(),
+            is_torn: false,
+            is_no_calendar: false,
+        };
+        if let Some(home) = home.filter(|_| zones.home().is_none()) {
+            file.remarks.push(Odd { line: at_home, what: OddKind::UnknownZone(home.to_owned()) });
+        }
+        // of an event that was sent from here, what is left of it would be taken for what its reader wrote
+        let is_cut = |one: &Component| Some(one.line()) == report.cut() && is_sent(&uid_of(one));
+        file.unread.extend(components.iter().filter(|one| is_cut(one)).map(uid_of));
+        components.retain(|one| !is_cut(one));
+        let mut shared =
+            Head { definitions: &definitions, home, budget: &mut self.of_series, is_spent: self.is_spent };
+        let series = by_uid(components);
+        let total = series.len();
+        for (done, series) in series.into_iter().enumerate() {
+            if done.is_multiple_of(LOOK) && !go_on(total + done, 2 * total) {
+                return false;
+            }
+            add(&mut file, series, &mut shared, &zones, report);
+        }
+        self.is_spent = shared.is_spent;
+        match &mut self.file {
+            Some(before) => before.join(file),
+            None => self.file = Some(file),
+        }
+        true
+    }
+
+    fn finished(self, report: &Report) -> CalendarFile {
+        let mut file = self.file.unwrap_or_default();
+        file.is_no_calendar = report.remarks().any(|remark| remark.kind == Kind::NotACalendar);
+        file.is_torn = report.is_torn() || self.left_out.0 > 0;
+        file.remarks.extend(odd::of_form(report));
+        file.remarks.extend(self.apart);
+        if let (count @ 1.., line) = self.left_out {
+            file.remarks.push(Odd { line, what: OddKind::TooManyEvents(count) });
+        }
+        file.remarks.sort_by_key(|odd| odd.line);
+        if report.omitted() > 0 {
+            let last = file.remarks.last().map_or(1, |odd| odd.line);
+            let count = usize::try_from(report.omitted()).unwrap_or(usize::MAX);
+            file.remarks.push(Odd { line: last, what: OddKind::Omitted(count) });
+        }
+        file.events.sort_by_key(|event| event.returned.line);
+        file
+    }
+}
+
+/// Whether an identity is one of ours, as it was given or as Outlook wraps it.
+fn is_sent(uid: &str) -> bool {
+    is_ours(uid) || decoded_uid(uid).is_some_and(|uid| is_ours(&uid))
 }
 
 /// From the first event to the last one, or to some years after it where something comes again: how long definitions of
@@ -128,11 +250,11 @@ fn span(components: &[Component]) -> (DateTime<Utc>, DateTime<Utc>) {
     (first, last.checked_add_months(years).unwrap_or(last))
 }
 
-fn comes_again(component: &Component) -> bool {
+pub(super) fn comes_again(component: &Component) -> bool {
     ["RRULE", "RDATE"].iter().any(|name| component.first(name).is_some())
 }
 
-fn uid_of(component: &Component) -> String {
+pub(super) fn uid_of(component: &Component) -> String {
     component.first("UID").map(|uid| uid.value().trim().to_owned()).unwrap_or_default()
 }
 
@@ -187,7 +309,7 @@ struct Head<'a> {
     is_spent: bool,
 }
 
-/// Adds what one identity names: a series with its changes, or an event; of two of them, the later one.
+/// Adds what one identity names: a series with its changes, an event, or several that a careless program gave one identity.
 fn add(
     file: &mut CalendarFile,
     series: Vec<Component>,
@@ -195,19 +317,35 @@ fn add(
     zones: &Zones,
     report: &mut Report,
 ) {
+    let (groups, left_out) = same::parted(series);
+    for component in left_out {
+        let what = OddKind::SameUid(title_of(&component));
+        file.remarks.push(Odd { line: component.line(), what });
+    }
+    for (uid, series) in groups {
+        add_one(file, (uid, series), head, zones, report);
+    }
+}
+
+/// Adds a series with its changes, or an event, under another identity if one is given.
+fn add_one(
+    file: &mut CalendarFile,
+    (uid, series): (Option<String>, Vec<Component>),
+    head: &mut Head<'_>,
+    zones: &Zones,
+    report: &mut Report,
+) {
     let definitions = head.definitions;
-    let is_change = |component: &Component| component.first("RECURRENCE-ID").is_some();
-    let number = |component: &Component| {
-        component.first("SEQUENCE").and_then(|one| one.value().trim().parse::<u32>().ok())
-    };
-    let master =
-        series.iter().filter(|one| !is_change(one)).max_by_key(|one| number(one).unwrap_or(0)).cloned();
     // A change without its series is an event of its own.
-    let Some(master) = master.or_else(|| series.first().cloned()) else { return };
+    let master = series.iter().find(|one| !same::is_change(one)).or(series.first()).cloned();
+    let Some(master) = master else { return };
     let text =
         if comes_again(&master) { again::text(&series, definitions, head.home) } else { String::new() };
-    let has_sequence = number(&master).is_some();
-    let event = Event::read(master, report);
+    let number = same::number(&master);
+    let mut event = Event::read(master, report);
+    if let Some(uid) = uid {
+        event.uid = uid;
+    }
     if !text.is_empty() {
         match again::tellings(&series, zones, head.budget) {
             Some(told) => file.remarks.extend(odd::of_series(told, &event.summary)),
@@ -218,12 +356,16 @@ fn add(
             }
         }
     } else {
-        let alone =
-            series.iter().filter(|one| is_change(one)).skip(usize::from(series.iter().all(is_change)));
+        let is_alone = series.iter().all(same::is_change);
+        let alone = series.iter().filter(|one| same::is_change(one)).skip(usize::from(is_alone));
         for component in alone {
             let what = OddKind::ChangedAlone(event.summary.clone());
             file.remarks.push(Odd { line: component.line(), what });
         }
     }
-    event::add(file, event, has_sequence, zones, text);
+    let sequence = number.filter(|number| *number <= MOST_SEQUENCE);
+    if number.is_some() && sequence.is_none() {
+        file.remarks.push(Odd { line: event.line.0, what: OddKind::Number(event.summary.clone()) });
+    }
+    event::add(file, event, sequence, zones, text);
 }

@@ -1,5 +1,8 @@
 //! Calendar files as clients send them.
 
+mod hostile;
+mod several;
+
 use super::*;
 use chrono::{NaiveDate, TimeZone, Utc};
 use chrono_tz::Europe::Paris;
@@ -12,6 +15,17 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 fn file(inner: &str) -> CalendarFile {
     let text = format!("BEGIN:VCALENDAR\nVERSION:2.0\n{inner}\nEND:VCALENDAR\n");
     read(text.replace('\n', "\r\n").as_bytes()).unwrap()
+}
+
+/// The days of a series.
+fn occurrences(
+    again: &str,
+    from: NaiveDate,
+    to: NaiveDate,
+    zone: chrono_tz::Tz,
+) -> Vec<(NaiveDate, NaiveDate)> {
+    let times = super::occurrences(again, from, to, zone, &mut OF_WINDOW.clone());
+    times.into_iter().map(|time| (time.first, time.last)).collect()
 }
 
 fn one(inner: &str) -> FileEvent {

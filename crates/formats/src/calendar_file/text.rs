@@ -1,8 +1,19 @@
 //! What an event says in words, wherever its writer's program put them: the plain text, else that of its HTML; what Apple
 //! keeps apart as comments.
 
-use super::{event::named, html};
+use super::{
+    event::named,
+    html::{self, Places},
+};
 use crate::ics::{event::Event, value::text::unescaped};
+
+/// Octets and lines beyond which a description is nobody's text; comparing two of them takes the time of their lines squared.
+const LONGEST: (usize, usize) = (250_000, 3_000);
+
+/// Whether a description may be a text.
+pub(super) fn is_sound(text: &str) -> bool {
+    text.len() <= LONGEST.0 && text.lines().nth(LONGEST.1).is_none()
+}
 
 /// The plain description; of the HTML when there is only that.
 pub(super) fn description(event: &Event) -> Option<String> {
@@ -39,21 +50,29 @@ fn without_programs_words(text: &str) -> String {
 }
 
 fn without_second_links(line: &str) -> String {
-    let mut plain = line.to_owned();
+    let mut plain = String::with_capacity(line.len());
+    let mut closes = Places::of(b'>', line);
     let mut from = 0;
-    while let Some(open) = plain[from..].find('<').map(|at| from + at) {
-        let Some(close) = plain[open..].find('>').map(|at| open + at) else { break };
-        let second = plain[open + 1..close].trim().trim_start_matches("mailto:").trim_end_matches('/');
-        let before = plain[..open].trim_end();
-        let first = before.rsplit(char::is_whitespace).next().unwrap_or_default().trim_end_matches('/');
-        if !second.is_empty() && first == second {
-            let kept = before.len();
-            plain.replace_range(kept..=close, "");
-            from = kept;
+    for open in memchr::memchr_iter(b'<', line.as_bytes()) {
+        // within what was left out
+        let Some(between) = line.get(from..open) else { continue };
+        let Some(close) = closes.from(open) else { break };
+        plain.push_str(between);
+        let second = line[open + 1..close].trim().trim_start_matches("mailto:").trim_end_matches('/');
+        let before = plain.trim_end();
+        let first = before.trim_end_matches('/');
+        let stands_alone = first.strip_suffix(second).is_some_and(|rest| {
+            !second.is_empty() && rest.chars().next_back().is_none_or(char::is_whitespace)
+        });
+        if stands_alone {
+            plain.truncate(before.len());
+            from = close + 1;
         } else {
+            plain.push('<');
             from = open + 1;
         }
     }
+    plain.push_str(&line[from..]);
     plain
 }
 

@@ -115,6 +115,13 @@ impl Component {
         (self.properties, self.components)
     }
 
+    /// Gives back the room that nothing took, when it is kept beside many others.
+    pub fn shrink(&mut self) {
+        self.properties.shrink_to_fit();
+        self.components.shrink_to_fit();
+        self.components.iter_mut().for_each(Self::shrink);
+    }
+
     /// Its last property, to be replaced.
     pub(super) fn last_mut(&mut self) -> Option<&mut Property> {
         self.properties.last_mut()

@@ -206,6 +206,9 @@ impl<R: BufRead> Reader<R> {
     }
 
     fn finish(&mut self) {
+        if let Some(line) = self.stack.outermost() {
+            self.report.cut_at(line);
+        }
         self.close_calendar(None);
         if self.lines.source().is_wide() {
             self.report.count(1, Kind::Utf16);

@@ -126,11 +126,24 @@ pub struct Report {
     counted: Vec<Remark>,
     remarks: Vec<Remark>,
     omitted: u64,
+    is_torn: bool,
+    cut: Option<u32>,
+}
+
+impl Kind {
+    /// Whether components may have been lost with it.
+    fn tears(&self) -> bool {
+        matches!(
+            self,
+            Self::Outside { .. } | Self::TooDeep { .. } | Self::TooLarge { .. } | Self::Unclosed { .. }
+        )
+    }
 }
 
 impl Report {
     /// Adds a remark.
     pub fn add(&mut self, line: u32, kind: Kind) {
+        self.is_torn |= kind.tears();
         if self.remarks.len() < MOST {
             self.remarks.push(Remark { line, times: 1, kind });
         } else {
@@ -170,8 +183,25 @@ impl Report {
         self.omitted
     }
 
+    /// Whether components may have been lost, be it told or omitted.
+    pub fn is_torn(&self) -> bool {
+        self.is_torn
+    }
+
+    /// The line of the component in the middle of which the file ends.
+    pub fn cut(&self) -> Option<u32> {
+        self.cut
+    }
+
+    /// The file ends in the middle of the component of this line.
+    pub(super) fn cut_at(&mut self, line: u32) {
+        self.cut = Some(line);
+    }
+
     /// Adds those of another.
     pub fn merge(&mut self, other: Self) {
+        self.is_torn |= other.is_torn;
+        self.cut = self.cut.or(other.cut);
         self.omitted += other.omitted;
         for remark in other.counted {
             match self.counted.iter_mut().find(|known| known.kind == remark.kind) {

@@ -72,6 +72,19 @@ pub fn put_source(conn: &Connection, source: &KeyDateSource) -> Result<(), Store
     Ok(())
 }
 
+/// What the file of a source calls its calendar, whatever the person calls it.
+pub fn calendar_of(conn: &Connection, id: KeyDateSourceId) -> Result<Option<String>, StoreError> {
+    let mut query = conn.prepare_cached("SELECT name FROM key_date_calendar WHERE source_id = ?1")?;
+    Ok(query.query_row([id.to_string()], |row| row.get(0)).optional()?)
+}
+
+/// Keeps what the file of a source calls its calendar.
+pub fn put_calendar(conn: &Connection, id: KeyDateSourceId, name: &str) -> Result<(), StoreError> {
+    conn.prepare_cached("INSERT OR REPLACE INTO key_date_calendar (source_id, name) VALUES (?1, ?2)")?
+        .execute([id.to_string(), name.trim().to_owned()])?;
+    Ok(())
+}
+
 /// Removes a source with its dates.
 pub fn remove_source(conn: &Connection, id: KeyDateSourceId) -> Result<(), StoreError> {
     conn.prepare_cached("DELETE FROM key_date WHERE source_id = ?1")?.execute([id.to_string()])?;

@@ -160,12 +160,13 @@ pub fn known(
     scope: &Scope,
     others: impl IntoIterator<Item = PostId>,
 ) -> Result<BTreeMap<PostId, Known>, StoreError> {
-    let narrowing = text(&scope.narrowing(), "share.narrowing")?;
+    let narrowing = text(&like(conn, scope)?, "share.narrowing")?;
     let reader = scope.reader.to_string();
     // CROSS: from the post to its few shares, not from all shares of the reader to the post.
     let columns = format!(
         "post_id, {VERSION}, EXISTS (SELECT 1 FROM share_post t CROSS JOIN share s ON s.id = t.share_id
-           WHERE t.post_id = shown.post_id AND s.reader = shown.reader AND s.narrowing = ?2),
+           WHERE t.post_id = shown.post_id AND s.reader = shown.reader
+             AND s.narrowing IN (SELECT value FROM json_each(?2))),
          (SELECT r.sequence FROM returned r WHERE r.reader = shown.reader AND r.post_id = shown.post_id),
          EXISTS (SELECT 1 FROM returned r WHERE r.reader = shown.reader AND r.post_id = shown.post_id
            AND r.differs_at = shown.sequence)"
@@ -192,6 +193,22 @@ pub fn known(
         }
     }
     Ok(known)
+}
+
+/// The narrowings of the reader's shares that are this one's, as they were written: once in whichever order their lists were
+/// ticked.
+fn like(conn: &Connection, scope: &Scope) -> Result<Vec<String>, StoreError> {
+    let wanted = scope.narrowing();
+    let mut query = conn.prepare_cached("SELECT DISTINCT narrowing FROM share WHERE reader = ?1")?;
+    let kept = query.query_map([scope.reader.to_string()], |row| row.get::<_, String>(0))?;
+    let mut like = Vec::new();
+    for kept in kept {
+        let kept = kept?;
+        if serde_json::from_str::<Scope>(&kept).is_ok_and(|kept| kept.narrowing() == wanted) {
+            like.push(kept);
+        }
+    }
+    Ok(like)
 }
 
 fn day_or(day: Option<NaiveDate>, end: &str) -> String {

@@ -13,6 +13,7 @@ import {
   type Done,
   type Failure,
   type KeyDateSourceId,
+  type Reader,
 } from '$lib/host/index.ts'
 import { Decisions } from './decisions.svelte.ts'
 import { canTake } from './events.ts'
@@ -36,6 +37,10 @@ export class Coming {
   #source = $state<KeyDateSourceId | null>(null)
   /** The person wants a calendar of its own made of it, though the file updates one. */
   #apart = $state(false)
+  /** The person says that an answer is the reader's whole calendar. */
+  #whole = $state(false)
+  /** Whose answer the person wants read, where the file holds those of several. */
+  #reader = $state.raw<Reader | null>(null)
   #leftOut = $state.raw<ReadonlySet<string>>(new Set())
   #asked = 0
 
@@ -68,6 +73,8 @@ export class Coming {
       ...(this.#use ? { readAs: this.#use } : {}),
       ...(clientId ? { clientId } : {}),
       ...(this.#source && this.use === 'keyDates' ? { sourceId: this.#source } : {}),
+      ...(this.#reader && this.use === 'answer' ? { reader: this.#reader } : {}),
+      ...(this.#whole && this.use === 'answer' ? { whole: true } : {}),
       ...(this.#apart && this.use === 'keyDates' ? { newSource: true } : {}),
     }
   }
@@ -83,7 +90,24 @@ export class Coming {
     this.path = path
     this.file = null
     this.#use = this.#source = this.datesOf = null
-    this.#apart = false
+    this.#apart = this.#whole = false
+    this.#reader = null
+    this.#forget()
+    return this.read()
+  }
+
+  /** What the file does not hold was taken out of it: proposed beside the rest, of which nothing is forgotten. */
+  takeAsWhole() {
+    this.#use = 'answer'
+    this.#whole = true
+    return this.read()
+  }
+
+  /** The answer of another of the readers whose events the file holds. */
+  from(reader: Reader) {
+    this.#use = 'answer'
+    this.#reader = reader
+    this.#whole = false
     this.#forget()
     return this.read()
   }
@@ -146,7 +170,8 @@ export class Coming {
   get #action(): Action {
     const { request: file, label, decisions } = this
     if (this.use === 'answer') {
-      return { do: 'acceptAnswer', path: file.path, ...decisions.lists }
+      const reader = this.#reader ? { reader: this.#reader } : {}
+      return { do: 'acceptAnswer', path: file.path, ...reader, ...decisions.lists }
     }
     if (this.use === 'posts') return { do: 'importCalendarPosts', file }
     return { do: 'importKeyDates', file, ...label.settings }

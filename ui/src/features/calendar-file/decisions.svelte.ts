@@ -30,7 +30,7 @@ export class Decisions {
     for (const row of rows) {
       const { id } = row.proposal
       const looked = next.get(id) === 'accepted'
-      if (decision === 'refused' || looked || !(row.obstacle || row.toConfirm)) {
+      if (decision === 'refused' || looked || !(row.obstacle || row.byName)) {
         next.set(id, decision)
       }
     }

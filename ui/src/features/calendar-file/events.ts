@@ -8,6 +8,7 @@ export const VERDICTS: readonly CalendarVerdict[] = [
   'new',
   'changed',
   'gone',
+  'cancelledHere',
   'cancelled',
   'otherwise',
   'alreadyThere',
@@ -15,7 +16,7 @@ export const VERDICTS: readonly CalendarVerdict[] = [
 
 /** Bringing the file in does something about it, unless it is left out. */
 export const canTake = (verdict: CalendarVerdict): boolean =>
-  verdict === 'new' || verdict === 'changed' || verdict === 'gone'
+  ['new', 'changed', 'gone', 'cancelledHere'].includes(verdict)
 
 export interface EventLine {
   uid: string

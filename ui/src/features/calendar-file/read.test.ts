@@ -32,7 +32,7 @@ const proposal = (
   const { alsoHere = false, ...row } = more
   return {
     proposal: { id, postId, title: `Titre ${postId}`, line: 1, by: 'uid', alsoHere, what },
-    ...{ toConfirm: false, withdraws: false, obstacle: null },
+    ...{ toConfirm: false, byName: false, withdraws: false, obstacle: null },
     ...row,
   }
 }
@@ -66,7 +66,8 @@ const answer = (proposals: ProposalRow[], more: Partial<AnswerFile> = {}): Calen
     ...{ seems: 'answer', readAs: 'answer' },
     answer: {
       ...{ reader: { who: 'client', id: 'lunel' }, readerName: 'Biscuiterie Lunel' },
-      ...{ recognised: 3, whole: false, decided: 0, proposals },
+      others: [],
+      ...{ recognised: 3, whole: false, absent: 0, told: 3, decided: 0, proposals },
       ...more,
     },
   })
@@ -151,27 +152,63 @@ test('“accept all” leaves what needs a look or cannot be; marks say why', as
   const locked = { code: 'locked' as const, params: { title: 'c', count: 1 }, field: null }
   const user = await read(
     answer([
-      proposal('a:m', 'a', moved.proposal.what, { alsoHere: true }),
-      proposal('b:m', 'b', moved.proposal.what, { toConfirm: true }),
+      proposal('a:m', 'a', moved.proposal.what, { alsoHere: true, byName: true }),
+      proposal('b:m', 'b', moved.proposal.what, { toConfirm: true, byName: true }),
       proposal('c:m', 'c', moved.proposal.what, { obstacle: locked }),
+      proposal('d:m', 'd', { kind: 'missing' }, { byName: true }),
+      proposal('e:m', 'e', moved.proposal.what),
     ]),
   )
+  expect(screen.getByText(/^4 propositions demandent un regard à part/)).toBeInTheDocument()
   expect(screen.getByText(/Changée ici aussi/)).toBeInTheDocument()
   expect(screen.getByText(/Reconnue à son titre et à sa date/)).toBeInTheDocument()
   const accept = screen.getAllByRole('button', { name: 'Accepter' })
   expect(accept[2]).toHaveAttribute('aria-disabled', 'true')
   await user.click(screen.getByRole('button', { name: 'Tout accepter' }))
-  expect(accept.map((one) => one.getAttribute('aria-pressed'))).toEqual(['true', 'false', 'false'])
+  const pressed = () => accept.map((one) => one.getAttribute('aria-pressed'))
+  expect(pressed()).toEqual(['false', 'false', 'false', 'false', 'true'])
+  await user.click(accept[3] as HTMLElement)
+  expect(pressed()[3]).toBe('true')
   await user.click(accept[2] as HTMLElement)
   expect(accept[2]).toHaveAttribute('aria-pressed', 'false')
   await user.click(screen.getByRole('button', { name: 'Tout refuser' }))
-  expect(screen.getByRole('button', { name: 'Refuser 3 propositions' })).toBeEnabled()
+  expect(screen.getByRole('button', { name: 'Refuser 5 propositions' })).toBeEnabled()
 })
 
 test('an answer with nothing new says so in one sentence', async () => {
   await read(answer([], { decided: 2 }))
   expect(screen.getByText(/tout ce que ce fichier propose a déjà été/)).toBeInTheDocument()
   expect(screen.queryByRole('list', { name: 'Propositions' })).toBeNull()
+})
+
+test('what the file lacks is counted, and proposed once the person says that it is the whole', async () => {
+  const user = await read(answer([], { absent: 6, told: 10 }))
+  expect(screen.queryByText(/dit la même chose/)).toBeNull()
+  expect(screen.getByText(/^6 publications à venir, sur 10 partagées/)).toBeInTheDocument()
+  host.answer.readCalendarFile = answer([proposal('a:missing:1', 'a', { kind: 'missing' })])
+  await user.click(screen.getByRole('button', { name: 'C’est le calendrier entier' }))
+  expect(host.asked.at(-1)).toMatchObject({ file: { readAs: 'answer', whole: true } })
+  expect(await screen.findByText('N’est plus dans le fichier')).toBeInTheDocument()
+})
+
+test('events of another reader are counted, and their answer is read instead', async () => {
+  const velo = { who: 'client' as const, id: 'velo' }
+  const user = await read(answer([], { others: [{ reader: velo, name: 'Vélo', events: 2 }] }))
+  expect(screen.getByText(/^2 événements de ce fichier .* Vélo/)).toBeInTheDocument()
+  host.answer.readCalendarFile = answer([moved], { reader: velo, readerName: 'Vélo' })
+  await user.click(screen.getByRole('button', { name: 'Lire sa réponse' }))
+  expect(host.asked.at(-1)).toMatchObject({ file: { readAs: 'answer', reader: velo } })
+  await user.click(await screen.findByRole('button', { name: 'Tout accepter' }))
+  host.answers = [done()]
+  await user.click(screen.getByRole('button', { name: 'Accepter une proposition' }))
+  expect(acted()).toMatchObject({ do: 'acceptAnswer', reader: velo, accepted: ['a:moved'] })
+})
+
+test('a file with remarks is not said to be the same as the calendar', async () => {
+  const remarks = [{ line: 4, what: 'Sans texte' }]
+  await read({ ...answer([]), remarks })
+  expect(screen.queryByText(/dit la même chose/)).toBeNull()
+  expect(screen.getByText(/Aucune proposition, mais lisez/)).toBeInTheDocument()
 })
 
 test('a refusal stays in the dialog, with what was decided', async () => {
@@ -203,11 +240,14 @@ test('key dates come in under a name, a kind and a colour, without those left ou
 })
 
 test('what is left out is neither counted nor brought in', async () => {
-  const rows = [date('a', 'new'), date('gone', 'gone'), date('c', 'cancelled')]
+  const rows = [
+    ...[date('a', 'new'), date('gone', 'gone'), date('c', 'cancelled')],
+    date('concert', 'cancelledHere'),
+  ]
   host.answer.readCalendarFile = file({ keyDates: dates(rows, { source, known: 's' }) })
   const coming = new Coming()
   await coming.open('/a/b.ics')
-  expect(coming.wanted.map((row) => row.uid)).toEqual(['a', 'gone'])
+  expect(coming.wanted.map((row) => row.uid)).toEqual(['a', 'gone', 'concert'])
   expect([coming.label.name, coming.label.colour, coming.known]).toEqual(['Zone B', 4, 's'])
   coming.toggle('gone')
   expect(coming.request).toEqual({ path: '/a/b.ics', leftOut: ['gone'] })

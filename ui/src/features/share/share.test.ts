@@ -42,6 +42,7 @@ const item = (postId: string, more: Partial<ShareItem> = {}): ShareItem => ({
   sequence: 0,
   was: null,
   shown: shown('2026-12-10'),
+  letter: '',
   ...more,
 })
 const moved = item('m', {
@@ -131,6 +132,14 @@ test('opens on the client and the month that show, and counts what stands how', 
   expect(screen.getByText(/Jamais montrés.*notes/)).toBeInTheDocument()
   // by the keys alone one reaches what does not fit
   expect(screen.getByRole('group', { name: 'Ce qui sera vu' })).toHaveAttribute('tabindex', '0')
+})
+
+test('the words that the reader will read are there, folded behind the first', () => {
+  const letter = 'Le texte d’Instagram.\n\nRéseaux : Instagram'
+  render(EventView, { item: item('a', { letter }), marks })
+  const first = screen.getByText('Le texte d’Instagram.')
+  expect(first.closest('details')).not.toHaveAttribute('open')
+  expect(screen.getByText('Réseaux : Instagram')).toBeInTheDocument()
 })
 
 test('the client alone in the filter is the one, else the open post’s', async () => {

@@ -1664,6 +1664,14 @@ sourceId?: KeyDateSourceId,
  */
 newSource?: boolean, 
 /**
+ * Whose answer it is, if anything of it was told to them; nothing takes whose it seems to be.
+ */
+reader?: Reader, 
+/**
+ * An answer is the reader's whole calendar, whatever it seems to be: what is not in it was taken out.
+ */
+whole?: boolean, 
+/**
  * Events that are to be left out, by their `uid`.
  */
 leftOut?: Array<string>, };
@@ -2079,6 +2087,10 @@ name?: string, kind?: SourceKind,
  * Palette number; nothing takes the least used.
  */
 colour?: number, } | { "do": "editKeyDateSource", id: KeyDateSourceId, name?: string, kind?: SourceKind, colour?: number, hidden?: boolean, } | { "do": "removeKeyDateSource", id: KeyDateSourceId, } | { "do": "importCalendarPosts", file: CalendarRequest, } | { "do": "acceptAnswer", path: string, 
+/**
+ * Whose, as it was read.
+ */
+reader?: Reader, 
 /**
  * By the proposals' `id`.
  */
@@ -3731,7 +3743,11 @@ was: Shown | null,
 /**
  * What they will see; what they saw, for a withdrawn one.
  */
-shown: Shown, };
+shown: Shown, 
+/**
+ * The description as they will read it, line by line.
+ */
+letter: string, };
 
 export type ShareFile = { 
 /**
@@ -3885,7 +3901,7 @@ line: number,
  */
 what: string, };
 
-export type CalendarVerdict = "new" | "changed" | "alreadyThere" | "otherwise" | "cancelled" | "gone";
+export type CalendarVerdict = "new" | "changed" | "alreadyThere" | "otherwise" | "cancelled" | "cancelledHere" | "gone";
 
 export type KeyDateRow = { 
 /**
@@ -4001,6 +4017,11 @@ proposal: Proposal,
  */
 toConfirm: boolean, 
 /**
+ * Accepted only when it is named, never with all: it is to be confirmed, cancels the post, or is said of something else
+ * than what is here.
+ */
+byName: boolean, 
+/**
  * Accepting withdraws the post's approval.
  */
 withdraws: boolean, 
@@ -4008,6 +4029,20 @@ withdraws: boolean,
  * Why it cannot be accepted.
  */
 obstacle: Failure | null, };
+
+export type OtherAnswer = { 
+/**
+ * Who.
+ */
+reader: Reader, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * How many events.
+ */
+events: number, };
 
 export type AnswerFile = { 
 /**
@@ -4019,6 +4054,10 @@ reader: Reader | null,
  */
 readerName: string, 
 /**
+ * Others to whom events of the file were told: their answers are read by naming them.
+ */
+others: Array<OtherAnswer>, 
+/**
  * Events recognised.
  */
 recognised: number, 
@@ -4026,6 +4065,14 @@ recognised: number,
  * The file is the whole calendar of the last share: what is not in it was taken out.
  */
 whole: boolean, 
+/**
+ * Posts to come, told with those of the file, that are not in it while it is read as a part of the calendar.
+ */
+absent: number, 
+/**
+ * Of how many that were told together.
+ */
+told: number, 
 /**
  * Proposals accepted or refused before, not made again.
  */

@@ -12,7 +12,7 @@ use marronnier_domain::{
     id::KeyDateSourceId,
     key_date::{KeyDateSource, SourceKind, SourcedDate},
 };
-use marronnier_formats::calendar_file::FileEvent;
+use marronnier_formats::calendar_file::{FileEvent, is_finer_than_a_day};
 use marronnier_store::{Connection, key_date as stored};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,7 +64,8 @@ impl App {
             }
             let before = here.remove(&date.uid);
             let verdict = match before {
-                _ if event.returned.cancelled => CalendarVerdict::Cancelled,
+                Some(_) if event.returned.cancelled => CalendarVerdict::CancelledHere,
+                None if event.returned.cancelled => CalendarVerdict::Cancelled,
                 None => CalendarVerdict::New,
                 Some(before) if before == date => CalendarVerdict::AlreadyThere,
                 Some(_) => CalendarVerdict::Changed,
@@ -89,7 +90,11 @@ impl App {
             time: start.time,
             note: event.text(),
             link: event.returned.link.clone(),
-            again: event.again.clone(),
+            // more often than daily it is no date of a calendar: its first time is
+            again: Some(&event.again)
+                .filter(|again| !is_finer_than_a_day(again))
+                .cloned()
+                .unwrap_or_default(),
         })
     }
 }
@@ -134,7 +139,10 @@ pub(super) fn likeliest(
             (here.min(there), here.max(there))
         };
         let says_name = !came.file.name.trim().is_empty();
-        let is_named = says_name && came.file.name.trim().to_lowercase() == source.name.trim().to_lowercase();
+        // whatever the person called it since
+        let own = stored::calendar_of(conn, source.id)?.unwrap_or_default();
+        let is_so = |name: &str| came.file.name.trim().to_lowercase() == name.trim().to_lowercase();
+        let is_named = says_name && (is_so(&source.name) || is_so(&own));
         let is_file = without_number(&source.file) == without_number(&came.path_name);
         let is_same = (is_named && (shared > 0 || is_file))
             || (is_file && shared > 0 && 2 * shared >= fewer)

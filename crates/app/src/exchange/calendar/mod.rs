@@ -58,7 +58,8 @@ impl App {
         stoppable(&mut conn, Some(work.stop()))?;
         let leg = work.leg(500..1000);
         let words = self.words(self.language_in(&conn)?);
-        let answered = answer::whose(&conn, &came)?;
+        let answered = answer::whose(&conn, &came, request.reader, &leg.part(0..400))?;
+        let leg = leg.part(400..1000);
         if came.file.events.is_empty() && answered.is_none() {
             return Err(about(Code::BadCalendar, Path::new(&request.path)).with("reason", "noEvents"));
         }
@@ -67,7 +68,10 @@ impl App {
         let days = || came.file.events.iter().filter_map(|event| event.days(self.clock.zone));
         let mut remarks: Vec<CalendarRemark> = came.remarks(&words);
         let answer = match read_as {
-            CalendarUse::Answer => Some(self.answer_of(&conn, &came, answered, &leg)?),
+            CalendarUse::Answer => {
+                let is_whole = request.whole == Some(true);
+                Some(self.answer_of(&conn, &came, answered, is_whole, &leg)?)
+            }
             _ => None,
         };
         let posts = match read_as {
@@ -78,6 +82,16 @@ impl App {
             }
             _ => None,
         };
+        if read_as == CalendarUse::KeyDates {
+            let too_often = |event: &&FileEvent| format::is_finer_than_a_day(&event.again);
+            remarks.extend(came.file.events.iter().filter(too_often).map(|event| CalendarRemark {
+                line: event.returned.line,
+                what: words.say(
+                    "calendar-odd-tooOften",
+                    &[("name".to_owned(), event.returned.title.as_str().into())].into(),
+                ),
+            }));
+        }
         remarks.extend(answer.iter().flat_map(|answer| answer.remarks.clone()));
         Ok(CalendarFile {
             seems,
@@ -112,14 +126,15 @@ impl App {
         Ok(if days { CalendarUse::KeyDates } else { CalendarUse::Posts })
     }
 
-    /// The first and last days of each time that a key date comes again between two days.
+    /// Each time that a key date comes again between two days.
     pub(crate) fn again(
         &self,
         date: &SourcedDate,
         from: NaiveDate,
         to: NaiveDate,
-    ) -> Vec<(NaiveDate, NaiveDate)> {
-        format::occurrences(&date.again, from, to, self.clock.zone)
+        budget: &mut format::Budget,
+    ) -> Vec<format::Time> {
+        format::occurrences(&date.again, from, to, self.clock.zone, budget)
     }
 }
 
@@ -196,9 +211,19 @@ fn remark(odd: &format::Odd, words: &Words) -> CalendarRemark {
         OddKind::Series(name) => ("calendar-odd-series", name.as_str()),
         OddKind::NoEvent(name) => ("calendar-odd-noEvent", name.as_str()),
         OddKind::LaterOnes(name) => ("calendar-odd-laterOnes", name.as_str()),
+        OddKind::SameUid(name) => ("calendar-odd-sameUid", name.as_str()),
+        OddKind::Number(name) => ("calendar-odd-number", name.as_str()),
+        OddKind::LongText(name) => ("calendar-odd-longText", name.as_str()),
+        OddKind::TooManyEvents(_) => ("calendar-odd-tooManyEvents", ""),
+        OddKind::Omitted(_) => ("calendar-odd-omitted", ""),
         OddKind::TooMany => ("calendar-odd-tooMany", ""),
     };
-    let what = words.say(key, &[("name".to_owned(), name.into())].into());
+    let count = match &odd.what {
+        OddKind::TooManyEvents(count) | OddKind::Omitted(count) => *count,
+        _ => 0,
+    };
+    let params = [("name".to_owned(), name.into()), ("count".to_owned(), count.into())];
+    let what = words.say(key, &params.into());
     CalendarRemark { line: odd.line, what }
 }
 

@@ -3,9 +3,12 @@
 
 use crate::{App, Failure, share::ShareRequest};
 use chrono::{Datelike, NaiveDate};
-use marronnier_domain::share::{Item, Reader, Scope};
+use marronnier_domain::{
+    id::ClientId,
+    share::{Item, Reader, Scope},
+};
 use marronnier_store::{
-    Connection, key_date as key_dates,
+    Connection, key_date as key_dates, post as posts,
     share::{self as shares, ShownDay},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) type Days = BTreeMap<String, ShownDay>;
 
 impl App {
-    /// The key dates of the days shared, when they are wanted: the computed ones, and those for everybody or this client.
+    /// The key dates of the days shared, when they are wanted: the computed ones, those for everybody, and those of this
+    /// client, or of the clients for whom the person works.
     /// What the reader knows of these days and is here no more is told as cancelled.
     pub(super) fn shared_days(
         &self,
@@ -34,7 +38,7 @@ impl App {
         };
         let mut told = shares::days_told(conn, request.reader)?;
         let mut days = Days::new();
-        for (uid, title, first, last) in self.days_here(conn, request.reader, from, to)? {
+        for (uid, title, first, last) in self.days_here(conn, request.reader, items, from, to)? {
             let state = ShownDay { sequence: 0, modified: moment, withdrawn: false, title, first, last };
             let state = match told.remove(&uid) {
                 None => state,
@@ -59,13 +63,17 @@ impl App {
         &self,
         conn: &Connection,
         reader: Reader,
+        items: &[Item],
         from: NaiveDate,
         to: NaiveDate,
     ) -> Result<Vec<(String, String, NaiveDate, NaiveDate)>, Failure> {
+        let theirs = clients_of(conn, reader, items)?;
+        let is_told = |id: ClientId| {
+            reader == Reader::Oneself || reader == Reader::Client { id } || theirs.contains(&id)
+        };
         let others: BTreeSet<_> = key_dates::sources(conn)?
             .into_iter()
-            .filter(|source| source.client_id.is_some_and(|id| Reader::Client { id } != reader))
-            .filter(|_| matches!(reader, Reader::Client { .. }))
+            .filter(|source| !source.client_id.is_none_or(is_told))
             .map(|source| source.id)
             .collect();
         let words = self.words(self.language_in(conn)?);
@@ -83,11 +91,7 @@ impl App {
                 }
                 continue;
             };
-            // the date that it is a day of: of this source, this title, and, where it comes once, these days
-            let of = window.iter().find(|(id, date)| {
-                let is_then = !date.again.is_empty() || (date.first, date.last) == (day.first, day.last);
-                *id == source && date.title == day.name && is_then
-            });
+            let of = window.iter().find(|(id, date)| *id == source && date.uid == day.uid);
             let Some((_, date)) = of else { continue };
             // each time of one that comes again is an event of its own
             let time = if date.again.is_empty() { String::new() } else { format!("-{}", day.first) };
@@ -99,6 +103,16 @@ impl App {
         }
         Ok(days)
     }
+}
+
+/// The clients for whom a person works in this share: nothing of another one's is told to them.
+fn clients_of(conn: &Connection, reader: Reader, items: &[Item]) -> Result<BTreeSet<ClientId>, Failure> {
+    let mut theirs = BTreeSet::new();
+    for item in items.iter().filter(|item| matches!(reader, Reader::Person { .. }) && !item.version.withdrawn)
+    {
+        theirs.extend(posts::get(conn, item.post)?.map(|post| post.client_id));
+    }
+    Ok(theirs)
 }
 
 const DOMAIN: &str = "@marronnier.app";

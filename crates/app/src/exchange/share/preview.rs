@@ -44,6 +44,7 @@ impl App {
                     because: item.because,
                     sequence: item.version.sequence,
                     was: item.was.map(|telling| telling.shown),
+                    letter: item.version.telling.letter.plain(),
                     shown: item.version.telling.shown,
                 })
                 .collect(),

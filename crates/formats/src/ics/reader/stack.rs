@@ -88,6 +88,11 @@ impl Stack {
         }
     }
 
+    /// The line of the outermost component that is open.
+    pub fn outermost(&self) -> Option<u32> {
+        self.open.first().map(Component::line)
+    }
+
     /// Ends what was begun beyond a depth, and was not ended before.
     pub fn close_to(&mut self, depth: usize, report: &mut Report) {
         self.skipped = 0;

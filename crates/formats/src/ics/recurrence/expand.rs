@@ -4,6 +4,7 @@
 //! A change of one occurrence takes its place wherever it moves it. One that also stands for those after it
 //! (RANGE=THISANDFUTURE) changes the one only, and that is told: few programs write it, and those that read it differ.
 
+mod changes;
 mod master;
 
 use super::{rule::Fault, series::Outcome};
@@ -13,6 +14,7 @@ use crate::ics::{
     value::moment::Moment,
     zone::gathered::{Zones, shown},
 };
+use changes::{Change, Changes, change};
 use chrono::{DateTime, TimeDelta, Utc};
 use master::Master;
 use std::collections::BTreeMap;
@@ -90,13 +92,14 @@ pub fn expand(components: &[Component], zones: &Zones, window: Window, budget: &
     let mut expanded = Expanded::default();
     for group in groups(components) {
         let masters = latest(&group.masters, components, &mut expanded.told);
-        let mut changes: Vec<Change> = group
+        let changes: Vec<Change> = group
             .changes
             .iter()
             .filter_map(|index| change(*index, components, zones, &mut expanded.told))
             .collect();
+        let mut changes = Changes::of(changes);
         if masters.is_empty() {
-            let told = changes.iter().filter_map(|change| components.get(change.component));
+            let told = changes.all.iter().filter_map(|change| components.get(change.component));
             expanded
                 .told
                 .extend(told.map(|component| Told { line: component.line(), telling: Telling::Orphan }));
@@ -106,17 +109,15 @@ pub fn expand(components: &[Component], zones: &Zones, window: Window, budget: &
             let Some(master) = Master::read(component, zones, &mut expanded.told) else { continue };
             for mut occurrence in master.occurrences(window, budget, &mut expanded.told) {
                 occurrence.component = *index;
-                let changed = changes.iter_mut().find(|change| change.is_of(&occurrence));
-                match changed {
-                    Some(change) => change.found = true,
-                    None => expanded.occurrences.push(occurrence),
+                if !changes.find(&occurrence) {
+                    expanded.occurrences.push(occurrence);
                 }
             }
-            master.tell_strays(&changes, components, zones, budget, &mut expanded.told);
+            master.tell_strays(&changes.all, components, zones, budget, &mut expanded.told);
         }
         expanded
             .occurrences
-            .extend(changes.into_iter().filter_map(|change| change.occurrence(components, zones)));
+            .extend(changes.all.into_iter().filter_map(|change| change.occurrence(components, zones)));
     }
     let (from, to) = window;
     expanded.occurrences.retain(|occurrence| {
@@ -174,60 +175,6 @@ fn latest(masters: &[usize], components: &[Component], told: &mut Vec<Told>) -> 
     older.iter().for_each(|index| tell(*index, Telling::Superseded));
     kept.iter().skip(1).for_each(|index| tell(*index, Telling::SameUid));
     kept
-}
-
-/// A change of one occurrence.
-struct Change {
-    component: usize,
-    /// Which it changes.
-    of: Moment,
-    at: Option<DateTime<Utc>>,
-    found: bool,
-}
-
-fn change(index: usize, components: &[Component], zones: &Zones, told: &mut Vec<Told>) -> Option<Change> {
-    let component = components.get(index)?;
-    let id = component.first("RECURRENCE-ID")?;
-    if id.parameter("RANGE").is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE")) {
-        told.push(Told { line: id.line(), telling: Telling::ThisAndFuture });
-    }
-    let read = Moment::of(id).or_else(|| {
-        told.push(Told { line: id.line(), telling: Telling::BadDate(id.value().chars().take(40).collect()) });
-        // what it changes is not known, what it says is
-        component.first("DTSTART").and_then(Moment::of)
-    });
-    let Some((of, _)) = read else {
-        told.push(Told { line: component.line(), telling: Telling::NoStart });
-        return None;
-    };
-    let at = zones.instant(&of);
-    Some(Change { component: index, of, at, found: false })
-}
-
-impl Change {
-    /// Whether it changes this occurrence. A RECURRENCE-ID of a day names the occurrence of that day.
-    fn is_of(&self, occurrence: &Occurrence) -> bool {
-        let start = occurrence.original.as_ref().unwrap_or(&occurrence.start);
-        match (&self.of, start) {
-            (Moment::Day(day), start) => shown(start).date() == *day,
-            (of, Moment::Day(day)) => shown(of).date() == *day,
-            (Moment::Floating(at), start) => shown(start) == *at,
-            (of, start) => self.at.zip(occurrence.at).map_or(shown(of) == shown(start), |(a, b)| a == b),
-        }
-    }
-
-    /// What happens instead.
-    fn occurrence(self, components: &[Component], zones: &Zones) -> Option<Occurrence> {
-        let component = components.get(self.component)?;
-        let start = component
-            .first("DTSTART")
-            .and_then(Moment::of)
-            .map_or_else(|| self.of.clone(), |(start, _)| start);
-        let span = super::span::Span::of(component, &start, zones);
-        let at = zones.instant(&start);
-        let end = span.end(&start, at, &zones.of(&start));
-        Some(Occurrence { component: self.component, start, end, at, original: Some(self.of) })
-    }
 }
 
 /// A day on each side of a window, since zones differ by less.

@@ -12,6 +12,7 @@ use crate::ics::{
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
+use rrule::Frequency;
 
 /// The years whose changes are laid out: before and after them the nearest offset holds.
 const YEARS: (i32, i32) = (1960, 2100);
@@ -47,17 +48,17 @@ struct Observance {
 }
 
 impl Definition {
-    /// Reads a VTIMEZONE. Nothing when it defines no offset; what cannot be read is told.
-    pub fn of(component: &Component, odd: &mut Vec<Oddity>) -> Option<Self> {
+    /// Reads a VTIMEZONE. Nothing when it defines no offset; what cannot be read is told. All definitions of a file share a
+    /// budget: what it does not suffice for is told as well.
+    pub fn of(component: &Component, odd: &mut Vec<Oddity>, budget: &mut Budget) -> Option<Self> {
         let name = component.first("TZID").map(|id| id.value().to_owned()).unwrap_or_default();
         let mut changes = Vec::new();
         let mut earliest: Option<(i64, i32)> = None;
-        let mut budget = Budget::RULE;
         for part in
             component.components().iter().filter(|part| matches!(part.name(), "STANDARD" | "DAYLIGHT"))
         {
             let Some(observance) = observance(part, odd) else { continue };
-            for onset in onsets(part, &observance, &mut budget, odd) {
+            for onset in onsets(part, &observance, budget, odd) {
                 let at = onset.and_utc().timestamp() - i64::from(observance.from);
                 changes.push((at, observance.to));
                 if earliest.is_none_or(|(first, _)| at < first) {
@@ -68,6 +69,7 @@ impl Definition {
         // the order of the file settles what begins at the same moment
         changes.sort_by_key(|(at, _)| *at);
         changes.truncate(MOST);
+        changes.shrink_to_fit();
         let (_, before) = earliest?;
         Some(Self { name, before, changes })
     }
@@ -174,6 +176,13 @@ fn onsets(
             odd.push(Oddity { line: property.line(), property: "RRULE".to_owned() });
         }
         let Some(rule) = rule else { continue };
+        // no clock was ever set more often than once a day
+        let is_denser =
+            matches!(rule.frequency, Frequency::Hourly | Frequency::Minutely | Frequency::Secondly);
+        if is_denser || budget.0 == 0 {
+            odd.push(Oddity { line: property.line(), property: "RRULE".to_owned() });
+            continue;
+        }
         let until = match rule.end {
             End::Utc(until) => until.checked_add_signed(TimeDelta::seconds(i64::from(from))),
             End::Local(until) => Some(until),
@@ -187,6 +196,11 @@ fn onsets(
     for property in part.all("RDATE") {
         let is_date = property.parameter("VALUE").is_some_and(|value| value.eq_ignore_ascii_case("DATE"));
         for value in property.value().split(',').take(MOST) {
+            if budget.0 == 0 {
+                odd.push(Oddity { line: property.line(), property: "RDATE".to_owned() });
+                break;
+            }
+            budget.0 -= 1;
             let value = value.split('/').next().unwrap_or(value);
             match Moment::parse(value, None, is_date).and_then(|(moment, _)| local(&moment)) {
                 Some(at) => onsets.push(at),

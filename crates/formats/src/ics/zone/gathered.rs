@@ -10,7 +10,7 @@ use super::{
     definition::{Definition, Oddity},
     name::{self, Sureness},
 };
-use crate::ics::{component::Component, value::moment::Moment};
+use crate::ics::{component::Component, recurrence::series::Budget, value::moment::Moment};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use std::{collections::BTreeMap, sync::Arc};
@@ -62,6 +62,12 @@ pub struct Told {
     pub telling: Telling,
 }
 
+/// What laying out all definitions of a file may cost: those of thousands of zones as they are.
+pub const OF_DEFINITIONS: Budget = Budget(1_000_000);
+
+/// What comparing a definition with what its name says costs, in steps of rules.
+const COMPARED: u32 = 500;
+
 /// The zones of a file.
 #[derive(Debug, Clone, Default)]
 pub struct Zones {
@@ -75,20 +81,47 @@ impl Zones {
     pub fn gather<'a>(
         definitions: impl IntoIterator<Item = &'a Component>,
         home: Option<&str>,
+        span: (DateTime<Utc>, DateTime<Utc>),
+    ) -> (Self, Vec<Told>) {
+        Self::gather_within(definitions, home, span, &mut OF_DEFINITIONS.clone())
+    }
+
+    /// The same, of a file of several calendars: all its definitions share a budget.
+    pub fn gather_within<'a>(
+        definitions: impl IntoIterator<Item = &'a Component>,
+        home: Option<&str>,
         (from, to): (DateTime<Utc>, DateTime<Utc>),
+        budget: &mut Budget,
     ) -> (Self, Vec<Told>) {
         let mut zones =
             Self { by_name: BTreeMap::new(), home: home.and_then(name::recognise).map(|named| named.tz) };
         let mut told = Vec::new();
+        let mut first: BTreeMap<String, &Component> = BTreeMap::new();
         for component in definitions {
-            let mut odd = Vec::new();
-            let definition = Definition::of(component, &mut odd);
             let Some(id) = component.first("TZID") else {
                 let telling = Telling::BadDefinition { zone: String::new(), property: "TZID".to_owned() };
                 told.push(Told { line: component.line(), telling });
                 continue;
             };
             let zone = id.value().to_owned();
+            // of two definitions of one name the first counts, as in the other programs
+            let key = key(&zone);
+            if let Some(first) = first.get(&key) {
+                if *first != component {
+                    let telling = Telling::BadDefinition { zone, property: "VTIMEZONE".to_owned() };
+                    told.push(Told { line: component.line(), telling });
+                }
+                continue;
+            }
+            first.insert(key.clone(), component);
+            if budget.0 < COMPARED {
+                let telling = Telling::BadDefinition { zone, property: "VTIMEZONE".to_owned() };
+                told.push(Told { line: component.line(), telling });
+                break;
+            }
+            let mut odd = Vec::new();
+            budget.0 -= COMPARED;
+            let definition = Definition::of(component, &mut odd, budget);
             told.extend(odd.into_iter().map(|Oddity { line, property }| Told {
                 line,
                 telling: Telling::BadDefinition { zone: zone.clone(), property },
@@ -96,8 +129,7 @@ impl Zones {
             let location = component.first("X-LIC-LOCATION").map(|location| location.value());
             let (settled, telling) = settle(&zone, location, definition, (from, to));
             told.extend(telling.map(|telling| Told { line: id.line(), telling }));
-            // of two definitions of one name the first counts, as in the other programs
-            zones.by_name.entry(key(&zone)).or_insert(settled);
+            zones.by_name.insert(key, settled);
         }
         (zones, told)
     }

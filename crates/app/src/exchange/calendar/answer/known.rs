@@ -2,7 +2,7 @@
 
 use crate::Failure;
 use marronnier_domain::{
-    answered::{self, Candidate, Found, History, Returned},
+    answered::{self, Candidate, History, Returned, Sent},
     client::Client,
     id::{AssignmentId, ClientId, PostId},
     post::Post,
@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 /// All that a reader was told, and the posts as they are now.
 pub(super) struct Known {
     pub told: Vec<(String, shares::Seen)>,
+    /// Where each post stands among them.
+    places: BTreeMap<PostId, usize>,
     pub posts: BTreeMap<PostId, Post>,
     clients: BTreeMap<ClientId, Client>,
     pub reader: Reader,
@@ -22,17 +24,24 @@ pub(super) struct Known {
 }
 
 impl Known {
+    /// With the posts as they are.
     pub fn read(conn: &Connection, reader: Reader) -> Result<Self, Failure> {
-        let told = shares::told_to(conn, reader)?;
-        let mut here = BTreeMap::new();
-        for (_, seen) in &told {
+        let mut known = Self::told(conn, reader)?;
+        for (_, seen) in &known.told {
             if let Some(post) = posts::get(conn, seen.post)? {
-                here.insert(post.id, post);
+                known.posts.insert(post.id, post);
             }
         }
+        Ok(known)
+    }
+
+    /// Only what was told.
+    pub fn told(conn: &Connection, reader: Reader) -> Result<Self, Failure> {
+        let told = shares::told_to(conn, reader)?;
         let clients = clients::all(conn)?.into_iter().map(|client| (client.id, client)).collect();
         let own = memory::get(conn, "email")?.into_iter().collect();
-        Ok(Self { told, posts: here, clients, reader, own })
+        let places = told.iter().enumerate().rev().map(|(at, (_, seen))| (seen.post, at)).collect();
+        Ok(Self { told, places, posts: BTreeMap::new(), clients, reader, own })
     }
 
     /// The zone in which the reader's moments are read.
@@ -44,13 +53,14 @@ impl Known {
         client.and_then(|id| self.clients.get(&id)).map(|client| client.zone)
     }
 
-    pub fn find(&self, event: &Returned) -> Option<Found> {
-        let candidates: Vec<Candidate<'_>> = self
-            .told
-            .iter()
-            .map(|(uid, seen)| Candidate { post: seen.post, uid, telling: &seen.version.telling })
-            .collect();
-        answered::find(event, &candidates, self.zone(None).unwrap_or(chrono_tz::Tz::UTC))
+    /// All that was told, to find events in.
+    pub fn sent(&self) -> Sent<'_> {
+        Sent::of(
+            self.told
+                .iter()
+                .map(|(uid, seen)| Candidate { post: seen.post, uid, telling: &seen.version.telling })
+                .collect(),
+        )
     }
 
     pub fn history<'a>(&'a self, post: PostId, versions: &'a [Version]) -> History<'a> {
@@ -61,11 +71,10 @@ impl Known {
     }
 
     /// How far the text of an event is from what this reader was told of it.
-    pub fn distance(&self, event: &Returned) -> usize {
-        let found = self.find(event).map(|found| found.post);
-        let told = self.told.iter().find(|(_, seen)| Some(seen.post) == found);
+    pub fn distance(&self, event: &Returned, sent: &Sent<'_>) -> usize {
         let text = event.description.as_deref().unwrap_or_default();
-        told.map_or(0, |(_, seen)| answered::distance(&seen.version.telling.letter, text))
+        let told = sent.find(event).and_then(|found| self.telling(found.post));
+        told.map_or(0, |telling| answered::distance(&telling.letter, text))
     }
 
     /// What was told of work, by assignment, with the post that it is for.
@@ -86,7 +95,7 @@ impl Known {
 
     /// What was told last of a post.
     pub fn telling(&self, post: PostId) -> Option<&Telling> {
-        let told = self.told.iter().find(|(_, seen)| seen.post == post);
-        told.map(|(_, seen)| &seen.version.telling)
+        let at = self.places.get(&post)?;
+        self.told.get(*at).map(|(_, seen)| &seen.version.telling)
     }
 }

@@ -8,7 +8,7 @@ use marronnier_domain::{
     answered::{self, History, MatchedBy, ProposalKind, Returned, Speaks, When, distance},
     assignment::State,
     id::PostId,
-    share::{LENGTH_MINUTES, Reader, Telling, Version, due_uid, own, task_uid},
+    share::{LENGTH_MINUTES, PartOf, Reader, Telling, Version, due_uid, own, task_uid},
 };
 use marronnier_formats::calendar_file::FileEvent;
 use marronnier_store::{Connection, share as shares};
@@ -18,12 +18,49 @@ fn remark(words: &Words, key: &str, line: u32, params: &[(&str, &str)]) -> Calen
     CalendarRemark { line, what: words.say(&format!("calendar-back-{key}"), &params) }
 }
 
+/// What the program that wrote a file keeps of events: what none of them has says nothing of a wish.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kept {
+    texts: bool,
+    links: bool,
+    is_calendar: bool,
+}
+
+impl Kept {
+    /// Of the events recognised.
+    pub fn of<'a>(events: impl Iterator<Item = &'a FileEvent> + Clone) -> Self {
+        let mut returned = events.map(|event| &event.returned);
+        Self {
+            texts: returned.clone().any(|one| one.description.is_some()),
+            links: returned.clone().any(|one| !one.link.is_empty()),
+            is_calendar: returned.any(|one| one.speaks == Speaks::Whole && !one.cancelled),
+        }
+    }
+
+    /// What is said of the file as a whole.
+    pub fn remark(self, words: &Words) -> Option<CalendarRemark> {
+        (self.is_calendar && !self.texts).then(|| remark(words, "noTexts", 1, &[]))
+    }
+}
+
+/// Of an event of the reader's own that comes again.
+pub(super) fn of_series(event: &FileEvent, words: &Words) -> CalendarRemark {
+    remark(words, "series", event.returned.line, &[("title", &event.returned.title)])
+}
+
+/// Of events of posts that are none of ours.
+pub(super) fn of_strange(count: usize, words: &Words) -> Option<CalendarRemark> {
+    let params: Params = [("count".to_owned(), count.into())].into();
+    (count > 0).then(|| CalendarRemark { line: 1, what: words.say("calendar-back-strange", &params) })
+}
+
 /// Of the event of a post.
 pub(super) fn of_event(
     event: &FileEvent,
     post: PostId,
     by: MatchedBy,
     history: History<'_>,
+    kept: Kept,
     words: &Words,
 ) -> Vec<CalendarRemark> {
     let returned = &event.returned;
@@ -83,6 +120,7 @@ pub(super) fn of_event(
     if !link.is_empty() && shown().all(|shown| shown.link.trim() != link) {
         remarks.push(said("link", link));
     }
+    remarks.extend(emptied(returned, history, kept).into_iter().map(|key| said(key, "")));
     if let (Some(at), Some(end)) = (returned.at, event.end)
         && !is_usual(at, end)
     {
@@ -96,6 +134,18 @@ pub(super) fn of_event(
         remarks.extend(of_before(returned, history.versions).into_iter().map(|key| said(key, "")));
     }
     remarks
+}
+
+/// What every state told had and the event has not: no wish for another one, and no word of it either.
+fn emptied(event: &Returned, history: History<'_>, kept: Kept) -> Vec<&'static str> {
+    let all = |has: &dyn Fn(&Telling) -> bool| history.versions.iter().all(|one| has(&one.telling));
+    let has_text = |telling: &Telling| telling.letter.0.iter().any(|part| part.of != PartOf::Frame);
+    let emptied = [
+        ("noTitle", event.title.is_empty() && all(&|telling| !telling.shown.title.is_empty())),
+        ("noText", kept.texts && event.description.is_none() && all(&has_text)),
+        ("noLink", kept.links && event.link.is_empty() && all(&|telling| !telling.shown.link.is_empty())),
+    ];
+    emptied.into_iter().filter(|(_, is_so)| *is_so).map(|(key, _)| key).collect()
 }
 
 /// What an event bears of an earlier state and not of the last one.

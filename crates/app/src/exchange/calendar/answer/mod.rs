@@ -7,24 +7,24 @@ mod whole;
 mod whose;
 
 pub(crate) use obstacle::obstacle;
-pub(crate) use whose::whose;
+pub(crate) use whose::{Whose, whose};
 
 use super::{Came, brought};
 use crate::{
-    App, Failure,
-    answer::{AnswerFile, CalendarRemark, ProposalRow},
+    App, Failure, Words,
+    answer::{AnswerFile, CalendarRemark, OtherAnswer, ProposalRow},
     failure::Code,
     review::needs_approvals,
     work::Leg,
 };
 use known::Known;
 use marronnier_domain::{
-    answered::{self, Found, MatchedBy, Proposal, ProposalKind, Returned},
+    answered::{self, Found, MatchedBy, Proposal, ProposalKind},
     id::PostId,
     post::Post,
     share::{Reader, is_ours, post_of_uid},
 };
-use marronnier_formats::calendar_file::{FileEvent, Method};
+use marronnier_formats::calendar_file::{FileEvent, Method, beginnings};
 use marronnier_store::{
     Connection, answered as decided, client as clients, person as people, practice as practices,
     share as shares,
@@ -38,8 +38,11 @@ const AROUND: u64 = 7;
 pub(crate) struct Answered {
     pub reader: Reader,
     pub reader_name: String,
+    pub others: Vec<OtherAnswer>,
     pub recognised: u32,
     pub whole: bool,
+    pub absent: u32,
+    pub told: u32,
     pub decided: u32,
     pub rows: Vec<ProposalRow>,
     /// What was changed and makes no proposal.
@@ -58,42 +61,57 @@ pub(crate) struct Back {
 }
 
 impl App {
-    /// What an answer proposes; refused when no event of it was told to anybody.
+    /// What an answer proposes; refused when no event of it was told to anybody. `is_whole` is what the person says: that
+    /// what the file does not hold was taken out.
     pub(crate) fn answer_of(
         &self,
         conn: &Connection,
         came: &Came,
-        whose: Option<Reader>,
+        whose: Option<Whose>,
+        is_whole: bool,
         leg: &Leg,
     ) -> Result<Answered, Failure> {
-        let reader =
+        let Whose { reader, others, strange } =
             whose.ok_or_else(|| Failure::new(Code::NotAnAnswer).with("path", came.path_name.as_str()))?;
         let known = Known::read(conn, reader)?;
-        let (events, strangers) = recognised(came, &known);
+        let (events, strangers) = recognised(came, &known, &leg.part(0..300))?;
+        let leg = &leg.part(300..1000);
         let mut proposals = Vec::new();
         let mut returned = BTreeMap::new();
         let mut remarks = Vec::new();
         let words = self.words(self.language_in(conn)?);
+        let kept = left::Kept::of(events.values().map(|(_, event)| *event));
         for (done, (post, (found, event))) in events.iter().enumerate() {
             leg.go_on(done, events.len())?;
             let versions = shares::versions(conn, reader, *post)?;
             let history = known.history(*post, &versions);
-            remarks.extend(left::of_event(event, *post, found.by, history, &words));
+            remarks.extend(left::of_event(event, *post, found.by, history, kept, &words));
             proposals.extend(answered::propose(&event.returned, found.by, history));
             let last = versions.last().map_or(0, |version| version.sequence);
             returned.insert(*post, Back { sequence: event.returned.sequence, told: last });
         }
+        remarks.extend(kept.remark(&words));
+        remarks.extend(left::of_strange(strange, &words));
         remarks.extend(left::of_work(came, &known, self.clock.zone, &words));
         remarks.extend(left::of_days(conn, came, reader, self.clock.zone, &words)?);
-        proposals.extend(self.added(conn, &known, &strangers)?);
+        proposals.extend(self.added(conn, &known, &strangers, &mut remarks, &words)?);
         proposals.sort_by_key(|proposal| proposal.line);
-        let (whole, missing) = self.missing(conn, &known, came, &events, &mut returned)?;
-        proposals.extend(missing);
+        let missing = self.missing(conn, &known, came, &events)?;
+        let takes = missing.is_whole || is_whole;
+        let absent = if takes { 0 } else { missing.proposals.len() };
+        if takes {
+            let told = |one: &Proposal| Some((one.post_id?, Back { sequence: None, told: one.told }));
+            returned.extend(missing.proposals.iter().filter_map(told));
+            proposals.extend(missing.proposals);
+        }
         let mut answered = Answered {
             reader,
             reader_name: reader_name(conn, reader)?,
+            others: self.others(conn, others, &words)?,
             recognised: u32::try_from(events.len()).unwrap_or(u32::MAX),
-            whole,
+            whole: missing.is_whole,
+            absent: u32::try_from(absent).unwrap_or(u32::MAX),
+            told: u32::try_from(missing.told).unwrap_or(u32::MAX),
             decided: 0,
             rows: Vec::new(),
             remarks,
@@ -101,9 +119,12 @@ impl App {
         };
         for proposal in proposals {
             let mut known_lines = BTreeSet::new();
-            for (id, _) in proposal.lines() {
-                if decided::get(conn, &id)?.is_some() {
-                    known_lines.insert(id);
+            for (id, line) in proposal.lines() {
+                let before = proposal.before.iter().filter_map(|told| proposal.line_of(*told, &line));
+                for name in std::iter::once(id.clone()).chain(before) {
+                    if decided::get(conn, &name)?.is_some() {
+                        known_lines.insert(id.clone());
+                    }
                 }
             }
             let left = proposal.without(|id| known_lines.contains(id));
@@ -111,7 +132,11 @@ impl App {
                 answered.decided += 1;
                 continue;
             };
-            if decided::get(conn, &proposal.id)?.is_some() {
+            let mut is_decided = false;
+            for id in proposal.ids() {
+                is_decided |= decided::get(conn, &id)?.is_some();
+            }
+            if is_decided {
                 answered.decided += 1;
                 continue;
             }
@@ -120,6 +145,25 @@ impl App {
         }
         self.await_the_team(conn, &mut answered.rows, &known)?;
         Ok(answered)
+    }
+
+    /// Those to whom other events of the file were told, the most first.
+    fn others(
+        &self,
+        conn: &Connection,
+        others: BTreeMap<Reader, usize>,
+        words: &Words,
+    ) -> Result<Vec<OtherAnswer>, Failure> {
+        let mut named = Vec::new();
+        for (reader, events) in others {
+            let name = match reader {
+                Reader::Oneself => words.word("share-oneself"),
+                _ => reader_name(conn, reader)?,
+            };
+            named.push(OtherAnswer { reader, name, events: u32::try_from(events).unwrap_or(u32::MAX) });
+        }
+        named.sort_by_key(|one| std::cmp::Reverse(one.events));
+        Ok(named)
     }
 
     fn row(
@@ -132,8 +176,11 @@ impl App {
         let obstacle = post.map(|post| obstacle(self, conn, &proposal.what, post)).transpose()?.flatten();
         // a copy of a post of ours is perhaps no post of its own
         let is_copy = matches!(&proposal.what, ProposalKind::Added { text, .. } if known.is_told_text(text));
+        let to_confirm = is_copy || proposal.by == Some(MatchedBy::TitleAndDate);
+        let cancels = matches!(proposal.what, ProposalKind::Cancelled | ProposalKind::Missing);
         Ok(ProposalRow {
-            to_confirm: is_copy || proposal.by == Some(MatchedBy::TitleAndDate),
+            to_confirm,
+            by_name: to_confirm || proposal.also_here || cancels,
             withdraws: changes(&proposal.what) && post.is_some_and(|post| post.status.is_agreed()),
             obstacle,
             proposal,
@@ -169,40 +216,51 @@ impl App {
         &self,
         conn: &Connection,
         known: &Known,
-        strangers: &[&Returned],
+        strangers: &[&FileEvent],
+        remarks: &mut Vec<CalendarRemark>,
+        words: &Words,
     ) -> Result<Vec<Proposal>, Failure> {
         let Reader::Client { .. } = known.reader else { return Ok(Vec::new()) };
         let zone = known.zone(None).unwrap_or(self.clock.zone);
         let days = || known.told.iter().map(|(_, seen)| seen.version.telling.shown.at.date);
         let (Some(first), Some(last)) = (days().min(), days().max()) else { return Ok(Vec::new()) };
         let around = chrono::Days::new(AROUND);
-        let near = (first.checked_sub_days(around).unwrap_or(first))
-            ..=(last.checked_add_days(around).unwrap_or(last));
+        let (first, last) =
+            (first.checked_sub_days(around).unwrap_or(first), last.checked_add_days(around).unwrap_or(last));
         let mut added = Vec::new();
         for event in strangers {
-            let is_near = event.at.is_some_and(|at| near.contains(&at.in_zone(zone).date));
-            if event.cancelled || !is_near || is_ours(&event.uid) || brought(conn, &event.uid)?.is_some() {
+            let returned = &event.returned;
+            if returned.cancelled || is_ours(&returned.uid) || brought(conn, &returned.uid)?.is_some() {
                 continue;
             }
-            added.extend(answered::added(event, zone));
+            // of what comes again, the first time that is near
+            let near = match returned.at.map(|at| at.in_zone(zone)) {
+                Some(at) if event.again.is_empty() => (first..=last).contains(&at.date).then_some(at),
+                Some(_) => beginnings(&event.again, first, last, zone).first().copied(),
+                None => None,
+            };
+            let Some(at) = near else { continue };
+            if !event.again.is_empty() {
+                remarks.push(left::of_series(event, words));
+            }
+            added.push(answered::added(returned, at));
         }
         Ok(added)
     }
 
-    /// What was told by a share, has not passed, and is not in the file, when the file is that calendar, or one of its
-    /// parts: it says no other method than publishing, holds more than half of what that part told, and nothing of it was
-    /// lost in reading.
+    /// What was told by a share, has not passed, and is not in the file: of the shares that the file is the whole of, or, when
+    /// it is a part, of the one that it holds most of. Nothing where it says another method than publishing, or something of it
+    /// was lost in reading.
     fn missing(
         &self,
         conn: &Connection,
         known: &Known,
         came: &Came,
         events: &Recognised<'_>,
-        returned: &mut BTreeMap<PostId, Back>,
-    ) -> Result<(bool, Vec<Proposal>), Failure> {
+    ) -> Result<Missing, Failure> {
         let may = matches!(came.file.method, None | Some(Method::Publish)) && !came.file.is_torn;
         if !may {
-            return Ok((false, Vec::new()));
+            return Ok(Missing::default());
         }
         // what is in the file and could not be taken is not absent
         let unread: BTreeSet<PostId> = came
@@ -214,18 +272,27 @@ impl App {
         let is_there = |post: &PostId| events.contains_key(post) || unread.contains(post);
         let whole = whole::told(conn, known.reader, is_there)?;
         let today = self.clock.here().date;
-        let mut missing = Vec::new();
-        for post in whole.iter().filter(|post| !is_there(post)) {
+        let mut missing = Missing { is_whole: whole.is_whole, told: whole.told.len(), proposals: Vec::new() };
+        for post in whole.told.iter().filter(|post| !is_there(post)) {
             let versions = shares::versions(conn, known.reader, *post)?;
             let Some(last) = versions.last() else { continue };
             let shown = &last.telling.shown;
             if shown.undated.is_none() && shown.at.date >= today {
-                missing.extend(answered::missing(known.history(*post, &versions)));
-                returned.insert(*post, Back { sequence: None, told: last.sequence });
+                missing.proposals.extend(answered::missing(known.history(*post, &versions)));
             }
         }
-        Ok((!whole.is_empty(), missing))
+        Ok(missing)
     }
+}
+
+/// What is not in a file that might be the whole calendar.
+#[derive(Default)]
+struct Missing {
+    /// It is.
+    is_whole: bool,
+    /// How many were told with what is there, it included.
+    told: usize,
+    proposals: Vec<Proposal>,
 }
 
 /// The events that are posts told, each once, and how they were recognised.
@@ -233,9 +300,17 @@ type Recognised<'a> = BTreeMap<PostId, (Found, &'a FileEvent)>;
 
 /// Which events of a file are which posts, and which are none: what looks like a post whose own event is in the file as
 /// well is somebody's own, unless it is a mere double.
-fn recognised<'a>(came: &'a Came, known: &Known) -> (Recognised<'a>, Vec<&'a Returned>) {
-    let found: Vec<(Option<Found>, &FileEvent)> =
-        came.file.events.iter().map(|event| (known.find(&event.returned), event)).collect();
+fn recognised<'a>(
+    came: &'a Came,
+    known: &Known,
+    leg: &Leg,
+) -> Result<(Recognised<'a>, Vec<&'a FileEvent>), Failure> {
+    let sent = known.sent();
+    let mut found: Vec<(Option<Found>, &FileEvent)> = Vec::with_capacity(came.file.events.len());
+    for (done, event) in came.file.events.iter().enumerate() {
+        leg.go_on(done, came.file.events.len())?;
+        found.push((sent.find(&event.returned), event));
+    }
     let is_sure = |found: &Found| matches!(found.by, MatchedBy::Uid | MatchedBy::DecodedUid);
     let sure: BTreeSet<PostId> =
         found.iter().filter_map(|(found, _)| *found).filter(is_sure).map(|found| found.post).collect();
@@ -247,12 +322,12 @@ fn recognised<'a>(came: &'a Came, known: &Known) -> (Recognised<'a>, Vec<&'a Ret
             Some(found) => {
                 let telling = known.telling(found.post);
                 if !telling.is_some_and(|telling| answered::is_double(&event.returned, telling)) {
-                    strangers.push(&event.returned);
+                    strangers.push(event);
                 }
                 continue;
             }
             None => {
-                strangers.push(&event.returned);
+                strangers.push(event);
                 continue;
             }
         };
@@ -266,7 +341,7 @@ fn recognised<'a>(came: &'a Came, known: &Known) -> (Recognised<'a>, Vec<&'a Ret
             *slot = (found, event);
         }
     }
-    (events, strangers)
+    Ok((events, strangers))
 }
 
 impl Answered {
@@ -275,8 +350,11 @@ impl Answered {
         AnswerFile {
             reader: Some(self.reader),
             reader_name: self.reader_name,
+            others: self.others,
             recognised: self.recognised,
             whole: self.whole,
+            absent: self.absent,
+            told: self.told,
             decided: self.decided,
             proposals: self.rows,
         }

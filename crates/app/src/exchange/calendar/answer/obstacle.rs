@@ -35,6 +35,12 @@ fn by_status(what: &ProposalKind, post: &Post) -> Option<Failure> {
     };
     match what {
         ProposalKind::Moved { to, .. } if !to.is_in_calendar() => Some(Code::OutOfCalendar.into()),
+        // the words of one account are nobody else's
+        ProposalKind::Reworded { channel_id: Some(id), .. }
+            if post.variants.iter().all(|own| own.channel_id != *id) =>
+        {
+            Some(Failure::new(Code::NotFound).about("channelId"))
+        }
         ProposalKind::Moved { .. } | ProposalKind::Renamed { .. } | ProposalKind::Reworded { .. } => locked(),
         ProposalKind::Cancelled | ProposalKind::Missing => locked().or_else(|| illegal(Status::Cancelled)),
         ProposalKind::Accepted { .. } => illegal(Status::Approved),

@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Shares that are looked at, the newest first: nobody sends back what they were sent longer ago.
 const MOST: u32 = 60;
 
-/// A share of which the file holds more than half of each part that it holds at all.
+/// Parts of a share of which the file holds some.
+#[derive(Default)]
 struct Covered {
     /// The posts of those parts.
     told: Vec<PostId>,
@@ -19,16 +20,26 @@ struct Covered {
     there: usize,
 }
 
+/// What a file is the calendar of.
+pub(super) struct Whole {
+    /// Posts that were told together: those of the shares that the file is the whole of, else those of the share of which it
+    /// holds most.
+    pub told: BTreeSet<PostId>,
+    /// The file is the whole of them.
+    pub is_whole: bool,
+}
+
 /// The posts of the shares that the file is the whole of: the one that it covers best, and newer ones that it nearly
 /// covers, since a calendar into which they were brought holds them all. Of shares of the same days and posts the newest
-/// counts. Nothing when it is no whole calendar.
+/// counts.
 pub(super) fn told(
     conn: &Connection,
     reader: Reader,
     is_there: impl Fn(&PostId) -> bool,
-) -> Result<BTreeSet<PostId>, Failure> {
+) -> Result<Whole, Failure> {
     let mut scopes: Vec<Scope> = Vec::new();
     let mut covered: Vec<Covered> = Vec::new();
+    let mut touched: Option<Covered> = None;
     for share in shares::all(conn, Some(reader), MOST)? {
         let scope = Scope { from: share.scope.from, to: share.scope.to, ..share.scope.narrowing() };
         if scopes.contains(&scope) {
@@ -39,16 +50,24 @@ pub(super) fn told(
         for (post, part) in shares::alive_in(conn, share.id)? {
             parts.entry(part).or_default().push(post);
         }
-        let mut one = Covered { told: Vec::new(), there: 0 };
+        let mut one = Covered::default();
+        let mut all = Covered::default();
         for posts in parts.into_values() {
             let there = posts.iter().filter(|post| is_there(post)).count();
             if posts.len() > 1 && 2 * there > posts.len() {
-                one.told.extend(posts);
+                one.told.extend(&posts);
                 one.there += there;
+            }
+            if there > 0 {
+                all.told.extend(posts);
+                all.there += there;
             }
         }
         if !one.told.is_empty() {
             covered.push(one);
+        }
+        if all.there > touched.as_ref().map_or(0, |most| most.there) {
+            touched = Some(all);
         }
     }
     // the most that is there, then the least that is not; of equals the newest, which stands first
@@ -57,5 +76,9 @@ pub(super) fn told(
     let counts =
         |at: usize, one: &Covered| best == Some(at) || best > Some(at) && 5 * one.there >= 4 * one.told.len();
     let whole = covered.iter().enumerate().filter(|(at, one)| counts(*at, one));
-    Ok(whole.flat_map(|(_, one)| one.told.iter().copied()).collect())
+    let told: BTreeSet<PostId> = whole.flat_map(|(_, one)| one.told.iter().copied()).collect();
+    if !told.is_empty() {
+        return Ok(Whole { told, is_whole: true });
+    }
+    Ok(Whole { told: touched.into_iter().flat_map(|one| one.told).collect(), is_whole: false })
 }

@@ -27,7 +27,10 @@ pub struct Master<'a> {
     span: Span,
     rules: Vec<(u32, Rule)>,
     without: Vec<Rule>,
+    /// By what their clocks show.
     added: Vec<Added>,
+    /// About how long the longest of all lasts.
+    reach: TimeDelta,
     excluded: Excluded,
 }
 
@@ -63,10 +66,13 @@ impl<'a> Master<'a> {
                 telling: Telling::BadDate(text.chars().take(40).collect()),
             });
         };
-        let added = dates::added(component, zones, &mut bad);
+        let mut added = dates::added(component, zones, &mut bad);
+        added.sort_by_cached_key(|added| shown(&added.start));
         let excluded = Excluded::of(component, zones, &mut bad);
         let (zone, span) = (zones.of(&start), Span::of(component, &start, zones));
-        Some(Self { component, zones, zone, start, span, rules, without, added, excluded })
+        let spans = added.iter().filter_map(|added| added.span).chain([span]);
+        let reach = spans.map(|span| span.about()).max().unwrap_or_default();
+        Some(Self { component, zones, zone, start, span, rules, without, added, reach, excluded })
     }
 
     fn is_series(&self) -> bool {
@@ -77,7 +83,8 @@ impl<'a> Master<'a> {
     pub fn occurrences(&self, window: Window, budget: &mut Budget, told: &mut Vec<Told>) -> Vec<Occurrence> {
         let own = shown(&self.start);
         // local times inside the window and a margin; what goes on from before it too
-        let from = window.0.naive_utc().checked_sub_signed(MARGIN + self.span.about());
+        let from =
+            window.0.naive_utc().checked_sub_signed(self.reach.checked_add(&MARGIN).unwrap_or(self.reach));
         let to = window.1.naive_utc().checked_add_signed(MARGIN);
         let local = (from.unwrap_or(NaiveDateTime::MIN), to.unwrap_or(NaiveDateTime::MAX));
         let mut times: BTreeSet<NaiveDateTime> = BTreeSet::new();
@@ -100,7 +107,12 @@ impl<'a> Master<'a> {
             times.retain(|time| found.binary_search(time).is_err());
         }
         let series = times.into_iter().filter_map(|time| self.moment(time)).map(|start| (start, None));
-        let added = self.added.iter().map(|added| (added.start.clone(), added.span));
+        // a time of another zone is at most a day away on these clocks
+        let begin = self.added.partition_point(|added| shown(&added.start) < local.0);
+        let end = self.added.partition_point(|added| shown(&added.start) < local.1);
+        let near = self.added.get(begin..end.max(begin)).unwrap_or_default();
+        budget.0 = budget.0.saturating_sub(u32::try_from(near.len()).unwrap_or(u32::MAX));
+        let added = near.iter().map(|added| (added.start.clone(), added.span));
         let mut all: Vec<Occurrence> = Vec::new();
         let mut seen = BTreeSet::new();
         // a period says its own end: it goes before the same time without one
@@ -159,6 +171,11 @@ impl<'a> Master<'a> {
         told: &mut Vec<Told>,
     ) {
         for change in changes.iter().filter(|change| !change.found) {
+            // looking for one costs as much as a step of a rule, however little there is
+            if budget.0 == 0 {
+                return;
+            }
+            budget.0 -= 1;
             let Some(at) = change.at.or_else(|| Some(shown(&change.of).and_utc())) else { continue };
             let Some(window) = at.checked_sub_signed(MARGIN).zip(at.checked_add_signed(MARGIN)) else {
                 continue;

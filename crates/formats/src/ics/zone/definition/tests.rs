@@ -22,7 +22,7 @@ const OUTLOOK: &str = "BEGIN:VTIMEZONE
 
 fn definition(text: &str) -> (Option<Definition>, Vec<String>) {
     let mut odd = Vec::new();
-    let found = Definition::of(&components(text)[0], &mut odd);
+    let found = Definition::of(&components(text)[0], &mut odd, &mut Budget::RULE.clone());
     (found, odd.into_iter().map(|odd| format!("{}:{}", odd.line, odd.property)).collect())
 }
 

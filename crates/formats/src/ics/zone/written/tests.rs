@@ -51,7 +51,9 @@ fn what_is_written_is_the_zone_in_the_years_that_it_speaks_of() {
         for (first, last) in past.iter().copied().chain([(2026, 2026)]) {
             let written = definition(tz, first..=last);
             let mut odd = Vec::new();
-            let read = Definition::of(&written, &mut odd).unwrap();
+            let read =
+                Definition::of(&written, &mut odd, &mut crate::ics::recurrence::series::Budget::RULE.clone())
+                    .unwrap();
             let wrong = read.contradicts(tz, day(first), day(last + 1));
             assert_eq!((wrong, odd), (None, vec![]), "{tz} {first} {:#?}", lines(&written));
         }
