@@ -1,11 +1,18 @@
 //! Real calendars, read and written again: the same by ical.js's judgement, but for those told with their reason.
 
 use crate::judge::{self, Judge};
-use marronnier_formats::ics::{
-    reader::{Item, Reader},
-    recurrence::{expand, series::Budget},
-    writer::Writer,
-    zone::gathered::Zones,
+use marronnier_formats::{
+    calendar_file,
+    ics::{
+        event::Event,
+        examination::examine,
+        reader::{Item, Reader},
+        recurrence::{expand, series::Budget},
+        report::Report,
+        todo::Todo,
+        writer::Writer,
+        zone::gathered::Zones,
+    },
 };
 use std::{
     fs,
@@ -101,7 +108,7 @@ fn real_files_come_back_the_same() {
 fn nothing_in_real_files_stops_us() {
     let Some(all) = shared("nothing_in_real_files_stops_us") else { return };
     let window = ("2000-01-01T00:00:00Z".parse().unwrap(), "2030-01-01T00:00:00Z".parse().unwrap());
-    let mut occurrences = 0;
+    let (mut occurrences, mut events) = (0, 0);
     for path in &all {
         let bytes = fs::read(path).unwrap();
         let mut reader = Reader::new(&bytes[..]);
@@ -114,7 +121,35 @@ fn nothing_in_real_files_stops_us() {
         let definitions = components.iter().filter(|component| component.name() == "VTIMEZONE");
         let (zones, _) = Zones::gather(definitions, None, window);
         components.retain(|component| component.name() != "VTIMEZONE");
+        // as the program looks at it, and as it is checked
+        let file = calendar_file::read(&bytes).unwrap();
+        for event in file.events.iter().filter(|event| !event.again.is_empty()) {
+            let (from, to) = ("2026-01-01".parse().unwrap(), "2026-12-31".parse().unwrap());
+            calendar_file::occurrences(
+                &event.again,
+                from,
+                to,
+                chrono_tz::Europe::Paris,
+                &mut calendar_file::OF_WINDOW.clone(),
+            );
+        }
+        events += file.events.len();
+        assert!(examine(&bytes).unwrap().octets > 0 || bytes.is_empty(), "{}", path.display());
+        for component in &components {
+            let mut report = Report::default();
+            match component.name() {
+                "VEVENT" => {
+                    let event = Event::read(component.clone(), &mut report);
+                    assert_eq!(Event::read(event.component(), &mut report), event, "{}", path.display());
+                }
+                "VTODO" => {
+                    let todo = Todo::read(component.clone(), &mut report);
+                    assert_eq!(Todo::read(todo.component(), &mut report), todo, "{}", path.display());
+                }
+                _ => {}
+            }
+        }
         occurrences += expand(&components, &zones, window, &mut Budget(500_000)).occurrences.len();
     }
-    assert!(occurrences > 3_000, "{occurrences}");
+    assert!(occurrences > 3_000 && events > 2_000, "{occurrences} times, {events} events");
 }

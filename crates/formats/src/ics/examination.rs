@@ -20,8 +20,10 @@ use gathering::Gathering;
 use judging::judged;
 pub use program::{Effect, Program};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
+    hash::{DefaultHasher, Hash, Hasher},
     io::{self, BufRead, Seek},
+    mem::discriminant,
 };
 
 /// What a file is and holds.
@@ -151,8 +153,8 @@ pub fn examine_from<R: BufRead + Seek>(mut file: R) -> io::Result<Examination> {
         first: gathering.days.map(|(first, _)| first),
         last: gathering.days.map(|(_, last)| last),
         zones: seen,
+        omitted: report.omitted() + odd.omitted,
         odd: odd.sorted(),
-        omitted: report.omitted(),
         effects: Vec::new(),
     };
     examination.effects = program::effects(&examination, &gathering);
@@ -182,32 +184,56 @@ fn bare_ends(file: &mut impl BufRead) -> io::Result<Option<(u32, u32)>> {
     }
 }
 
-/// What is odd again and again is told once, with its first line.
+/// What is odd again and again is told once, with its first line. Of each kind so many are told as a person may look at, and
+/// the others counted: many of one kind hide none of another.
 #[derive(Default)]
-struct Oddities(Vec<Odd>);
+struct Oddities {
+    kept: Vec<Odd>,
+    /// Where those of each kind are.
+    of_kind: HashMap<u64, Vec<usize>>,
+    omitted: u64,
+}
 
 impl Oddities {
     fn add(&mut self, odd: Odd) {
-        if let Some(same) = self.0.iter_mut().find(|kept| kept.what == odd.what) {
+        let places = self.of_kind.entry(kind(&odd.what)).or_default();
+        let same =
+            places.iter().copied().find(|at| self.kept.get(*at).is_some_and(|kept| kept.what == odd.what));
+        if let Some(same) = same.and_then(|at| self.kept.get_mut(at)) {
             same.times = same.times.saturating_add(odd.times);
             same.line = same.line.min(odd.line);
-        } else if self.0.len() < 2 * MOST {
-            self.0.push(odd);
+        } else if places.len() < MOST_OF_KIND {
+            places.push(self.kept.len());
+            self.kept.push(odd);
+        } else {
+            self.omitted += u64::from(odd.times);
         }
     }
 
     fn sorted(self) -> Vec<Odd> {
-        let mut odd = self.0;
+        let mut odd = self.kept;
         // what is made up for a file without a calendar has no line
         odd.iter_mut().for_each(|odd| odd.line = odd.line.max(1));
         odd.sort_by_key(|odd| odd.line);
-        odd.truncate(MOST);
         odd
     }
 }
 
-/// Different oddities that are told: who has more has another problem.
-const MOST: usize = 500;
+/// Different oddities of one kind that are told: who has more has another problem.
+const MOST_OF_KIND: usize = 50;
+
+/// Of what kind something odd is, whatever it is about.
+fn kind(what: &What) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    discriminant(what).hash(&mut hasher);
+    match what {
+        What::Read(one) => discriminant(one).hash(&mut hasher),
+        What::Zone(one) => discriminant(one).hash(&mut hasher),
+        What::Recurrence(one) => discriminant(one).hash(&mut hasher),
+        What::Fault(one) => discriminant(one).hash(&mut hasher),
+    }
+    hasher.finish()
+}
 
 /// The span that the file speaks of, with what repeats for two years more: enough to see what is odd in it.
 fn window(gathering: &Gathering) -> (DateTime<Utc>, DateTime<Utc>) {

@@ -40,7 +40,7 @@ fn thousands_of_definitions_share_one_budget() {
         format!(
             "BEGIN:VTIMEZONE\nTZID:Z{n}\nBEGIN:STANDARD\nDTSTART:16010101T000000\nRRULE:FREQ={}\n\
              TZOFFSETFROM:+0000\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE\n",
-            if n % 2 == 0 { "SECONDLY" } else { "DAILY" }
+            if n.is_multiple_of(2) { "SECONDLY" } else { "DAILY" }
         )
     };
     let text: String = (0..7_000).map(definition).collect();

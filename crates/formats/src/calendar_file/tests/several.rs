@@ -52,7 +52,7 @@ fn a_torn_file_is_torn_however_much_else_is_odd_and_its_last_event_says_nothing(
     let all: String = (0..100).map(event).collect();
     let whole = format!("BEGIN:VCALENDAR\n{all}END:VCALENDAR\n");
     let cut = whole.rfind("ligne").unwrap();
-    let read = read(whole[..cut].as_bytes()).unwrap();
+    let read = read(&whole.as_bytes()[..cut]).unwrap();
     assert!(read.is_torn);
     assert!(read.remarks.iter().any(|odd| matches!(odd.what, OddKind::Omitted(100..))), "{:?}", read.remarks);
     assert_eq!(

@@ -22,9 +22,6 @@ use std::{
     io::{self, BufRead},
 };
 
-/// Faults of components beyond which no more are told.
-const MOST: usize = 200;
-
 /// What says when something happens, and which version of it this is.
 const OF_TIME: [&str; 11] = [
     "UID",
@@ -52,23 +49,18 @@ pub fn judged<R: BufRead>(
     let enough = gathering.dated().saturating_mul(150).saturating_add(100_000);
     let mut budget = Budget(enough.min(Budget::FILE.0));
     let mut waiting: HashMap<u64, Vec<Component>> = HashMap::new();
-    let mut faults = 0;
     while let Some(item) = reader.read()? {
         let Item::Component(component) = item else { continue };
         if !is_dated(&component) {
             continue;
         }
-        if faults < MOST {
-            let found: Vec<(u32, Fault)> = fault::of_component(&component, zones);
-            let ends_so = found.iter().any(|(_, fault)| *fault == Fault::EndsAsItBegins);
-            for remark in typed(&component, ends_so) {
-                faults += 1;
-                tell(Odd { line: remark.line, times: remark.times, what: What::Read(remark.kind) });
-            }
-            faults += found.len();
-            found
-                .into_iter()
-                .for_each(|(line, fault)| tell(Odd { line, times: 1, what: What::Fault(fault) }));
+        let found: Vec<(u32, Fault)> = fault::of_component(&component, zones);
+        let ends_so = found.iter().any(|(_, fault)| *fault == Fault::EndsAsItBegins);
+        for remark in typed(&component, ends_so) {
+            tell(Odd { line: remark.line, times: remark.times, what: What::Read(remark.kind) });
+        }
+        for (line, fault) in found {
+            tell(Odd { line, times: 1, what: What::Fault(fault) });
         }
         let shared = identity(&component).map(|id| (id, gathering.of_identity(id)));
         let group = match shared.filter(|(_, many)| *many > 1) {

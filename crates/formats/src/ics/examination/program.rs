@@ -63,7 +63,7 @@ pub enum Effect {
 }
 
 /// The limit of an import into Google Calendar.
-const GOOGLE_LIMIT: u64 = 1024 * 1024;
+const GOOGLE_LIMIT: u64 = crate::share::LIMIT as u64;
 
 /// What each does with the file.
 pub fn effects(examined: &Examination, gathering: &Gathering) -> Vec<(Program, Effect)> {

@@ -119,3 +119,18 @@ fn a_task_without_a_date_is_sound_and_so_are_texts_written_as_they_must_be() {
     );
     assert_eq!(sound.odd, []);
 }
+
+#[test]
+fn many_faults_of_one_kind_hide_none_of_another_and_are_counted() {
+    let event = |n: u32, more: &str| {
+        format!(
+            "BEGIN:VEVENT\nUID:{n}\nDTSTAMP:20261101T000000Z\nDTSTART:20261205T180000Z\n{more}\nEND:VEVENT\n"
+        )
+    };
+    let many: String = (0..2_000).map(|n| event(n, &format!("PRIORITY:a{n}\nDURATION:p{n}"))).collect();
+    let last = event(3_000, "DTEND:20261205T170000Z");
+    let examined = examined(&format!("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{many}{last}END:VCALENDAR"));
+    assert!(examined.odd.iter().any(|odd| odd.what == What::Fault(Fault::EndsBefore)), "{:?}", examined.odd);
+    assert!(examined.omitted > 1_000, "{}", examined.omitted);
+    assert!(examined.odd.len() < 500);
+}
