@@ -181,3 +181,53 @@ fn a_post_goes_its_way_through_three_people_and_back_again_by_undo() {
     }
     panic!("something stays behind");
 }
+
+#[test]
+fn answers_of_several_people_that_come_together_stay_each_their_own() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let nina = person(&world, "Nina", Role::Writer);
+    let theo = person(&world, "Théo", Role::Designer);
+    let ids = [14, 16].map(|n| {
+        let id = world.post(client, &format!("n° {n}"), Some(at(n, "18:00")), Status::Drafting);
+        let text = Some(format!("Texte de départ du {n}."));
+        world.act(Action::WriteText { id, channel_id: None, text, hashtags: None, continues: None });
+        id
+    });
+    assign(&world, &ids, nina, Terms::default());
+    assign(&world, &ids[1..], theo, Terms::default());
+    let words = send(&world, &ids, nina, "textes");
+    let drawn = send(&world, &ids[1..], theo, "visuels");
+
+    // two of one post: whose is whose would be a guess
+    let before = world.tables();
+    let both = |first: &Path, second: &Path| ReturnRequest {
+        path: Some(first.display().to_string()),
+        beside: Some(vec![second.display().to_string()]),
+        ..ReturnRequest::default()
+    };
+    for packet in [both(&words[1], &drawn[0]), both(&drawn[0], &words[1])] {
+        let receive = Action::ReceivePacket { packet, choices: vec![], leave: vec![] };
+        let refused = world.app.act(receive).unwrap_err();
+        assert_eq!(refused.code, marronnier_app::Code::BadPacket);
+    }
+    assert_eq!(world.tables(), before);
+
+    // of two posts: each under its own name
+    for (sheet, n) in [(&words[0], 14), (&drawn[0], 16)] {
+        let text = fs::read_to_string(sheet).unwrap();
+        fs::write(sheet, text.replacen(&format!("du {n}."), "d’arrivée.", 1)).unwrap();
+    }
+    let packet = both(&words[0], &drawn[0]);
+    world.act(Action::ReceivePacket { packet, choices: vec![], leave: vec![] });
+    let names = ids.map(|id| {
+        let received = review(&world, id).revisions.into_iter().find(|one| one.origin == Origin::Received);
+        received.unwrap().who
+    });
+    assert_eq!(names, ["Nina", "Théo"]);
+    assert_eq!(
+        (state(&world, ids[0], nina), state(&world, ids[1], theo)),
+        (State::Delivered, State::Delivered)
+    );
+    assert_ne!(state(&world, ids[1], nina), State::Delivered);
+}

@@ -117,8 +117,10 @@ fn approval_waits_for_the_team_and_is_voided_by_a_later_change() {
     world.act(Action::PlanPost { id, at: at(18, "18:00") });
     assert_eq!(valid(&world), 0);
     world.act(Action::Undo);
-    world.act(Action::Disapprove { id, who: "THEO ".into(), client: None });
+    assert_eq!(world.card(id).status, Status::Approved);
+    let done = world.act(Action::Disapprove { id, who: "THEO ".into(), client: None });
     assert_eq!(valid(&world), 1);
+    assert_eq!((world.card(id).status, done.withdrawn), (Status::InReview, 1), "one of two is not enough");
     // The working title is the team's alone.
     let patch = marronnier_app::action::PostPatch { title: Some("Autre".into()), ..Default::default() };
     world.act(Action::EditPost { id, patch, continues: None });

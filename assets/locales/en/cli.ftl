@@ -120,6 +120,7 @@ cli-option-import-client = Client of the rows that name none, made when there is
 cli-option-import-read-as = Of an .ics file: what it is, key-dates, posts or answer (default: what it seems to be)
 cli-option-import-accept = Of an answer: accepts this proposal, by its id (default: all that can be and need no confirmation, are not about what has changed here since, and cancel nothing)
 cli-option-import-refuse = Of an answer: refuses this proposal, by its id
+cli-option-import-whole = Of an answer: it is the whole calendar, whatever it seems to be: what is not in it was taken out
 cli-option-import-new-source = Of key dates: makes a new calendar of them even when the file updates one that is here
 cli-option-import-dry-run = Shows what would be imported and writes nothing
 cli-option-export-kind = Which: csv, xlsx or ics

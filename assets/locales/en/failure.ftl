@@ -51,6 +51,7 @@ failure-badPacket = { $reason ->
     [newer] “{ $path }” comes from a newer version of Marronnier. Update the program to read it.
     [marks] In “{ $path }”, a heading lost its mark (“{ $name }”): which text is which is no longer known. Put it back as in the file that was sent, or paste the text by hand. Nothing has changed.
     [versions] “{ $path }” says two different things of “{ $name }”. Keep one of them, then read it again. Nothing has changed.
+    [people] Several people ({ $name }) worked on the same post. Take their answers in one after the other. Nothing has changed.
     [nothing] There is no returned draft in “{ $path }”. Drop the .zip, an .md file or the .json answer that the person sent back.
     [text] This text is no returned draft. Paste the whole answer copied from the form, from its first line to its last.
    *[other] “{ $path }” is damaged and cannot be read. Ask for it again. Nothing has changed.

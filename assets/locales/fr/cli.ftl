@@ -142,6 +142,7 @@ cli-option-import-client = Client des lignes qui n’en nomment pas, créé s’
 cli-option-import-read-as = D’un fichier .ics : ce qu’il est, key-dates, posts ou answer (sans cela : ce qu’il paraît être)
 cli-option-import-accept = D’une réponse : accepte cette proposition, par son identifiant (sans cela : toutes celles qui peuvent l’être, ne demandent pas de confirmation, ne portent pas sur ce qui a changé ici depuis, et n’annulent rien)
 cli-option-import-refuse = D’une réponse : refuse cette proposition, par son identifiant
+cli-option-import-whole = D’une réponse : c’est le calendrier entier, quoi qu’il semble être : ce qui n’y est pas en a été retiré
 cli-option-import-new-source = De dates clés : en fait un nouveau calendrier, même si le fichier en met un à jour
 cli-option-import-dry-run = Montre ce qui serait importé et n’écrit rien
 cli-option-export-kind = Lequel : csv, xlsx ou ics

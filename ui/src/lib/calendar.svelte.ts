@@ -19,6 +19,7 @@ import { cardsPerDay, countedOf, rangeOf, type Range, type View } from './calend
 import { Clocks } from './calendar/clocks.ts'
 import { Counts } from './calendar/counts.svelte.ts'
 import { Rows } from './calendar/rows.svelte.ts'
+import { together } from './calendar/telling.ts'
 import { Where, type Density } from './calendar/where.svelte.ts'
 import { addDays, type CivilDate } from './dates.ts'
 import { setNow } from './now.svelte.ts'
@@ -35,7 +36,7 @@ const ASKED = 'asked'
 export class Calendar extends Where {
   /** Whether the workspace has been read. */
   ready = $state(false)
-  /** People whose work the last action changed while they had it in hand: offered to be told. */
+  /** People whose work changed while they had it in hand: offered to be told, until the person has done so. */
   telling = $state.raw<readonly ToTell[]>([])
 
   readonly rows = new Rows()
@@ -223,7 +224,7 @@ export class Calendar extends Where {
       takeBack?.()
       this.undo = done.undo
       this.apply(done.changes)
-      if (action.do !== 'remember') this.telling = done.toTell
+      this.telling = together(this.telling, done.toTell, action.do === 'undo')
       if (done.told && (!options.typing || done.withdrawn)) {
         const undoable = !UNDO.includes(action.do) && done.undo.undo !== null
         const again = action.do === 'undo' || action.do === 'redo' ? { again: action.do } : {}

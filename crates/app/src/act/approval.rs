@@ -46,7 +46,10 @@ impl Step<'_> {
     pub(super) fn disapprove(&self, id: PostId, who: &str, client: bool) -> Result<Outcome, Failure> {
         let post = self.post(id)?;
         approvals::remove(self.conn, id, who, client)?;
-        Ok(Outcome::told(about_posts(&[post]).with("person", who)))
+        // what it stood on is gone
+        let rests = !client && self.lacking(&post)? == 0;
+        let withdrawn = if rests || post.status.is_locked() { 0 } else { self.withdraw(&post)? };
+        Ok(Outcome::told(about_posts(&[post]).with("person", who)).withdrawn(withdrawn))
     }
 
     /// How many approvals of the team a post still lacks, as it is now.

@@ -150,13 +150,13 @@ impl Step<'_> {
             let own: Vec<VisualId> =
                 pictures.iter().filter(|(post, ..)| *post == Some(id)).map(|(.., kept)| kept.id).collect();
             if merged.rewritten || !own.is_empty() {
-                revisions::add(self.conn, &self.as_received(merged, &by, &own))?;
+                revisions::add(self.conn, &self.as_received(merged, &own))?;
             }
             if becomes != post {
                 withdrawn += self.rewritten(&post, becomes)?.withdrawn;
             }
             if !merged.note.is_empty() {
-                let comment = self.comment(id, by.clone(), merged.note.clone(), None)?;
+                let comment = self.comment(id, merged.sent.person.clone(), merged.note.clone(), None)?;
                 comments::put(self.conn, &Comment { internal: false, ..comment })?;
             }
             let shown = pictures.iter().filter(|(post, ..)| *post == Some(id));
@@ -202,7 +202,7 @@ impl Step<'_> {
     }
 
     /// The writer's own words and pictures, kept under their name.
-    fn as_received(&self, merged: &Merged, by: &str, pictures: &[VisualId]) -> Revision {
+    fn as_received(&self, merged: &Merged, pictures: &[VisualId]) -> Revision {
         let mut content = merged.theirs.clone();
         for name in pictures.iter().map(ToString::to_string) {
             if !content.visuals.contains(&name) {
@@ -213,7 +213,7 @@ impl Step<'_> {
             id: RevisionId(self.app.clock.new_id()),
             post_id: merged.sent.post_id,
             at: self.app.clock.instant().timestamp_millis(),
-            who: by.to_owned(),
+            who: merged.sent.person.clone(),
             origin: Origin::Received,
             packet: Some(merged.sent.packet),
             content,

@@ -115,7 +115,14 @@ impl App {
         let Some(first) = merged.first() else {
             return Err(Failure::new(Code::ForeignPacket));
         };
-        Ok(Back { by: first.sent.person.clone(), sent_at: first.sent.at, posts: merged, foreign, pictures })
+        let sent_at = first.sent.at;
+        let mut people: Vec<&str> = Vec::new();
+        for one in &merged {
+            if !people.contains(&one.sent.person.as_str()) {
+                people.push(&one.sent.person);
+            }
+        }
+        Ok(Back { by: people.join(", "), sent_at, posts: merged, foreign, pictures })
     }
 }
 
@@ -131,10 +138,17 @@ fn said_once(
     answer: AnswerPost,
     request: &ReturnRequest,
 ) -> Result<(), Failure> {
-    let Some((_, other, _)) = ours.iter_mut().find(|(one, ..)| one.post_id == sent.post_id) else {
+    let Some((one, other, _)) = ours.iter_mut().find(|(one, ..)| one.post_id == sent.post_id) else {
         ours.push((sent, answer, Vec::new()));
         return Ok(());
     };
+    let path = Path::new(request.path.as_deref().unwrap_or_default());
+    let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let bad = |reason: &str| Failure::new(Code::BadPacket).with("path", file.as_str()).with("reason", reason);
+    if one.person_id != sent.person_id {
+        // whose words, whose pictures and whose work are whose would be a guess
+        return Err(bad("people").with("name", format!("{}, {}", one.person, sent.person)));
+    }
     let base = base(conn, &sent)?;
     let says = |one: &AnswerPost| (with_answer(&base, one), one.note.trim().to_owned());
     let nothing = (base.clone(), String::new());
@@ -151,10 +165,8 @@ fn said_once(
         *other = AnswerPost { spent, rest, ..answer };
         return Ok(());
     }
-    let path = Path::new(request.path.as_deref().unwrap_or_default());
-    let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let title = if base.title.is_empty() { sent.content.text.chars().take(40).collect() } else { base.title };
-    Err(Failure::new(Code::BadPacket).with("path", file).with("reason", "versions").with("name", title))
+    Err(bad("versions").with("name", title))
 }
 
 /// What an answer was written on: what came back last from the same packet, else what went out.
