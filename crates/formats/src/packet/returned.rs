@@ -6,7 +6,7 @@ use super::{
     unpack::{Bounds, Refusal, Unpacked, unpack},
 };
 use crate::table::bytes::decode;
-use marronnier_domain::id::PacketId;
+use marronnier_domain::{id::PacketId, visual};
 use serde_json::{Map, Value};
 
 /// What came back.
@@ -20,7 +20,7 @@ pub struct Returned {
     pub posts: Vec<(PacketId, AnswerPost)>,
     /// What we do not know of the answer itself.
     pub rest: Map<String, Value>,
-    /// Pictures that came with it.
+    /// Pictures and videos that came with it.
     pub pictures: Vec<Picture>,
 }
 
@@ -65,6 +65,7 @@ fn answer(text: &str) -> Result<Answer, Refusal> {
 pub fn wanted(name: &str, bounds: Bounds) -> Option<u64> {
     match kind(name) {
         Kind::Text => Some(bounds.text),
+        Kind::Picture if is_video(name) => Some(bounds.video),
         Kind::Picture => Some(bounds.picture),
         Kind::Other => None,
     }
@@ -103,6 +104,11 @@ enum Kind {
     Other,
 }
 
+fn is_video(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    [".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi"].iter().any(|ending| lower.ends_with(ending))
+}
+
 fn kind(name: &str) -> Kind {
     let lower = name.to_lowercase();
     let hidden = lower.split('/').any(|part| part.starts_with('.') || part == "__macosx");
@@ -111,7 +117,7 @@ fn kind(name: &str) -> Kind {
         Kind::Other
     } else if ends(&[".md", ".txt", ".json"]) {
         Kind::Text
-    } else if ends(&[".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".tif", ".tiff", ".bmp"]) {
+    } else if visual::Kind::is_named(name) {
         Kind::Picture
     } else {
         Kind::Other

@@ -292,11 +292,15 @@ fn a_packet_zipped_again_is_read_with_all_that_is_said_of_a_post() {
         manifest.id, manifest.posts[0].post, manifest.posts[0].revision
     );
     all.push(File { name: "reponse.json".into(), bytes: answer.into_bytes() });
+    for name in ["reel.MP4", "retour/photo.heic", "maquette.psd"] {
+        all.push(File { name: name.into(), bytes: vec![3] });
+    }
     all.push(File { name: "__MACOSX/._01 Bûche.md".into(), bytes: b"\0\0".to_vec() });
     let returned = read(&zipped(&all, "dossier").unwrap(), Bounds::USUAL).unwrap();
     let said: Vec<_> = returned.posts.iter().map(|(_, post)| post.text.as_deref()).collect();
     assert_eq!(said, [Some("Bonjour"), Some("Du formulaire")]);
-    assert_eq!(returned.pictures, [Picture { name: "a.jpg".into(), bytes: vec![1, 2] }]);
+    let pictures: Vec<&str> = returned.pictures.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(pictures, ["a.jpg", "reel.MP4", "photo.heic"]);
 }
 
 #[test]

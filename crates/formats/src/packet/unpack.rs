@@ -87,6 +87,8 @@ pub struct Bounds {
     pub text: u64,
     /// Octets of one picture.
     pub picture: u64,
+    /// Octets of one video.
+    pub video: u64,
 }
 
 impl Bounds {
@@ -98,6 +100,7 @@ impl Bounds {
         ratio: 100,
         text: 2_000_000,
         picture: 50_000_000,
+        video: 500_000_000,
     };
 }
 

@@ -18,6 +18,21 @@ async function typed(field: string, text: string) {
   await fireEvent.blur(input)
 }
 
+test('what is asked is written anew, and cleared', async () => {
+  setLanguage('fr')
+  const host = new FakeHost()
+  await calendar.open(host)
+  const { rerender } = render(WorkTerms, { one })
+  await typed('Consigne pour cette fois', 'Plus court, et au présent.')
+  await rerender({ one: { ...one, brief: 'Plus court, et au présent.' } })
+  await typed('Consigne pour cette fois', '')
+  expect(host.acted).toEqual(
+    ['Plus court, et au présent.', ''].map((brief) => {
+      return { do: 'editAssignments', ids: ['a'], terms: { brief } }
+    }),
+  )
+})
+
 test('an empty field clears, what is no number is told and changes nothing', async () => {
   setLanguage('fr')
   const host = new FakeHost()
