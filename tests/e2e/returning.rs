@@ -64,6 +64,10 @@ fn what_was_typed_is_never_lost() {
     let cake = world.post("La bûche", "2026-12-10 18:30", "drafting");
     let window = world.open();
     window.click(&card(&cake));
+    // a driver ends the program as a crash does: where one was is written after a pause
+    window.wait_until("it is remembered", |_| {
+        world.ask(&json!({ "ask": "snapshot" }))["memory"]["open"] == json!(cake)
+    });
 
     // closed on the last key
     write(&window, "Été comme hiver");
