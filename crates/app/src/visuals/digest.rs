@@ -149,7 +149,8 @@ impl App {
             return Ok(Some(shown));
         }
         let Measured { digest, thumbnails } = self.measured(id, kind);
-        if let Some(digest) = digest.filter(|digest| known.as_ref() != Some(digest))
+        // what was never looked at is for the background, which tells those who wait for it
+        if let Some(digest) = digest.filter(|digest| known.as_ref().is_some_and(|known| known != digest))
             && self.store.read_only().is_none()
         {
             self.store.keep(|conn| visuals::put_digest(conn, id, &digest))?;

@@ -57,6 +57,23 @@ test('a copy that was just edited is pointed out as soon as the program has look
   )
 })
 
+test('a copy that is looked at while the answer is under way is pointed out too', async () => {
+  let answer: (value: { near: Near[]; waiting: string[] }) => void = () => {}
+  const slow = new Promise<{ near: Near[]; waiting: string[] }>((resolve) => (answer = resolve))
+  const answers = [slow, Promise.resolve({ near: [used], waiting: [] })]
+  host.answer.nearVisuals = () => answers.shift()
+  const after = noticing.after('now', ['aa'])
+  await vi.waitFor(() => expect(answers.length).toBe(1))
+  calendar.apply(changes({ visuals: [visual('aa', null)] }))
+  answer({ near: [], waiting: ['aa'] })
+  await after
+  await vi.waitFor(() =>
+    expect(plain()).toEqual([
+      'Ressemble à un visuel utilisé le samedi 3 octobre pour le même client.',
+    ]),
+  )
+})
+
 test('the way to the post that showed it is offered; of several, they are counted', async () => {
   near = [
     { ...used, same: true },

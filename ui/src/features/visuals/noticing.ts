@@ -31,9 +31,12 @@ class Noticing {
     })
 
   async #look(post: PostId, ids: readonly VisualId[]) {
+    // the program may have looked at them before its answer is here
+    this.#waiting.set(post, new Set([...(this.#waiting.get(post) ?? []), ...ids]))
     const { near, waiting } = await calendar.ask({ ask: 'nearVisuals', id: post })
-    const before = [...(this.#waiting.get(post) ?? [])].filter((id) => !ids.includes(id))
-    const left = [...before, ...ids.filter((id) => waiting.includes(id))]
+    const left = [...(this.#waiting.get(post) ?? [])].filter(
+      (id) => !ids.includes(id) || waiting.includes(id),
+    )
     if (left.length) this.#waiting.set(post, new Set(left))
     else this.#waiting.delete(post)
     // of each visual the most alike: the inspector tells them all
