@@ -185,6 +185,29 @@ fn who_works_on_a_post_and_its_assignments_always_say_the_same() {
 }
 
 #[test]
+fn work_given_to_somebody_who_has_it_is_not_doubled_and_what_is_done_stays_its_person_s() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let (nina, ines) = (person(&world, "Nina", Role::Writer), person(&world, "Inès", Role::Writer));
+    let id = world.post(client, "Bûche", Some(at(17, "")), Status::Drafting);
+    assign(&world, &[id], nina, Terms::default());
+    assign(&world, &[id], ines, Terms::default());
+    let of = |world: &World, who| {
+        let rows = work(world, id);
+        rows.iter().map(|row| row.assignment.clone()).filter(|one| one.person_id == who).collect::<Vec<_>>()
+    };
+    let hers = of(&world, nina)[0].id;
+    world.act(Action::Reassign { ids: vec![hers], person_id: ines });
+    assert_eq!((of(&world, nina).len(), of(&world, ines).len()), (0, 1));
+
+    let theirs = of(&world, ines)[0].id;
+    world.act(Action::SetAssignmentState { ids: vec![theirs], state: State::Delivered });
+    world.act(Action::Reassign { ids: vec![theirs], person_id: nina });
+    assert_eq!(of(&world, ines)[0].state, State::Delivered);
+    assert_eq!((of(&world, nina)[0].state, of(&world, nina)[0].delivered), (State::ToSend, None));
+}
+
+#[test]
 fn the_status_follows_the_work_until_the_client_s_rule_is_switched_off() {
     let world = World::new();
     let client = world.client("Lunel");

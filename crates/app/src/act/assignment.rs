@@ -109,6 +109,15 @@ impl Step<'_> {
     /// Gives an assignment to another, who is not told yet. What is on its person's account stays there: the other gets
     /// one of their own.
     fn hand_over(&self, one: Assignment, post: &Post, person: &Person) -> Result<(), Failure> {
+        let does_it = |other: &Assignment| {
+            (other.person_id, other.role) == (person.id, one.role)
+                && other.id != one.id
+                && other.state.is_live()
+        };
+        if one.state.is_owed() && assignments::of_post(self.conn, post.id)?.iter().any(does_it) {
+            // the same work is theirs already: once is enough
+            return self.take_back(&one);
+        }
         if !one.state.is_owed() {
             return self.put_assignment(Assignment { person_id: person.id, fee: None, ..one }, post, person);
         }
@@ -130,8 +139,17 @@ impl Step<'_> {
         let mut given = Vec::new();
         for one in self.assignments(ids)? {
             let post = self.post(one.assignment.post_id)?;
-            if one.assignment.person_id != person.id {
-                self.hand_over(one.assignment, &post, &person)?;
+            let one = one.assignment;
+            if one.person_id != person.id {
+                match one.state {
+                    // what is done is done by whoever did it: the other gets the same work anew
+                    State::Delivered | State::Done => self.put_assignment(
+                        Assignment { brief: one.brief, ..self.new_assignment(&post, &person, one.role) },
+                        &post,
+                        &person,
+                    )?,
+                    _ => self.hand_over(one, &post, &person)?,
+                }
             }
             given.push(post);
         }
