@@ -41,6 +41,10 @@ warn-rights = { $when ->
     [early] Rights of “{ $name }” begin only on { $day }
    *[over] Rights of “{ $name }” ended on { $day }
 }
+warn-work-more = { $count ->
+    [one] And one more piece of work too short or late
+   *[other] And { $count } more pieces of work too short or late
+}
 warn-rights-more = { $count ->
     [one] And one other visual outside its rights
    *[other] And { $count } other visuals outside their rights

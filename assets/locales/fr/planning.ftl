@@ -41,6 +41,10 @@ warn-rights = { $when ->
     [early] Droits de « { $name } » seulement à partir du { $day }
    *[over] Droits de « { $name } » finis le { $day }
 }
+warn-work-more = { $count ->
+    [1] Et un autre travail trop court ou en retard
+   *[other] Et { $count } autres travaux trop courts ou en retard
+}
 warn-rights-more = { $count ->
     [1] Et un autre visuel hors droits
    *[other] Et { $count } autres visuels hors droits

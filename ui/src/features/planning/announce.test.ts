@@ -85,6 +85,18 @@ test('three posts too close are named, the others counted', () => {
   expect(told.at(-1)).toBe('And 2 more posts too close')
 })
 
+test('three pieces of work that become late are named, the others counted', () => {
+  setLanguage('fr')
+  const work = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+    ...{ assignmentId: id, postId: id, personId: 'nina', role: 'writer' as const },
+    ...{ due: '2026-12-01', stays: false, told: false },
+    pressure: { is: 'late' as const, by: 2 },
+  }))
+  const told = warnings(considered({ work }))
+  expect(told).toHaveLength(4)
+  expect(plain(told.at(-1)?.text ?? '')).toBe('Et 2 autres travaux trop courts ou en retard')
+})
+
 test('distances are said as people say them', () => {
   setLanguage('fr')
   expect([0, 45, 60, 90].map(apart).map(plain)).toEqual([

@@ -47,12 +47,12 @@ export function warnings(considered: Consideration | null): Warning[] {
   for (const day of keyDates.filter((one) => one.holiday).slice(0, SAID)) {
     texts.push(t('warn-holiday', { day: longDay(day.date), name: keyDayWords(day) }))
   }
-  for (const one of considered.work
-    .filter(({ pressure }) => pressure.is !== 'fine')
-    .slice(0, SAID)) {
+  const pressed = considered.work.filter(({ pressure }) => pressure.is !== 'fine')
+  for (const one of pressed.slice(0, SAID)) {
     const name = calendar.people.find((person) => person.id === one.personId)?.name ?? ''
     texts.push(t('warn-work', { name, what: pressureText(one.pressure) }))
   }
+  if (pressed.length > SAID) texts.push(t('warn-work-more', { count: pressed.length - SAID }))
   for (const { name, rights: when, day } of rights.slice(0, SAID)) {
     texts.push(t('warn-rights', { name, when, day: longDay(day) }))
   }
