@@ -28,19 +28,7 @@ fn every_kind_is_known_by_its_bytes_and_shown_as_it_is() {
 fn the_eight_orientations_are_upright_and_alike() {
     let upright = scene(96, 64);
     for orientation in 1..=8_u8 {
-        let scene = DynamicImage::ImageRgb8(upright.clone());
-        // what the camera stored, so that turning it as told gives the scene
-        let stored = match orientation {
-            1 => scene,
-            2 => scene.fliph(),
-            3 => scene.rotate180(),
-            4 => scene.flipv(),
-            5 => scene.rotate90().fliph(),
-            6 => scene.rotate270(),
-            7 => scene.rotate270().fliph(),
-            _ => scene.rotate90(),
-        };
-        let bytes = jpeg(&stored.to_rgb8(), 95, Some(&exif(orientation)), None);
+        let bytes = jpeg(&stored(&upright, orientation), 95, Some(&exif(orientation)), None);
         assert_eq!(inspect(&bytes).unwrap().size, Some((96, 64)), "{orientation}");
         let picture = read(&bytes, None).unwrap();
         assert_eq!(picture.size(), (96, 64), "{orientation}");

@@ -50,6 +50,22 @@ pub fn jpeg(picture: &RgbImage, quality: u8, exif: Option<&[u8]>, icc: Option<&[
     Arc::new(bytes)
 }
 
+/// What a camera stored, so that turning it as told gives the scene.
+pub fn stored(upright: &RgbImage, orientation: u8) -> RgbImage {
+    let scene = DynamicImage::ImageRgb8(upright.clone());
+    let stored = match orientation {
+        1 => scene,
+        2 => scene.fliph(),
+        3 => scene.rotate180(),
+        4 => scene.flipv(),
+        5 => scene.rotate90().fliph(),
+        6 => scene.rotate270(),
+        7 => scene.rotate270().fliph(),
+        _ => scene.rotate90(),
+    };
+    stored.to_rgb8()
+}
+
 /// An EXIF block that tells an orientation and names the camera's owner.
 pub fn exif(orientation: u8) -> Vec<u8> {
     let mut block = b"MM\0*\0\0\0\x08\0\x02".to_vec();

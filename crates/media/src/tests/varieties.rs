@@ -3,25 +3,9 @@
 
 use super::made::*;
 use crate::{Refusal, inspect, poster::poster, read, recognise};
-use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, RgbImage};
+use image::{ExtendedColorType, ImageEncoder, ImageFormat, RgbImage};
 use marronnier_domain::visual::Kind;
 use std::{io::Cursor, sync::Arc};
-
-/// What a camera stored, so that turning it as told gives the scene.
-fn stored(upright: &RgbImage, orientation: u8) -> RgbImage {
-    let scene = DynamicImage::ImageRgb8(upright.clone());
-    let stored = match orientation {
-        1 => scene,
-        2 => scene.fliph(),
-        3 => scene.rotate180(),
-        4 => scene.flipv(),
-        5 => scene.rotate90().fliph(),
-        6 => scene.rotate270(),
-        7 => scene.rotate270().fliph(),
-        _ => scene.rotate90(),
-    };
-    stored.to_rgb8()
-}
 
 fn png_with(exif: Vec<u8>, picture: &RgbImage) -> Vec<u8> {
     let mut bytes = Vec::new();
