@@ -21,7 +21,8 @@ test('a cell too low for any card shows none, and says so', () => {
 })
 
 test('pictures stand above where there is room for one, and give way where there is not', () => {
-  expect(fit(1, 84, 'thumbnails')).toEqual({ lines: 1, pictured: true, shown: 1 })
+  // a day of a month of six weeks, in a window of 800 pixels
+  expect(fit(1, 78, 'thumbnails')).toEqual({ lines: 1, pictured: true, shown: 1 })
   expect(fit(5, 200, 'thumbnails')).toEqual({ lines: 1, pictured: true, shown: 2 })
   expect(fit(2, 84, 'thumbnails')).toEqual(fit(2, 84, 'cards'))
 })

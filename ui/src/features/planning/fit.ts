@@ -11,7 +11,7 @@ export interface Fit {
 }
 
 const HEIGHT = { 0: 20, 1: 37, 2: 51 } as const
-const PICTURED = 82
+const PICTURED = 74
 const GAP = 4
 /** The line « + 2 autres ». */
 const MORE = 20
