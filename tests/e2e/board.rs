@@ -35,7 +35,7 @@ fn a_drop_on_the_board_changes_the_status_when_it_may() {
     is(&window, "in_review");
 
     // the same by keys, then back by undo
-    window.eval("arguments[0].focus()", &[window.find(&card(&cake))]);
+    window.eval_on(&card(&cake), "arguments[0].focus()", &[]);
     window.press("Alt+ArrowRight");
     window.see(&in_column("with_client", &cake));
     is(&window, "with_client");

@@ -162,7 +162,7 @@ fn a_feed_is_rearranged_and_what_it_shows_exported() {
     // what is out stays
     window.drag(&tile(&oven), &tile(&out));
     // by keys: Enter, an arrow, Enter
-    window.eval("arguments[0].focus()", &[window.find(&tile(&shop))]);
+    window.eval_on(&tile(&shop), "arguments[0].focus()", &[]);
     window.press("Enter");
     window.press("ArrowRight");
     window.press("Enter");

@@ -10,9 +10,10 @@ fn part(hour: f64) -> f64 {
 
 /// Holds the card so that its top, which gives the time, is there.
 fn hold_at<'w>(window: &'w Window, id: &str, on: &str, hour: f64) -> Held<'w> {
-    let share = "return arguments[0].offsetHeight / 2 / arguments[1].offsetHeight";
-    let half = window.eval(share, &[window.find(&card(id)), window.find(&day(on))]);
-    window.pick_up(&card(id)).over_part(&day(on), 0.5, part(hour) + half.as_f64().expect("a share"))
+    let height =
+        |wanted| window.eval_on(wanted, "return arguments[0].offsetHeight", &[]).as_f64().expect("a height");
+    let half = height(&card(id)) / 2.0 / height(&day(on));
+    window.pick_up(&card(id)).over_part(&day(on), 0.5, part(hour) + half)
 }
 
 #[test]

@@ -122,7 +122,7 @@ impl Held<'_> {
     pub fn over_part(self, wanted: &Wanted, across: f64, down: f64) -> Self {
         let script = "const box = arguments[0].getBoundingClientRect();
             return [box.left + box.width * arguments[1], box.top + box.height * arguments[2]]";
-        let place = self.window.eval(script, &[self.window.find(wanted), json!(across), json!(down)]);
+        let place = self.window.eval_on(wanted, script, &[json!(across), json!(down)]);
         let to = (place[0].as_f64().expect("a place"), place[1].as_f64().expect("a place"));
         self.to(to)
     }

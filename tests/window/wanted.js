@@ -1,5 +1,6 @@
-// Body of a function: the visible elements that answer a wish { kind, value, name, nth }, an exact name or text before a partial one.
-const wish = arguments[0]
+// Body of a function: of the visible elements that answer a wish { kind, value, name, nth }, an exact name or text before a partial
+// one, the `first` in a list, or their `count`.
+const [wish, what] = arguments
 
 const ROLES = {
   button: 'button, summary, input[type=button], input[type=submit]',
@@ -54,4 +55,5 @@ function candidates() {
 }
 
 const found = candidates()
-return wish.nth === null ? found : found.slice(wish.nth, wish.nth + 1)
+const chosen = wish.nth === null ? found : found.slice(wish.nth, wish.nth + 1)
+return what === 'count' ? chosen.length : chosen.slice(0, 1)

@@ -10,6 +10,9 @@ use std::{
 /// Name that WebDriver gives to the identity of an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// How WebDriver says that an element was taken out of the page between two looks.
+const ANEW: &str = "stale element";
+
 /// An open window. Dropped in a failing test, it leaves a picture in `target/e2e-failures`.
 pub struct Window {
     name: String,
@@ -41,17 +44,17 @@ impl Window {
     }
 
     /// The same on the first of these, looked for again when it is drawn anew meanwhile.
-    pub(crate) fn eval_on(&self, wanted: &Wanted, script: &str, more: &[Value]) -> Value {
-        let run = || {
-            let arguments = [&[self.find(wanted)], more].concat();
-            let body = json!({ "script": script, "args": arguments });
-            match self.driver.send("POST", "/execute/sync", &body) {
-                Err(error) if error.starts_with("stale element") => None,
-                answer => Some(answer),
-            }
-        };
-        let answer = patiently(run).unwrap_or_else(|()| panic!("{wanted} is drawn anew all the time"));
-        answer.unwrap_or_else(|error| panic!("{error}"))
+    pub fn eval_on(&self, wanted: &Wanted, script: &str, more: &[Value]) -> Value {
+        patiently(|| self.eval_unless_anew(script, &[&[self.find(wanted)], more].concat()))
+            .unwrap_or_else(|()| panic!("{wanted} is drawn anew all the time"))
+    }
+
+    /// The same; `None` when an element that goes to the page or comes from it was drawn anew meanwhile.
+    fn eval_unless_anew(&self, script: &str, arguments: &[Value]) -> Option<Value> {
+        match self.driver.send("POST", "/execute/sync", &json!({ "script": script, "args": arguments })) {
+            Err(error) if error.starts_with(ANEW) => None,
+            answer => Some(answer.unwrap_or_else(|error| panic!("POST /execute/sync: {error}"))),
+        }
     }
 
     /// The same for a body that answers later, by calling its last argument.
@@ -71,7 +74,8 @@ impl Window {
 
     /// How many of these are to be seen now.
     pub fn count(&self, wanted: &Wanted) -> usize {
-        self.all(wanted).len()
+        let count = self.eval(include_str!("wanted.js"), &[wanted.to_json(), json!("count")]);
+        count.as_u64().and_then(|count| usize::try_from(count).ok()).expect("a count")
     }
 
     /// Waits until it is to be seen.
@@ -84,39 +88,40 @@ impl Window {
         self.wait_until(&format!("{wanted} is gone"), |window| window.count(wanted) == 0);
     }
 
-    fn all(&self, wanted: &Wanted) -> Vec<Value> {
-        let found = self.eval(include_str!("wanted.js"), &[wanted.to_json()]);
-        found.as_array().cloned().unwrap_or_default()
-    }
-
     /// The first of these, once it is to be seen, as an argument for scripts.
-    pub fn find(&self, wanted: &Wanted) -> Value {
-        patiently(|| self.all(wanted).into_iter().next())
+    fn find(&self, wanted: &Wanted) -> Value {
+        let first = [wanted.to_json(), json!("first")];
+        patiently(|| self.eval_unless_anew(include_str!("wanted.js"), &first)?.as_array()?.first().cloned())
             .unwrap_or_else(|()| panic!("{wanted} is not to be seen"))
     }
 
     /// The words it shows.
     pub fn text_of(&self, wanted: &Wanted) -> String {
-        string(self.eval("return arguments[0].innerText", &[self.find(wanted)]))
+        string(self.eval_on(wanted, "return arguments[0].innerText", &[]))
     }
 
     /// What is typed in it.
     pub fn value_of(&self, wanted: &Wanted) -> String {
-        string(self.eval("return arguments[0].value", &[self.find(wanted)]))
+        string(self.eval_on(wanted, "return arguments[0].value", &[]))
     }
 
     /// An attribute, when it has it.
     pub fn attribute(&self, wanted: &Wanted, name: &str) -> Option<String> {
-        let value =
-            self.eval("return arguments[0].getAttribute(arguments[1])", &[self.find(wanted), json!(name)]);
+        let value = self.eval_on(wanted, "return arguments[0].getAttribute(arguments[1])", &[json!(name)]);
         value.as_str().map(str::to_owned)
     }
 
     /// Types into it by the keyboard, after what is there. Emoji need [`Window::insert`].
     pub fn type_in(&self, wanted: &Wanted, keys: &str) {
-        let element = self.find(wanted);
-        let element = element[ELEMENT].as_str().expect("an element");
-        self.command("POST", &format!("/element/{element}/value"), &json!({ "text": keys }));
+        let typed = patiently(|| {
+            let element = self.find(wanted);
+            let path = format!("/element/{}/value", element[ELEMENT].as_str().expect("an element"));
+            match self.driver.send("POST", &path, &json!({ "text": keys })) {
+                Err(error) if error.starts_with(ANEW) => None,
+                answer => Some(answer.unwrap_or_else(|error| panic!("POST {path}: {error}"))),
+            }
+        });
+        typed.unwrap_or_else(|()| panic!("{wanted} is drawn anew all the time"));
     }
 
     /// Types whatever has the focus.
