@@ -30,6 +30,8 @@ export default defineConfig(({ mode }) => ({
     // the content policy allows neither data: fonts nor inline scripts
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // one style for all: the last look is shown before the page's script is read
+    cssCodeSplit: false,
     chunkSizeWarningLimit: 900,
   },
   test: {

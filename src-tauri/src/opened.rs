@@ -60,32 +60,29 @@ impl Core {
     }
 
     fn fill(&self) {
-        self.fill_by(|| {
-            let app = options(&self.wishes).and_then(App::open)?;
-            let opening = app.ask(Query::Opening).ok();
-            Ok((app, opening))
-        });
+        self.fill_by(|| options(&self.wishes).and_then(App::open));
     }
 
-    fn fill_by(&self, open: impl FnOnce() -> Result<(App, Option<Answer>), Failure>) {
+    fn fill_by(&self, open: impl FnOnce() -> Result<App, Failure>) {
+        // held until it is answered: who asks for it meanwhile waits, who asks for less does not
+        let mut opening = lock(&self.opening);
         // a page that waits is told even of a mistake of ours; where it is stands in the log
         let opened = catch_unwind(AssertUnwindSafe(open))
             .unwrap_or_else(|_| Err(Failure::new(Code::Database).with("reason", "broken")));
-        let opened = opened.map(|(app, opening)| {
-            *lock(&self.opening) = opening;
-            app
-        });
-        match &opened {
-            Ok(_) => {}
-            // the code alone: parameters may hold what the person wrote
-            Err(failure) => tracing::error!(code = ?failure.code, "the workspace did not open"),
-        }
+        let opened = opened.map(Arc::new);
+        let app = opened.as_ref().ok().map(Arc::clone);
         *lock(&self.opened) = match opened {
-            Ok(app) => Opened::Open(Arc::new(app)),
-            // nothing of the workspace says in which language to tell it
-            Err(failure) => Opened::Failed(failure.with("language", language(&self.wishes).word())),
+            Ok(app) => Opened::Open(app),
+            Err(failure) => {
+                // the code alone: parameters may hold what the person wrote
+                tracing::error!(code = ?failure.code, "the workspace did not open");
+                // nothing of the workspace says in which language to tell it
+                Opened::Failed(failure.with("language", language(&self.wishes).word()))
+            }
         };
         self.changed.notify_all();
+        let answer = app.map(|app| catch_unwind(AssertUnwindSafe(|| app.ask(Query::Opening))));
+        *opening = answer.and_then(Result::ok).and_then(Result::ok);
     }
 
     /// Opens anew: what failed may have been mended, who worked in it may be gone.

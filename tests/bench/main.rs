@@ -22,15 +22,23 @@ fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
     let (Some(workspace), Some(empty), Some(peer)) = (arguments.next(), arguments.next(), arguments.next())
     else {
-        eprintln!("marronnier-bench WORKSPACE EMPTY-PROGRAM PEER-PAGE");
+        eprintln!("marronnier-bench WORKSPACE EMPTY-PROGRAM PEER-PAGE [start] [turn] [drag] [team]");
         return ExitCode::from(2);
     };
+    let parts: Vec<PathBuf> = arguments.collect();
+    let wants = |part: &str| parts.is_empty() || parts.iter().any(|one| one.as_os_str() == part);
     let Some(scene) = scene::Scene::set(&workspace, &empty, &peer) else { return ExitCode::FAILURE };
-    let starts = start::measure(&scene);
-    turn::measure(&scene, &starts);
-    drag::measure(&scene);
+    let starts = wants("start").then(|| start::measure(&scene));
+    if wants("turn") {
+        turn::measure(&scene, starts.as_ref());
+    }
+    if wants("drag") {
+        drag::measure(&scene);
+    }
     // a desk of its own
     drop(scene);
-    team::measure();
+    if wants("team") {
+        team::measure();
+    }
     ExitCode::SUCCESS
 }

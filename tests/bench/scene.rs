@@ -63,6 +63,10 @@ impl Scene {
         let cap = cap.as_u64().and_then(|cap| usize::try_from(cap).ok()).expect("cards are shown");
         let card = card_edge(&window);
         crate::process::at_rest(window.process());
+        // as after any use: the next start begins with the look of the window at rest
+        window.wait_until("the look is kept", |window| {
+            window.eval("return localStorage.getItem('look') !== null", &[]) == true
+        });
         let ours = Program {
             file: PathBuf::from(env::var_os("MARRONNIER_WINDOW")?),
             arguments: desk.arguments(),

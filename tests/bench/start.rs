@@ -7,6 +7,7 @@ use crate::{
     scene::{Program, Scene},
 };
 use std::{
+    fs,
     process::{Command, Stdio},
     thread::sleep,
     time::{Duration, Instant},
@@ -14,6 +15,9 @@ use std::{
 
 /// Starts of each program that count; one more before them fills the caches of the system.
 const ROUNDS: usize = 9;
+
+/// Where the engine keeps what the page keeps, in a home.
+const KEPT: &str = "data/app.marronnier.desktop/localstorage";
 
 /// One start.
 #[derive(Debug, Clone, Copy)]
@@ -40,23 +44,33 @@ pub struct Starts {
 
 /// Starts the three in turn and prints the rows about it.
 pub fn measure(scene: &Scene) -> Starts {
-    let (mut empty, mut ours, mut peer) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut empty, mut ours, mut anew, mut peer) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for round in 0..=ROUNDS {
         eprintln!("starts: {round} of {ROUNDS}");
         let three = [&scene.empty, &scene.ours, &scene.peer].map(|program| start(scene, program));
+        // without the look that the window had last, as when something changed since
+        let look = scene.desk.home().join(KEPT);
+        let aside = scene.desk.home().join("aside");
+        fs::rename(&look, &aside).expect("the look was kept");
+        let without = start(scene, &scene.ours);
+        fs::remove_dir_all(&look).ok();
+        fs::rename(&aside, &look).expect("it comes back");
         if round > 0 {
             empty.push(three[0]);
             ours.push(three[1]);
             peer.push(three[2]);
+            anew.push(without);
         }
     }
     let of = |starts: &[Start], what: fn(&Start) -> Duration| median(starts.iter().map(what));
-    let compare = |what: &str, which: fn(&Start) -> Duration, aim: &str| {
-        let (floor, took) = (of(&empty, which), of(&ours, which));
+    let compare_of = |starts: &[Start], what: &str, which: fn(&Start) -> Duration, aim: &str| {
+        let (floor, took) = (of(&empty, which), of(starts, which));
         let ratio = ratio(took.as_secs_f64(), floor.as_secs_f64());
         row(what, &format!("empty page {}", seconds(floor)), &seconds(took), &ratio, aim);
     };
+    let compare = |what: &str, which: fn(&Start) -> Duration, aim: &str| compare_of(&ours, what, which, aim);
     compare("start to a painted month", |start| start.painted, "at most 1.3");
+    compare_of(&anew, "…without the look it had last", |start| start.painted, "");
     compare("…processor time of all its processes until then", |start| start.work, "");
     let memory = |starts: &[Start]| median(starts.iter().map(|start| start.memory)) / 1024;
     let (floor, held) = (memory(&empty), memory(&ours));

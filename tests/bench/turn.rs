@@ -13,7 +13,7 @@ use std::time::Duration;
 const ROUNDS: usize = 5;
 
 /// Turns pages in both and prints the rows about it.
-pub fn measure(scene: &Scene, starts: &Starts) {
+pub fn measure(scene: &Scene, starts: Option<&Starts>) {
     let (mut ours, mut peer) = (Vec::new(), Vec::new());
     for round in 1..=ROUNDS {
         eprintln!("pages turned: {round} of {ROUNDS}");
@@ -38,6 +38,7 @@ pub fn measure(scene: &Scene, starts: &Starts) {
     for (what, theirs, ours) in parts {
         line(&format!("…{what}"), theirs, ours, "");
     }
+    let Some(starts) = starts else { return };
     // what any page costs in such a window is no merit or fault of either
     let own = |of: Duration| of.saturating_sub(starts.empty);
     line("…the whole program started, against the calendar alone", own(starts.peer), own(starts.ours), "");

@@ -50,6 +50,43 @@ fn a_restart_finds_view_date_filters_scroll_and_post() {
     window.see(&role("row", "Case 18"));
 }
 
+#[test]
+fn a_start_begins_with_the_last_look_unless_something_changed() {
+    let Some(world) = World::new("look", "month") else { return };
+    let cake = world.post("La bûche", "2026-12-10 18:30", "drafting");
+    world.act(&remember("date", "2026-12-10"));
+    let kept = |window: &Window, title: &str| {
+        window.wait_until("the look is kept", |window| {
+            let kept = window.eval("return localStorage.getItem('look') ?? ''", &[]);
+            kept.as_str().is_some_and(|kept| kept.contains(title))
+        });
+    };
+    let begun = |window: &Window| window.eval("return performance.getEntriesByName('look').length", &[]) == 1;
+    let window = world.open();
+    window.see(&card(&cake));
+    assert!(!begun(&window), "there is none yet");
+    kept(&window, "La bûche");
+    drop(window);
+
+    // the same: seen at once, then the page itself, which answers
+    let window = world.open();
+    assert!(begun(&window), "it begins with the last look");
+    window.click(&card(&cake));
+    window.see(&common());
+    window.press("Escape");
+    window.see_no(&common());
+    assert_eq!(window.count(&card(&cake)), 1, "nothing is left of it");
+    kept(&window, "La bûche");
+    drop(window);
+
+    // changed meanwhile: what was is not shown for an instant
+    world.act(&json!({ "do": "editPost", "id": cake, "patch": { "title": "La galette" } }));
+    let window = world.open();
+    window.see(&text("La galette"));
+    assert!(!begun(&window), "the last look is not true any more");
+    kept(&window, "La galette");
+}
+
 /// Types at the end of the common text.
 fn write(window: &Window, words: &str) {
     window.click(&common());

@@ -28,7 +28,10 @@ impl Window {
         let (frame, display) = (display.frame.clone(), display.name.clone());
         let window = Self { name: name.to_owned(), driver, frame, display };
         window.wait_until("the page is painted", |window| {
-            window.eval("return document.body.innerText.trim().length > 0", &[]) == true
+            // the last look comes first, and answers nothing
+            let painted =
+                "return document.body.innerText.trim().length > 0 && !document.getElementById('look')";
+            window.eval(painted, &[]) == true
         });
         window
     }

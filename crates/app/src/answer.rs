@@ -84,6 +84,13 @@ pub struct Opening {
     pub page: Option<OpeningPage>,
 }
 
+/// The state that a window opens with, to be told from another.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OpeningMark {
+    /// What was written last, what is remembered, the day, the languages and the zone.
+    pub mark: String,
+}
+
 /// The page shown last, as it is now.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -153,6 +153,7 @@ pub fn typescript() -> String {
         query::Query,
         Snapshot,
         Opening,
+        OpeningMark,
         OpeningPage,
         StatusRule,
         Now,

@@ -285,6 +285,7 @@ pub fn queries() -> Vec<Query> {
     vec![
         Query::Snapshot,
         Query::Opening,
+        Query::OpeningMark,
         Query::Window {
             from: day(),
             to: day() + chrono::Days::new(6),

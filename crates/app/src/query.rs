@@ -73,6 +73,8 @@ queries! {
     /// What a window opens with, in one answer: the snapshot, and the page that was shown last when the window
     /// remembered its question (`remember` of `asked`: the words of a `window` query).
     Opening => Opening,
+    /// A word that is the same as long as `opening` says the same on the same day. Answered at once.
+    OpeningMark => OpeningMark,
     /// The posts planned from one day to another, both included, with key dates and counts. `perDay` gives only the
     /// first posts of each day; `counted` counts in those days (default: in the whole window).
     Window {

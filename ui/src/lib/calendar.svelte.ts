@@ -21,7 +21,7 @@ import { Counts } from './calendar/counts.svelte.ts'
 import { Rows } from './calendar/rows.svelte.ts'
 import { together } from './calendar/telling.ts'
 import { Where, type Density } from './calendar/where.svelte.ts'
-import { addDays, type CivilDate } from './dates.ts'
+import { addDays, daysBetween, type CivilDate } from './dates.ts'
 import { setNow } from './now.svelte.ts'
 import { toasts } from './toasts.svelte.ts'
 
@@ -128,8 +128,11 @@ export class Calendar extends Where {
   /** What the page is about now. */
   #query() {
     const { filter, view, anchor } = this
-    const counted = countedOf(view, anchor, this.#shown())
-    const perDay = view === 'month' && !this.#whole ? { perDay: cardsPerDay(screen.height) } : {}
+    const shown = this.#shown()
+    const counted = countedOf(view, anchor, shown)
+    const weeks = (daysBetween(shown.from, shown.to) + 1) / 7
+    const perDay =
+      view === 'month' && !this.#whole ? { perDay: cardsPerDay(screen.height, weeks) } : {}
     return { ask: 'window' as const, ...this.#range(), filter, counted, ...perDay }
   }
 

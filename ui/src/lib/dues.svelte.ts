@@ -18,9 +18,7 @@ class Dues {
   #asked = 0
 
   /** Kept for the next start, as the rest of what shows is. */
-  get on(): boolean {
-    return calendar.memory.get(KEY) === 'on'
-  }
+  readonly on = $derived(calendar.memory.get(KEY) === 'on')
 
   toggle() {
     calendar.memory.set(KEY, this.on ? null : 'on')

@@ -63,7 +63,9 @@ export const locale = {
 export function setLanguage(next: LangChoice, systemLanguage?: Lang) {
   if (systemLanguage) system = systemLanguage
   choice = next
-  globalThis.document?.documentElement.setAttribute('lang', lang)
+  // said anew, even the same one has the whole page styled and laid out again
+  const root = globalThis.document?.documentElement
+  if (root && root.lang !== lang) root.lang = lang
 }
 
 export const has = (key: string): boolean => spoken().hasMessage(key)

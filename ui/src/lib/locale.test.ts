@@ -21,3 +21,13 @@ test('missing words and missing values are loud', () => {
   expect(() => t('no-such-words')).toThrow('no-such-words')
   expect(() => t('card-more')).toThrow('card-more')
 })
+
+test('the same language said again leaves the page as it is', () => {
+  setLanguage('en')
+  const seen = new MutationObserver(() => {})
+  seen.observe(document.documentElement, { attributes: true })
+  setLanguage('en')
+  expect(seen.takeRecords()).toHaveLength(0)
+  setLanguage('fr')
+  expect(seen.takeRecords()).toHaveLength(1)
+})

@@ -57,6 +57,7 @@ fn no_question_of_a_screen_steps_over_all_posts() {
     let queries = vec![
         Query::Snapshot,
         Query::Opening,
+        Query::OpeningMark,
         Query::Window { from, to, filter: Filter::default(), per_day: None, counted: None },
         Query::Window { from, to, filter: of_client(), per_day: None, counted: None },
         Query::Window { from, to, filter: Filter::default(), per_day: Some(4), counted: None },

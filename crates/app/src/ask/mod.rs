@@ -53,6 +53,7 @@ impl App {
         Ok(match query {
             Query::Snapshot => Answer::Snapshot(Box::new(self.snapshot()?)),
             Query::Opening => Answer::Opening(Box::new(self.opening()?)),
+            Query::OpeningMark => Answer::OpeningMark(Box::new(self.opening_mark()?)),
             Query::Window { from, to, filter, per_day, counted } => {
                 Answer::Window(Box::new(self.window(Days { from, to }, &filter, per_day, counted)?))
             }

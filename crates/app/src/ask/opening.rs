@@ -2,10 +2,11 @@
 
 use crate::{
     App,
-    answer::{Opening, OpeningPage},
-    failure::Failure,
+    answer::{Opening, OpeningMark, OpeningPage},
+    failure::{Code, Failure},
     query::{Days, Query},
 };
+use marronnier_store::{journal, memory};
 
 /// Key of the memory under which a window keeps its last question.
 const ASKED: &str = "asked";
@@ -15,6 +16,19 @@ impl App {
         let snapshot = self.snapshot()?;
         let page = snapshot.memory.get(ASKED).and_then(|asked| self.page(asked));
         Ok(Opening { snapshot, page })
+    }
+
+    /// Without reading what it says: see [`journal::mark`].
+    pub(super) fn opening_mark(&self) -> Result<OpeningMark, Failure> {
+        let conn = self.store.read();
+        let written = journal::mark(&conn)?;
+        let remembered = memory::all(&conn)?;
+        let (day, zone) = (self.clock.here().date, self.clock.zone.name());
+        let language = self.system_language().word();
+        let place = self.store.workspace.folder.display().to_string();
+        let state = (written, remembered, day, zone, language, place, &self.networks_failure);
+        let mark = serde_json::to_string(&state).map_err(|_| Failure::from(Code::Database))?;
+        Ok(OpeningMark { mark })
     }
 
     /// Nothing when it cannot be answered: the window asks by itself, and hears why.
@@ -61,6 +75,27 @@ mod tests {
         assert_eq!(page["asked"], query.to_string());
         assert_eq!(page["window"], serde_json::to_value(&window).unwrap());
         assert!(!page["ideas"]["cards"].as_array().unwrap().is_empty());
+    }
+
+    #[test]
+    fn its_mark_is_the_same_until_something_is_written_or_remembered() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = sampled(folder.path());
+        let mark = || {
+            let Answer::OpeningMark(answer) = app.ask(Query::OpeningMark).unwrap() else { panic!("a mark") };
+            answer.mark
+        };
+        let first = mark();
+        app.ask(Query::Opening).unwrap();
+        assert_eq!(mark(), first);
+        app.act(Action::AddPerson { name: "Maya".into(), email: String::new(), roles: vec![] }).unwrap();
+        let written = mark();
+        assert_ne!(written, first);
+        app.act(Action::Undo).unwrap();
+        assert!(![&first, &written].contains(&&mark()), "what was undone can be done again");
+        let undone = mark();
+        remember(&app, "another page");
+        assert_ne!(mark(), undone);
     }
 
     #[test]

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cardsPerDay } from '$lib/calendar/range.ts'
 import { fit } from './fit.ts'
 
 test('few cards have two lines of title, more have one', () => {
@@ -25,4 +26,12 @@ test('pictures stand above where there is room for one, and give way where there
   expect(fit(1, 78, 'thumbnails')).toEqual({ lines: 1, pictured: true, shown: 1 })
   expect(fit(5, 200, 'thumbnails')).toEqual({ lines: 1, pictured: true, shown: 2 })
   expect(fit(2, 84, 'thumbnails')).toEqual(fit(2, 84, 'cards'))
+})
+
+test.each([700, 800, 1080, 1440, 2160])('a display %i high never lacks a card', (height) => {
+  for (const weeks of [4, 5, 6]) {
+    const room = (height - 110) / weeks - 32
+    for (const density of ['compact', 'cards', 'thumbnails'] as const)
+      expect(fit(1000, room, density).shown).toBeLessThanOrEqual(cardsPerDay(height, weeks))
+  }
 })

@@ -21,10 +21,8 @@ const KEY = 'seen'
 const SHARES = 1000
 
 class Seen {
-  /** Kept for the next start, as the rest of what shows is. */
-  get on(): boolean {
-    return calendar.memory.get(KEY) === 'on'
-  }
+  /** Kept for the next start, as the rest of what shows is. Derived: every card asks, whatever else is remembered. */
+  readonly on = $derived(calendar.memory.get(KEY) === 'on')
   items = $state.raw<readonly SeenItem[]>([])
   /** Whether any of the clients that show was ever shown anything. */
   shared = $state(true)

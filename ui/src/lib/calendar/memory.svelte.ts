@@ -18,6 +18,11 @@ export class Memory {
     return this.#values[key] ?? undefined
   }
 
+  /** Another one whenever something else is remembered. */
+  get all(): Readonly<Record<string, string | null>> {
+    return this.#values
+  }
+
   /** What the program says it keeps. */
   take(values: Readonly<Record<string, string | null>>) {
     // what waits to be written is newer than what comes in

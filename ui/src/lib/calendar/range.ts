@@ -37,11 +37,13 @@ export const turned = (view: View, anchor: CivilDate, by: number): CivilDate =>
 
 /** The least height of a card in the month, with the gap to the next. */
 const CARD = 24
-/** Weeks of the shortest month, whose days are the tallest. */
-const WEEKS = 4
+/** What a day has beside its cards, and the window beside its weeks, at the least. */
+const HEAD = 32
+const AROUND = 110
 
-/** More cards than a day of the month can show on this display; the others are asked for when they are wanted. */
-export const cardsPerDay = (height: number): number => Math.max(8, Math.ceil(height / WEEKS / CARD))
+/** As many cards as a day of the month can show on a display of this height; the others are asked for when they are wanted. */
+export const cardsPerDay = (height: number, weeks: number): number =>
+  Math.max(4, Math.ceil(((height - AROUND) / weeks - HEAD) / CARD))
 
 /** The days that the counts beside the calendar are of: the month's own, without those of others around it. */
 export const countedOf = (view: View, anchor: CivilDate, range: Range): Range =>

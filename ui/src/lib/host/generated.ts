@@ -2278,7 +2278,7 @@ from: string,
  */
 to: string, };
 
-export type Query = { "ask": "snapshot" } | { "ask": "opening" } | { "ask": "window", from: string, to: string, filter: Filter, perDay?: number, counted?: Days, } | { "ask": "ideas", filter: Filter, limit?: number, } | { "ask": "posts", filter: Filter, from?: string, to?: string, } | { "ask": "post", id: PostId, } | { "ask": "history", id: PostId, } | { "ask": "measure", id: PostId, channelId?: ChannelId, text: string, hashtags: string, } | { "ask": "search", text: string, limit?: number, } | { "ask": "readLine", line: string, clientId?: ClientId, focus?: string, time?: TimeOfDay, } | { "ask": "consider", ids: Array<PostId>, anchor: PostId, to: Landing, copy: boolean, } | { "ask": "labels" } | { "ask": "now" } | { "ask": "readPlan", plan: PlanRequest, } | { "ask": "exportTable", path: string, kind: TableKind, filter: Filter, from?: string, to?: string, 
+export type Query = { "ask": "snapshot" } | { "ask": "opening" } | { "ask": "openingMark" } | { "ask": "window", from: string, to: string, filter: Filter, perDay?: number, counted?: Days, } | { "ask": "ideas", filter: Filter, limit?: number, } | { "ask": "posts", filter: Filter, from?: string, to?: string, } | { "ask": "post", id: PostId, } | { "ask": "history", id: PostId, } | { "ask": "measure", id: PostId, channelId?: ChannelId, text: string, hashtags: string, } | { "ask": "search", text: string, limit?: number, } | { "ask": "readLine", line: string, clientId?: ClientId, focus?: string, time?: TimeOfDay, } | { "ask": "consider", ids: Array<PostId>, anchor: PostId, to: Landing, copy: boolean, } | { "ask": "labels" } | { "ask": "now" } | { "ask": "readPlan", plan: PlanRequest, } | { "ask": "exportTable", path: string, kind: TableKind, filter: Filter, from?: string, to?: string, 
 /**
  * Of CSV: `;` (default in French), `,` or a tab.
  */
@@ -2388,6 +2388,12 @@ snapshot: Snapshot,
  * The page shown last; nothing when no question was remembered, or none that can be answered any more.
  */
 page: OpeningPage | null, };
+
+export type OpeningMark = { 
+/**
+ * What was written last, what is remembered, the day, the languages and the zone.
+ */
+mark: string, };
 
 export type OpeningPage = { 
 /**
@@ -4250,6 +4256,7 @@ programs: Array<ProgramForecast>, };
 export interface Answers {
   snapshot: Snapshot;
   opening: Opening;
+  openingMark: OpeningMark;
   window: WindowRows;
   ideas: IdeaRows;
   posts: PostList;

@@ -1,6 +1,7 @@
 // Chooses the host once; everything else of the page imports from here.
 
 import type { Host } from './host.ts'
+import { tauriHost } from './tauri.ts'
 
 export * from './host.ts'
 export type * from './generated.ts'
@@ -10,5 +11,5 @@ export async function openHost(): Promise<Host> {
   if (import.meta.env.DEV && !('__TAURI_INTERNALS__' in window)) {
     return (await import('./bridge.ts')).bridgeHost
   }
-  return (await import('./tauri.ts')).tauriHost
+  return tauriHost
 }
