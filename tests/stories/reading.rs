@@ -111,12 +111,17 @@ fn a_client_overseas_shows_the_persons_own_time_too() {
     let client = world.client("Sucrerie de Montréal");
     let zone = Some("America/Toronto".to_owned());
     world.act(Action::EditClient { id: client, name: None, colour: None, zone, note: None });
+    let other = world.client("Fromagerie de Québec");
+    let zone = Some("America/Toronto".to_owned());
+    world.act(Action::EditClient { id: other, name: None, colour: None, zone, note: None });
     let id = world.post(client, "a", Some(at(3, "20:00")), Status::Idea);
     assert_eq!(world.detail(id).here, Some(at(4, "02:00")));
     let query =
         Query::Window { from: day(3), to: day(3), filter: Filter::default(), per_day: None, counted: None };
     let Answer::Window(rows) = world.app.ask(query).unwrap() else { panic!() };
-    assert_eq!(rows.zone_shifts[0].minutes, 360);
+    // once for all clients of a zone: an agency has hundreds
+    assert_eq!(rows.zone_shifts.len(), 1);
+    assert_eq!((rows.zone_shifts[0].zone.as_str(), rows.zone_shifts[0].minutes), ("America/Toronto", 360));
 }
 
 #[test]

@@ -120,7 +120,7 @@ export class Calendar extends Where {
           keyDays.set(one.date, [...(keyDays.get(one.date) ?? []), one])
         }
         this.#keyDays = keyDays
-        this.clocks = new Clocks(window.zoneShifts)
+        this.clocks = new Clocks(window.zoneShifts, (id) => this.client(id)?.zone)
       }
     })
   }

@@ -183,7 +183,7 @@ describe('let go elsewhere', () => {
   })
 
   test('the week speaks the person’s time, the post its client’s', async () => {
-    const shift = { clientId: 'quebec', date: '2026-12-11', minutes: 360, then: null }
+    const shift = { zone: 'America/Montreal', date: '2026-12-11', minutes: 360, then: null }
     host.posts.push(card('q', '2026-12-10 20:00', { clientId: 'quebec' }))
     const window = { cards: host.posts.filter((one) => one.planned), keyDates: [], counts: {} }
     host.answer.window = { ...window, zoneShifts: [shift, { ...shift, date: '2026-12-10' }] }

@@ -27,7 +27,7 @@ pub struct WindowRows {
     pub key_dates: Vec<KeyDay>,
     /// Posts of each client in the days counted, whatever clients the filter keeps.
     pub counts: BTreeMap<ClientId, u32>,
-    /// For clients in another zone than the person's.
+    /// For each zone of clients that is not the person's.
     pub zone_shifts: Vec<ZoneShift>,
 }
 
@@ -61,8 +61,8 @@ pub struct KeyDay {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ZoneShift {
-    /// Whose zone.
-    pub client_id: ClientId,
+    /// Of which clients: their IANA zone.
+    pub zone: String,
     /// The client's day.
     #[ts(type = "string")]
     pub date: NaiveDate,

@@ -66,12 +66,18 @@ impl App {
         if (to - from).num_days() > SHIFT_DAYS {
             return Vec::new();
         }
+        let ours = self.clock.zone;
+        let zones: BTreeMap<&str, Tz> = clients
+            .iter()
+            .map(|client| (client.zone.name(), client.zone))
+            .filter(|(_, zone)| *zone != ours)
+            .collect();
         let mut shifts = Vec::new();
-        for client in clients.iter().filter(|client| client.zone != self.clock.zone) {
+        for (name, zone) in zones {
             for date in from.iter_days().take_while(|date| *date <= to) {
-                let (minutes, then) = minutes_to_add(client.zone, self.clock.zone, date);
+                let (minutes, then) = minutes_to_add(zone, ours, date);
                 if minutes != 0 || then.is_some() {
-                    shifts.push(ZoneShift { client_id: client.id, date, minutes, then });
+                    shifts.push(ZoneShift { zone: name.to_owned(), date, minutes, then });
                 }
             }
         }

@@ -2,11 +2,17 @@ import { expect, test } from 'vitest'
 import { Clocks } from './clocks.ts'
 
 // Paris puts its clock back at 3:00 on 25 October 2026, while it is 21:00 of the 24th in New York
-const clocks = new Clocks([
-  { clientId: 'ny', date: '2026-10-23', minutes: 360, then: null },
-  { clientId: 'ny', date: '2026-10-24', minutes: 360, then: { from: '21:00', minutes: 300 } },
-  { clientId: 'ny', date: '2026-10-25', minutes: 300, then: null },
-])
+const shifts = [
+  { zone: 'America/New_York', date: '2026-10-23', minutes: 360, then: null },
+  {
+    zone: 'America/New_York',
+    date: '2026-10-24',
+    minutes: 360,
+    then: { from: '21:00', minutes: 300 },
+  },
+  { zone: 'America/New_York', date: '2026-10-25', minutes: 300, then: null },
+]
+const clocks = new Clocks(shifts, (client) => (client === 'ny' ? 'America/New_York' : undefined))
 
 test('a post after the change of a clock stands at its true hour', () => {
   const at = (date: string, time: string) => clocks.here('ny', { date, time })

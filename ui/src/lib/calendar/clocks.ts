@@ -12,14 +12,22 @@ export interface Moment {
 
 export class Clocks {
   readonly #shifts: ReadonlyMap<string, ZoneShift>
+  readonly #zoneOf: (client: ClientId) => string | undefined
 
-  constructor(shifts: readonly ZoneShift[] = []) {
-    this.#shifts = new Map(shifts.map((shift) => [`${shift.clientId} ${shift.date}`, shift]))
+  constructor(
+    shifts: readonly ZoneShift[] = [],
+    zoneOf: (client: ClientId) => string | undefined = () => undefined,
+  ) {
+    this.#shifts = new Map(shifts.map((shift) => [`${shift.zone} ${shift.date}`, shift]))
+    this.#zoneOf = zoneOf
   }
+
+  #of = (client: ClientId, date: CivilDate): ZoneShift | undefined =>
+    this.#shifts.get(`${this.#zoneOf(client)} ${date}`)
 
   /** Minutes from the client's clock to the person's at that moment of the client's; 0 in the same zone. */
   shift(client: ClientId, date: CivilDate, time: CivilTime = '12:00'): number {
-    const day = this.#shifts.get(`${client} ${date}`)
+    const day = this.#of(client, date)
     if (!day) return 0
     return day.then && time >= day.then.from ? day.then.minutes : day.minutes
   }
@@ -33,7 +41,7 @@ export class Clocks {
   there(client: ClientId, { date, time }: Moment): Moment {
     const tried = [date, later(date, time, 1440).date, later(date, time, -1440).date]
     const shifts = tried.flatMap((day) => {
-      const found = this.#shifts.get(`${client} ${day}`)
+      const found = this.#of(client, day)
       return found ? [found.minutes, ...(found.then ? [found.then.minutes] : [])] : []
     })
     for (const minutes of shifts) {

@@ -2473,7 +2473,7 @@ keyDates: Array<KeyDay>,
  */
 counts: { [key in ClientId]: number }, 
 /**
- * For clients in another zone than the person's.
+ * For each zone of clients that is not the person's.
  */
 zoneShifts: Array<ZoneShift>, };
 
@@ -2509,9 +2509,9 @@ time: TimeOfDay | null, };
 
 export type ZoneShift = { 
 /**
- * Whose zone.
+ * Of which clients: their IANA zone.
  */
-clientId: ClientId, 
+zone: string, 
 /**
  * The client's day.
  */
