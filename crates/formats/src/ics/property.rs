@@ -121,6 +121,17 @@ impl Property {
         made.cut(made.name.1, made.value_at - 1).to_owned()
     }
 
+    /// Whether all before its value is written as we would: what is malformed is understood, and stays as it was.
+    pub(super) fn is_written_well(&self) -> bool {
+        let octets = |one: Parameter<'_>| {
+            1 + one.name().len() + one.values().map(|value| 1 + value.len()).sum::<usize>()
+        };
+        let (end, colon) = (self.name.1, self.value_at.saturating_sub(1));
+        let needed: usize = self.parameters().map(octets).sum();
+        let is_exact = end as usize + needed == colon as usize;
+        self.name.0 == 0 && (is_exact || self.cut(end, colon) == self.written_parameters())
+    }
+
     /// Octets that it holds, about.
     pub(super) fn weight(&self) -> usize {
         self.text.len() + self.slots.len() * size_of::<Slot>() + size_of::<Self>() + 16
