@@ -75,6 +75,7 @@ const line = (file: string, items: readonly ShareItem[] = []): ShareLine => ({
 })
 const preview = (items: ShareItem[], more: Partial<SharePreview> = {}): SharePreview => ({
   readerName: 'lunel',
+  email: '',
   name: 'lunel 2026-12.ics',
   statuses: ['in_review', 'approved'],
   counts: counts(items),
