@@ -23,6 +23,31 @@ for event in calendar.walk('VEVENT'):
 open(written, 'wb').write(calendar.to_ical())
 ";
 
+/// What a client's program shows of a file: each time by the definition of its zone that the file brings, no other.
+const SHOW: &str = "
+import json, sys
+from datetime import datetime, timezone
+from icalendar import Calendar
+calendar = Calendar.from_ical(open(sys.argv[1], 'rb').read())
+zones = {str(zone['TZID']): zone.to_tz(lookup_tzid=False) for zone in calendar.timezones}
+def shown(property):
+    local = property.dt.replace(tzinfo=zones[property.params['TZID']])
+    return local.astimezone(timezone.utc).strftime('%Y-%m-%d %H:%M')
+for event in calendar.walk('VEVENT'):
+    if isinstance(event['DTSTART'].dt, datetime):
+        told = [shown(event['DTSTART']), shown(event['DTEND']), str(event['STATUS'])]
+        print(json.dumps([str(event['SUMMARY']), told]))
+";
+
+/// The beginning and the end of each event that has a time, in UTC, and how sure it is, by its title.
+fn shown(judges: &Path, file: &Path) -> BTreeMap<String, [String; 3]> {
+    let python = Command::new(judges.join("venv/bin/python")).args(["-c", SHOW]).arg(file).output();
+    let output = python.expect("python runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let lines = String::from_utf8(output.stdout).expect("it writes UTF-8");
+    lines.lines().map(|line| serde_json::from_str(line).expect("an event")).collect()
+}
+
 /// The lines of each event of a file that has a time, by its UID: Christmas is told too, as a whole day.
 fn events(file: &Path) -> BTreeMap<String, BTreeMap<String, String>> {
     let unfolded = fs::read_to_string(file).expect("it was shared").replace("\r\n ", "");
@@ -72,6 +97,16 @@ fn a_calendar_goes_out_changes_and_comes_back() {
     share(&window, &first, "4 nouvelles");
     let before = events(&first);
     assert_eq!(before.len(), 4, "{before:#?}");
+    let row = |title: &str, start: &str, end: &str, state: &str| {
+        (title.to_owned(), [start, end, state].map(|told| format!("2026-12-{told}").replace("2026-12-=", "")))
+    };
+    let at_first = BTreeMap::from([
+        row("La bûche", "10 17:00", "10 17:30", "=TENTATIVE"),
+        row("La boîte", "15 11:00", "15 11:30", "=TENTATIVE"),
+        row("Le marché", "17 08:00", "17 08:30", "=TENTATIVE"),
+        row("La fermeture", "22 09:00", "22 09:30", "=TENTATIVE"),
+    ]);
+    assert_eq!(shown(&judges, &first), at_first, "by the clocks of Paris, as the file defines them");
     drop(window);
 
     // two moved, one withdrawn; then the same reader again
@@ -91,6 +126,14 @@ fn a_calendar_goes_out_changes_and_comes_back() {
     }
     assert_eq!(sequence(&after[of("Le marché")]), sequence(&before[of("Le marché")]), "nothing new of it");
     assert_eq!(after[of("La fermeture")]["STATUS"], "CANCELLED");
+    assert_eq!(after[of("La bûche")]["DTSTART"], "20261211T180000");
+    let then = BTreeMap::from([
+        row("La bûche", "11 17:00", "11 17:30", "=TENTATIVE"),
+        row("La boîte", "16 11:00", "16 11:30", "=TENTATIVE"),
+        row("Le marché", "17 08:00", "17 08:30", "=TENTATIVE"),
+        row("La fermeture", "22 09:00", "22 09:30", "=CANCELLED"),
+    ]);
+    assert_eq!(shown(&judges, &second), then);
 
     // the client's program moves one and remarks on another
     let altered = Command::new(judges.join("venv/bin/python"))
