@@ -162,7 +162,7 @@ fn what_is_copied_from_a_page_and_pasted_stays_words() {
 fn a_page_that_was_taken_over_reaches_nothing_but_its_two_commands() {
     let Some(world) = World::new("reach", "month") else { return };
     let window = world.open();
-    window.see(&marronnier_window::css("[data-calendar]"));
+    window.see(&css("[data-calendar]"));
     let tries = "
         const done = arguments[arguments.length - 1]
         const invoke = (name, args) => window.__TAURI_INTERNALS__.invoke(name, args)
@@ -196,6 +196,6 @@ fn a_page_that_was_taken_over_reaches_nothing_but_its_two_commands() {
     assert_eq!(window.eval(injected, &[]), json!(["Marronnier", null]));
     let wandering = "location.href = 'https://example.org'; return true";
     window.eval(wandering, &[]);
-    window.see(&marronnier_window::css("[data-calendar]"));
+    window.see(&css("[data-calendar]"));
     assert_eq!(window.eval("return location.hostname", &[]), "localhost");
 }

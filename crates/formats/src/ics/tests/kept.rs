@@ -30,7 +30,8 @@ fn assert_kept(name: &str, lines: &str) {
         .collect();
     expected.sort();
     assert_eq!(retold(components(file.as_bytes()).remove(0)), expected);
-    assert_eq!(written(&read(file.as_bytes()).0), file.into_bytes());
+    let again = String::from_utf8(written(&read(file.as_bytes()).0)).unwrap();
+    assert_eq!(again.replace("\r\n ", ""), file);
 }
 
 const IMAGES: &str = "IMAGE;VALUE=URI;DISPLAY=BADGE,THUMBNAIL;FMTTYPE=image/png:https://lunel.example/logo.png
