@@ -1,6 +1,6 @@
 //! A December shared, shared again after changes, altered by a client's program, read back, accepted and undone.
 
-use crate::world::{World, card, day, text};
+use crate::world::{World, card, day, remember, text};
 use marronnier_window::{Window, css, role, text as words};
 use serde_json::json;
 use std::{collections::BTreeMap, env, fs, path::Path, path::PathBuf, process::Command};
@@ -156,4 +156,34 @@ fn a_calendar_goes_out_changes_and_comes_back() {
     window.press("Control+z");
     world.stands(&window, &market, "2026-12-17 09:00");
     assert!(!text(&world.detail(&box_)["notes"]).contains("boîte bleue"), "all of it in one step");
+}
+
+#[test]
+fn the_address_that_was_invited_is_there_the_next_time() {
+    let Some(world) = World::new("inviting", "month") else { return };
+    let cake = world.post("La bûche", "2026-12-10 18:00", "with_client");
+    for (key, value) in [("me", "Maya"), ("email", "maya@exemple.fr")] {
+        world.act(&remember(key, value));
+    }
+    let path = |name: &str| world.desk.home().join(name).to_string_lossy().into_owned();
+    let share = json!({ "reader": { "who": "client", "id": world.client }, "outlook": true,
+        "email": "claire@lunel.example", "path": path("un.zip") });
+    world.act(&json!({ "do": "share", "share": share }));
+    let window = world.open();
+    window.see(&card(&cake));
+    window.click(&role("button", "Partager"));
+    window.click(&role("menuitem", "Partager en .ics"));
+    window.click(&role("checkbox", "Pour Outlook"));
+    let asked = role("textbox", "Son adresse e-mail");
+    window.wait_until("the address is there", |window| {
+        window.count(&asked) == 1 && window.value_of(&asked) == "claire@lunel.example"
+    });
+    let file = role("textbox", "Fichier à écrire");
+    window.click(&file);
+    window.press("Control+a");
+    window.type_keys(&path("deux"));
+    window.press("Enter");
+    window.see_no(&role("dialog", "Partager le calendrier"));
+    let written = fs::read_to_string(world.desk.home().join("deux/2026-12-10 La bûche.ics")).expect("one");
+    assert!(written.replace("\r\n ", "").contains("mailto:claire@lunel.example"), "{written}");
 }
