@@ -126,10 +126,12 @@ impl Property {
         let octets = |one: Parameter<'_>| {
             1 + one.name().len() + one.values().map(|value| 1 + value.len()).sum::<usize>()
         };
-        let (end, colon) = (self.name.1, self.value_at.saturating_sub(1));
+        let colon = self.value_at.saturating_sub(1);
         let needed: usize = self.parameters().map(octets).sum();
-        let is_exact = end as usize + needed == colon as usize;
-        self.name.0 == 0 && (is_exact || self.cut(end, colon) == self.written_parameters())
+        let is_exact = self.name.0 == 0 && self.name.1 as usize + needed == colon as usize;
+        // the name of a line that was taken as it is stands behind it
+        let after = || self.cut(0, colon).strip_prefix(self.name());
+        is_exact || after().is_some_and(|parameters| parameters == self.written_parameters())
     }
 
     /// Octets that it holds, about.

@@ -82,6 +82,16 @@ fn what_is_written_otherwise_than_we_would_is_written_again_as_it_was() {
 }
 
 #[test]
+fn what_is_mended_reads_the_same_again() {
+    // the line is made anew as what follows is joined to it, and then taken as it is
+    let file =
+        calendar("UID:1\nDTSTART:20261225T090000Z\nDESCRIPTION;ALTREP=\"data:text/html,x\u{a0}y\":un\ndeux");
+    let mut report = Report::default();
+    let event = Event::read(components(file.as_bytes()).remove(0), &mut report);
+    assert_eq!(Event::read(event.component(), &mut report), event);
+}
+
+#[test]
 fn what_says_something_else_now_is_written_anew() {
     let file = calendar(
         "UID:1\nSEQUENCE:007\nDTSTART:20261225\nSUMMARY:\\\"a\\\"\nCATEGORIES:a , b\nSTATUS:tentative",
