@@ -1,19 +1,16 @@
 //! Each takes any octets and fails by panicking, by not ending, or by an answer that contradicts itself.
 
+use super::again::{components, items, retold, written};
 use chrono::{DateTime, NaiveDate, Utc};
 use marronnier_domain::quick_add::{self, QuickContext};
 use marronnier_formats::{
     calendar_file,
     ics::{
         component::Component,
-        event::Event,
         examination::examine,
-        reader::{Item, Reader},
+        reader::Item,
         recurrence::{expand, series::Budget},
-        report::Report,
-        todo::Todo,
         value::moment::Moment,
-        writer::Writer,
         zone::{definition::Definition, gathered::Zones, name},
     },
     networks, packet,
@@ -37,52 +34,21 @@ fn window() -> (DateTime<Utc>, DateTime<Utc>) {
     (day(2026).and_utc(), day(2027).and_utc())
 }
 
-fn items(octets: &[u8]) -> Vec<Item> {
-    let mut reader = Reader::new(octets);
-    std::iter::from_fn(|| reader.read().ok().flatten()).collect()
-}
-
-fn components(octets: &[u8]) -> Vec<Component> {
-    let components = items(octets).into_iter().filter_map(|item| match item {
-        Item::Component(component) => Some(component),
-        _ => None,
-    });
-    components.collect()
-}
-
 /// A calendar file: read, written, read again the same; examined; its events and tasks typed and written.
 pub fn calendar(octets: &[u8]) {
     // as the program looks at it
     calendar_file::read(octets).unwrap_or_else(|error| panic!("{error}"));
     let first = items(octets);
-    let mut writer = Writer::new(Vec::new());
-    let mut report = Report::default();
-    for item in &first {
-        let written = match item {
-            Item::Begin => writer.begin("VCALENDAR"),
-            Item::Property(property) => writer.property(property),
-            Item::Component(component) => writer.component(component),
-            Item::End => writer.end("VCALENDAR"),
-        };
-        written.unwrap_or_else(|error| panic!("{error}"));
-        match item {
-            Item::Component(component) if component.name() == "VEVENT" => {
-                let event = Event::read(component.clone(), &mut report);
-                assert_eq!(Event::read(event.component(), &mut report), event);
-            }
-            Item::Component(component) if component.name() == "VTODO" => {
-                let todo = Todo::read(component.clone(), &mut report);
-                assert_eq!(Todo::read(todo.component(), &mut report), todo);
-            }
-            _ => {}
-        }
-    }
-    let written = writer.finish().unwrap_or_else(|error| panic!("{error}"));
+    let written = written(&first);
     assert!(
         written.split(|octet| *octet == b'\n').all(|line| line.len() <= 76),
         "a line of more than 75 octets"
     );
     assert_eq!(items(&written), first);
+    // once more by way of typed values, which lose none of it
+    let again = items(&retold(&first));
+    let count = |items: &[Item]| items.iter().filter(|item| matches!(item, Item::Component(_))).count();
+    assert_eq!(count(&again), count(&first));
     examine(octets).unwrap_or_else(|error| panic!("{error}"));
 }
 

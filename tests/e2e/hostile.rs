@@ -1,7 +1,7 @@
 //! Words that try to be more than words: markup and marks of direction are shown, never obeyed.
 
 use crate::world::{World, card, palette};
-use marronnier_window::{role, text};
+use marronnier_window::{css, role, text};
 use serde_json::json;
 
 #[test]
@@ -116,10 +116,53 @@ fn every_field_of_every_room_and_every_import_shows_words_as_words() {
 }
 
 #[test]
+fn what_is_copied_from_a_page_and_pasted_stays_words() {
+    let Some(world) = World::new("hostile-paste", "month") else { return };
+    let post = world.post("La bûche", "2026-12-10 18:30", "drafting");
+    // as a browser puts it on the clipboard: the page that was copied, and its words
+    let page = "<meta charset='utf-8'><b id=intruse>gras</b><iframe src='https://example.org'></iframe>\
+        <img src=x onerror=\"document.title='pris'\"><a href=\"javascript:document.title='pris'\">lien</a>\
+        <script>document.title='pris'</script>";
+    let window = world.open();
+    let pasted = |field: &str| {
+        let field = role("textbox", field);
+        window.paste(page, WORDS, &field, |window| window.value_of(&field) == WORDS);
+        is_untouched(&window);
+    };
+    window.click(&card(&post));
+    for field in ["Titre", "Texte, Commun", "Mots-dièse, Commun", "Notes"] {
+        pasted(field);
+    }
+    window.wait_until("all of it is kept as it was", |_| {
+        let kept = world.detail(&post);
+        ["title", "text", "hashtags", "notes"].iter().all(|field| kept[*field] == WORDS)
+    });
+    window.press("Escape");
+    window.see(&text("=cmd"));
+    is_untouched(&window);
+    // where it is searched, added in one line, and where an answer that came by mail goes
+    window.press("n");
+    pasted("La publication en une ligne");
+    window.press("Escape");
+    palette(&window);
+    let asked = css("[role=dialog] input");
+    window.paste(page, WORDS, &asked, |window| window.value_of(&asked) == WORDS);
+    is_untouched(&window);
+    window.press("Escape");
+    palette(&window);
+    window.type_keys("Reprendre un retour");
+    window.press("Enter");
+    pasted("Ou collez la réponse reçue par e-mail");
+    window.click(&role("button", "Lire"));
+    window.settle();
+    is_untouched(&window);
+}
+
+#[test]
 fn a_page_that_was_taken_over_reaches_nothing_but_its_two_commands() {
     let Some(world) = World::new("reach", "month") else { return };
     let window = world.open();
-    window.see(&marronnier_window::css("[data-calendar]"));
+    window.see(&css("[data-calendar]"));
     let tries = "
         const done = arguments[arguments.length - 1]
         const invoke = (name, args) => window.__TAURI_INTERNALS__.invoke(name, args)
@@ -153,6 +196,6 @@ fn a_page_that_was_taken_over_reaches_nothing_but_its_two_commands() {
     assert_eq!(window.eval(injected, &[]), json!(["Marronnier", null]));
     let wandering = "location.href = 'https://example.org'; return true";
     window.eval(wandering, &[]);
-    window.see(&marronnier_window::css("[data-calendar]"));
+    window.see(&css("[data-calendar]"));
     assert_eq!(window.eval("return location.hostname", &[]), "localhost");
 }

@@ -2,6 +2,8 @@
 //! are and altered by a seeded generator. The long search is `cargo xtask fuzz`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what goes wrong here must fail the test")]
 
+#[path = "../../fuzz/src/again.rs"]
+mod again;
 #[path = "../../fuzz/src/entries.rs"]
 mod entries;
 mod mutation;

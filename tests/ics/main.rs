@@ -7,6 +7,8 @@
     reason = "what goes wrong here must fail the test"
 )]
 
+#[path = "../../fuzz/src/again.rs"]
+mod again;
 mod held;
 mod judge;
 mod ours;

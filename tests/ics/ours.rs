@@ -78,7 +78,7 @@ fn events() -> Vec<Event> {
         },
         Event {
             recurrence_id: zoned(PARIS, 11, 5, 18, 0).map(|at| RecurrenceId { at, this_and_future: false }),
-            sequence: 1,
+            sequence: Some(1),
             ..event("series", "Rubrique, déplacée", zoned(PARIS, 11, 6, 10, 0), zoned(PARIS, 11, 6, 10, 45))
         },
     ]

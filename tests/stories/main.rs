@@ -13,6 +13,7 @@ mod exchanging;
 mod flow;
 mod format;
 mod importing;
+mod inviting;
 mod keeping;
 mod leaving;
 mod library;

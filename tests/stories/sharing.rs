@@ -208,36 +208,6 @@ fn what_the_client_last_saw_stands_beside_what_is_now() {
 }
 
 #[test]
-fn outlook_gets_one_invitation_a_post_once_it_is_known_who_invites() {
-    let world = World::new();
-    let client = world.client("Lunel");
-    let id = world.post(client, "Un: deux/trois", Some(at(3, "18:00")), Status::WithClient);
-    world.post(client, "Quatre", Some(at(4, "")), Status::Approved);
-    let share = ShareRequest {
-        outlook: Some(true),
-        email: Some("contact@lunel.example".into()),
-        ..request(&world, client, "outlook")
-    };
-    let refusal = world.app.act(Action::Share { share: share.clone() }).unwrap_err();
-    assert_eq!((refusal.code, refusal.field.as_deref()), (Code::NeedsOrganizer, Some("email")));
-    assert_eq!(preview(&world, &share).refusal.unwrap().code, Code::NeedsOrganizer);
-    for (key, value) in [("me", "Maya Berthier"), ("email", "maya@example.org")] {
-        world.act(Action::Remember { key: key.into(), value: Some(value.into()) });
-    }
-    world.act(Action::Share { share: share.clone() });
-    let folder = world.folder.path().join("outlook");
-    let one = read(&folder.join("2026-12-03 Un deux trois.ics"));
-    assert_eq!((one.method.as_str(), one.events.len()), ("REQUEST", 1));
-    assert!(one.text.contains("ORGANIZER;CN=Maya Berthier:mailto:maya@example.org"));
-    assert!(one.text.contains("mailto:contact@lunel.example"));
-    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2);
-    world.act(Action::SetStatus { ids: vec![id], status: Status::Cancelled });
-    world.act(Action::Share { share });
-    let one = read(&folder.join("2026-12-03 Un deux trois.ics"));
-    assert_eq!((one.method.as_str(), one.events[0].status.as_str()), ("CANCEL", "CANCELLED"));
-}
-
-#[test]
 fn a_calendar_too_large_for_google_is_parted() {
     let world = World::new();
     let client = world.client("Lunel");
@@ -421,42 +391,4 @@ fn a_post_without_a_date_goes_to_its_writer_for_the_day_on_which_it_is_due() {
     world.act(Action::AssignPosts { ids: vec![id], person_id: None });
     let gone = shared(&world, share);
     assert!(gone.events.iter().chain(&gone.tasks).all(|event| event.status == "CANCELLED"));
-}
-
-#[test]
-fn a_second_share_for_outlook_leaves_no_file_of_a_moved_post() {
-    let world = World::new();
-    let client = world.client("Lunel");
-    let id = world.post(client, "Portrait", Some(at(3, "18:00")), Status::WithClient);
-    for (key, value) in [("me", "Maya"), ("email", "maya@example.org")] {
-        world.act(Action::Remember { key: key.into(), value: Some(value.into()) });
-    }
-    let share = ShareRequest { outlook: Some(true), ..request(&world, client, "outlook") };
-    world.act(Action::Share { share: share.clone() });
-    std::fs::write(world.folder.path().join("outlook/à moi.ics"), "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
-        .unwrap();
-    world.act(Action::MovePosts { ids: vec![id], anchor: id, to: landing(9, "") });
-    world.act(Action::Share { share });
-    let mut names: Vec<String> = std::fs::read_dir(world.folder.path().join("outlook"))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    assert_eq!(names, ["2026-12-09 Portrait.ics", "à moi.ics"]);
-}
-
-#[test]
-fn days_that_end_before_they_begin_and_what_is_no_address_are_refused() {
-    let world = World::new();
-    let client = world.client("Lunel");
-    world.post(client, "a", Some(at(3, "18:00")), Status::WithClient);
-    let refusal = |share: ShareRequest| world.app.act(Action::Share { share }).unwrap_err();
-    let backwards =
-        ShareRequest { from: Some(day(20)), to: Some(day(2)), ..request(&world, client, "a.ics") };
-    assert_eq!(refusal(backwards).code, Code::EndsBeforeStart);
-    let email = Some("pas une adresse".into());
-    let share = ShareRequest { outlook: Some(true), email, ..request(&world, client, "outlook") };
-    let failure = refusal(share);
-    assert_eq!(failure.code, Code::NotAnEmail);
-    assert!(world.app.words(Language::Fr).failure(&failure).contains("n’est pas une adresse e-mail"));
 }

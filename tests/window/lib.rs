@@ -14,6 +14,7 @@ mod display;
 mod driver;
 mod drop;
 mod notices;
+mod paste;
 mod picture;
 mod pointer;
 pub mod returned;

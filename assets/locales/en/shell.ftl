@@ -39,6 +39,7 @@ date-clear = Remove the date
 time-placeholder = HH:MM
 
 toasts-label = Notices
+toasts-doubt-over = The disk answers again: what you see is what is saved.
 
 card-locked = Locked
 card-outside-rights = A visual is outside its rights on that day

@@ -39,6 +39,7 @@ date-clear = Retirer la date
 time-placeholder = HH:MM
 
 toasts-label = Annonces
+toasts-doubt-over = Le disque répond de nouveau : ce qui s’affiche est ce qui est enregistré.
 
 card-locked = Verrouillée
 card-outside-rights = Un visuel est hors droits ce jour-là

@@ -34,7 +34,8 @@ pub struct ShareRequest {
     /// One file a post, as Outlook needs them: in a `.zip`, or in a folder.
     #[serde(default)]
     pub outlook: Option<bool>,
-    /// The reader's e-mail address, for Outlook: it is asked for an answer then.
+    /// The reader's e-mail address, for Outlook: it is asked for an answer then. Nothing takes the one of the last share for
+    /// Outlook, else the person's own; an empty one asks nobody.
     #[serde(default)]
     pub email: Option<String>,
     /// With the key dates of the days shared.
@@ -73,6 +74,7 @@ impl ShareRequest {
             channels: self.channels.clone().unwrap_or_default(),
             from: self.from,
             to: self.to,
+            email: None,
         }
     }
 }

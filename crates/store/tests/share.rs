@@ -26,7 +26,7 @@ fn post(n: u128) -> PostId {
 
 fn scope() -> Scope {
     let reader = Reader::Client { id: ClientId(Uuid::from_u128(1)) };
-    Scope { reader, filter: Filter::default(), channels: Vec::new(), from: None, to: None }
+    Scope { reader, filter: Filter::default(), channels: Vec::new(), from: None, to: None, email: None }
 }
 
 fn version(sequence: u32, on: u32) -> Version {

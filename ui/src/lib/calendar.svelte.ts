@@ -19,9 +19,11 @@ import { cardsPerDay, countedOf, rangeOf, type Range, type View } from './calend
 import { Clocks } from './calendar/clocks.ts'
 import { Counts } from './calendar/counts.svelte.ts'
 import { Rows } from './calendar/rows.svelte.ts'
+import { Doubt, isDoubt } from './calendar/doubt.ts'
 import { together } from './calendar/telling.ts'
 import { Where, type Density } from './calendar/where.svelte.ts'
 import { addDays, daysBetween, type CivilDate } from './dates.ts'
+import { t } from './locale.svelte.ts'
 import { setNow } from './now.svelte.ts'
 import { toasts } from './toasts.svelte.ts'
 
@@ -89,6 +91,7 @@ export class Calendar extends Where {
   }
 
   close() {
+    this.#doubt.end()
     for (const stop of this.#stop.splice(0)) stop()
   }
 
@@ -238,10 +241,30 @@ export class Calendar extends Where {
     } catch (thrown) {
       takeBack?.()
       const refusal = asRefusal(thrown)
+      if (isDoubt(refusal.failure)) this.#doubt.begin()
       if (options.quiet || options.typing) throw refusal
       toasts.failed(refusal.failure)
       return null
     }
+  }
+
+  readonly #doubt = new Doubt(
+    () => this.#readAnew(),
+    () => toasts.say(t('toasts-doubt-over')),
+  )
+
+  /** Reads anew all that shows, whatever became of what was done last. */
+  async #readAnew() {
+    const snapshot = await this.#host.ask({ ask: 'snapshot' })
+    this.takeSnapshot(snapshot)
+    this.memory.take(snapshot.memory)
+    await this.reload()
+    const { clients, channels, people, views, keyDateSources } = snapshot
+    const posts = [...this.rows.dated, ...this.rows.ideas]
+    const none = { clients: [], channels: [], people: [], posts: [], views: [] }
+    const removed = { ...none, keyDateSources: [], visuals: [] }
+    const all = { clients, channels, people, posts, views, keyDateSources, visuals: [] }
+    for (const hear of this.#hearers) hear({ ...all, memory: {}, removed })
   }
 
   /** Cards held in a hand while the page turns under it are of no window. */

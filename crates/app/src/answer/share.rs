@@ -16,6 +16,8 @@ use ts_rs::TS;
 pub struct SharePreview {
     /// The reader's name.
     pub reader_name: String,
+    /// The address at which they are asked for an answer, as given or as the last share for Outlook had it; may be empty.
+    pub email: String,
     /// A name for the file, with its ending.
     pub name: String,
     /// The statuses told.

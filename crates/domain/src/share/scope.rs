@@ -20,6 +20,9 @@ pub struct Scope {
     pub from: Option<NaiveDate>,
     /// Last day; open when there is none.
     pub to: Option<NaiveDate>,
+    /// The reader's address, of a share that asked them for an answer; the next one goes there too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
 }
 
 /// Why a post is told no more.
@@ -77,7 +80,7 @@ impl Scope {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
-    /// The same without days and statuses: two shares to one reader follow on each other when these are equal, and a
+    /// The same without days, statuses and address: two shares to one reader follow on each other when these are equal, and a
     /// post that one of them told is the other's to withdraw.
     ///
     /// In which order its lists were ticked, and how often, says nothing.
@@ -96,7 +99,7 @@ impl Scope {
             series: set(&asked.series),
             text: asked.text,
         };
-        Self { reader: self.reader, filter, channels: set(&self.channels), from: None, to: None }
+        Self { reader: self.reader, filter, channels: set(&self.channels), from: None, to: None, email: None }
     }
 
     /// Why a post that the reader knows is not among those told now.

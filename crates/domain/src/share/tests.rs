@@ -27,6 +27,7 @@ fn scope(from: u32, to: u32) -> Scope {
         channels: Vec::new(),
         from: Some(day(from)),
         to: Some(day(to)),
+        email: None,
     }
 }
 

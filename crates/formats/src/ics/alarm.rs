@@ -4,7 +4,10 @@ use super::{
     component::{Component, Property},
     report::Report,
     taking::{Kept, Taking, Word, words},
-    value::{duration::Duration, moment::Moment},
+    value::{
+        duration::Duration,
+        moment::{Form, Moment},
+    },
     writer::Writer,
 };
 use chrono::{DateTime, Utc};
@@ -69,25 +72,23 @@ impl Alarm {
     /// # Errors
     /// The component as it was.
     pub fn read(component: Component, report: &mut Report) -> Result<Self, Box<Component>> {
-        let action = component
-            .first("ACTION")
-            .and_then(|property| Action::of(&property.value().trim().to_ascii_uppercase()));
-        let Some((action, trigger)) = action.zip(component.first("TRIGGER").and_then(trigger)) else {
+        let action = component.first("ACTION").and_then(Action::said);
+        let Some((action, trigger)) = action.zip(component.first("TRIGGER").and_then(when)) else {
             return Err(Box::new(component));
         };
-        let (mut has_action, mut has_trigger) = (false, false);
+        let (mut said, mut has_trigger) = (None::<Action>, false);
         let mut description = String::new();
         let mut taking = Taking::new(report);
         let (properties, components) = component.into_parts();
         for property in properties {
             match property.name() {
-                "ACTION" if !has_action => {
-                    has_action = true;
-                    taking.keep("ACTION", 0, &property, &[]);
-                }
+                "ACTION" if said.is_none() => taking.word("ACTION", &mut said, property),
                 "TRIGGER" if !has_trigger => {
                     has_trigger = true;
                     taking.keep("TRIGGER", 0, &property, &["RELATED"]);
+                    if !is_plain(&property, trigger) {
+                        taking.keep_as_read("TRIGGER", 0, property);
+                    }
                 }
                 "DESCRIPTION" => taking.text("DESCRIPTION", &mut description, property),
                 _ => taking.leave(property),
@@ -103,14 +104,8 @@ impl Alarm {
     /// Those of what it is written into.
     pub fn write<W: Write>(&self, writer: &mut Writer<W>) -> io::Result<()> {
         writer.begin("VALARM")?;
-        writer.line("ACTION").written(self.kept.of("ACTION", 0)).raw(self.action.as_str())?;
-        let kept = self.kept.of("TRIGGER", 0);
-        let line = writer.line("TRIGGER").written(kept);
-        match self.trigger {
-            Trigger::Start(duration) => line.raw(&duration.written())?,
-            Trigger::End(duration) => line.parameter("RELATED", "END").raw(&duration.written())?,
-            Trigger::At(at) => line.parameter("VALUE", "DATE-TIME").utc(at)?,
-        }
+        writer.word_of(&self.kept, "ACTION", Some(self.action))?;
+        self.write_trigger(writer)?;
         if !self.description.is_empty() {
             writer.line("DESCRIPTION").written(self.kept.of("DESCRIPTION", 0)).text(&self.description)?;
         }
@@ -118,9 +113,38 @@ impl Alarm {
         self.components.iter().try_for_each(|component| writer.component(component))?;
         writer.end("VALARM")
     }
+
+    fn write_trigger<W: Write>(&self, writer: &mut Writer<W>) -> io::Result<()> {
+        if let Some(property) = self.kept.as_read("TRIGGER", 0, |one| when(one) == Some(self.trigger)) {
+            return writer.property(property);
+        }
+        let line = writer.line("TRIGGER").written(self.kept.of("TRIGGER", 0));
+        match self.trigger {
+            Trigger::Start(duration) => line.raw(&duration.written()),
+            Trigger::End(duration) => line.parameter("RELATED", "END").raw(&duration.written()),
+            Trigger::At(at) => line.parameter("VALUE", "DATE-TIME").utc(at),
+        }
+    }
 }
 
-fn trigger(property: &Property) -> Option<Trigger> {
+/// Whether it is written as we would.
+fn is_plain(property: &Property, trigger: Trigger) -> bool {
+    let (related, value) = (property.parameter("RELATED"), property.value());
+    match trigger {
+        Trigger::Start(duration) => related.is_none() && duration.written() == value,
+        Trigger::End(duration) => related == Some("END") && duration.written() == value,
+        Trigger::At(_) => {
+            let is_said = property.parameter("VALUE") == Some("DATE-TIME");
+            let form = Moment::of(property).map(|(_, form)| form);
+            is_said
+                && related.is_none()
+                && property.parameter("TZID").is_none()
+                && form == Some(Form::Standard)
+        }
+    }
+}
+
+fn when(property: &Property) -> Option<Trigger> {
     if let Some(duration) = Duration::parse(property.value()) {
         let is_end = property.parameter("RELATED").is_some_and(|related| related.eq_ignore_ascii_case("END"));
         return Some(if is_end { Trigger::End(duration) } else { Trigger::Start(duration) });

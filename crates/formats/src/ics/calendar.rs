@@ -3,7 +3,7 @@
 use super::{
     component::Property,
     report::Report,
-    taking::{Kept, Taking, Word, words},
+    taking::{Kept, Taking, words},
     value::duration::Duration,
     writer::Writer,
 };
@@ -62,6 +62,9 @@ pub enum Method {
 words!(Method: Publish = "PUBLISH", Request = "REQUEST", Reply = "REPLY", Add = "ADD", Cancel = "CANCEL",
     Refresh = "REFRESH", Counter = "COUNTER", DeclineCounter = "DECLINECOUNTER");
 
+/// RFC 7986 5.7: not optional.
+const REFRESH: Option<(&str, &str)> = Some(("VALUE", "DURATION"));
+
 impl Calendar {
     /// Reads the properties of a calendar. Never fails: what does not read is kept raw, and told.
     pub fn read(properties: Vec<Property>, report: &mut Report) -> Self {
@@ -84,8 +87,8 @@ impl Calendar {
             "X-WR-CALDESC" => taking.text("X-WR-CALDESC", &mut self.description, property),
             "X-WR-TIMEZONE" => taking.text("X-WR-TIMEZONE", &mut self.zone, property),
             "COLOR" => taking.raw("COLOR", &mut self.color, property),
-            "REFRESH-INTERVAL" => duration("REFRESH-INTERVAL", &mut self.refresh, property, taking),
-            "X-PUBLISHED-TTL" => duration("X-PUBLISHED-TTL", &mut self.ttl, property, taking),
+            "REFRESH-INTERVAL" => taking.duration("REFRESH-INTERVAL", &mut self.refresh, property, REFRESH),
+            "X-PUBLISHED-TTL" => taking.duration("X-PUBLISHED-TTL", &mut self.ttl, property, None),
             _ => taking.leave(property),
         }
     }
@@ -95,17 +98,14 @@ impl Calendar {
         if self.cal_name.is_empty() { &self.name } else { &self.cal_name }
     }
 
-    /// Writes the properties, after the beginning of the calendar. A version that is not told is 2.0.
+    /// Writes the properties, after the beginning of the calendar.
     ///
     /// # Errors
     /// Those of what it is written into.
     pub fn write<W: Write>(&self, writer: &mut Writer<W>) -> io::Result<()> {
-        let version = if self.version.is_empty() { "2.0" } else { &self.version };
-        writer.raws_of(&self.kept, &[("VERSION", version)])?;
+        writer.raws_of(&self.kept, &[("VERSION", &self.version)])?;
         writer.texts_of(&self.kept, &[("PRODID", &self.prod_id)])?;
-        if let Some(method) = self.method {
-            writer.line("METHOD").written(self.kept.of("METHOD", 0)).raw(method.word())?;
-        }
+        writer.word_of(&self.kept, "METHOD", self.method)?;
         writer.texts_of(
             &self.kept,
             &[
@@ -116,25 +116,8 @@ impl Calendar {
             ],
         )?;
         writer.raws_of(&self.kept, &[("COLOR", &self.color)])?;
-        if let Some(refresh) = self.refresh {
-            // RFC 7986 5.7: the parameter is not optional
-            let line = writer.line("REFRESH-INTERVAL").parameter("VALUE", "DURATION");
-            line.written(self.kept.of("REFRESH-INTERVAL", 0)).raw(&refresh.written())?;
-        }
-        if let Some(ttl) = self.ttl {
-            writer.line("X-PUBLISHED-TTL").written(self.kept.of("X-PUBLISHED-TTL", 0)).raw(&ttl.written())?;
-        }
+        writer.duration_of(&self.kept, "REFRESH-INTERVAL", self.refresh, REFRESH)?;
+        writer.duration_of(&self.kept, "X-PUBLISHED-TTL", self.ttl, None)?;
         self.rest.iter().try_for_each(|property| writer.property(property))
-    }
-}
-
-fn duration(name: &'static str, into: &mut Option<Duration>, property: Property, taking: &mut Taking<'_>) {
-    match Duration::parse(property.value()) {
-        Some(_) if into.is_some() => taking.repeat(property),
-        Some(duration) => {
-            taking.keep(name, 0, &property, &[]);
-            *into = Some(duration);
-        }
-        None => taking.refuse(property),
     }
 }

@@ -10,8 +10,8 @@ pub use super::{
 use super::{
     component::{Component, Property},
     report::{Kind, Report},
-    taking::{Kept, Taking, Word, words},
-    writer::Writer,
+    taking::{Kept, Taking, words},
+    writer::{Writer, says},
 };
 use chrono::{DateTime, Utc};
 use std::io::{self, Write};
@@ -21,8 +21,8 @@ use std::io::{self, Write};
 pub struct Event {
     /// What names it, everywhere and for ever.
     pub uid: String,
-    /// Counts the changes that matter.
-    pub sequence: u32,
+    /// Counts the changes that matter; 0 where it is not told.
+    pub sequence: Option<u32>,
     /// When this version was written.
     pub dtstamp: Option<DateTime<Utc>>,
     /// When it was made.
@@ -158,7 +158,7 @@ impl Event {
         for component in components {
             event.take_component(component, report);
         }
-        event.mend(report);
+        event.judge(report);
         event
     }
 
@@ -171,19 +171,11 @@ impl Event {
             "LAST-MODIFIED" => taking.utc("LAST-MODIFIED", &mut self.last_modified, property),
             "DTSTART" => taking.moment("DTSTART", &mut self.start, property),
             "DTEND" => taking.moment("DTEND", &mut self.end, property),
-            "DURATION" => match Duration::parse(property.value()) {
-                Some(_) if self.duration.is_some() => taking.repeat(property),
-                Some(duration) => {
-                    taking.keep("DURATION", 0, &property, &[]);
-                    self.duration = Some(duration);
-                }
-                None => taking.refuse(property),
-            },
+            "DURATION" => taking.duration("DURATION", &mut self.duration, property, None),
             "SUMMARY" => taking.text("SUMMARY", &mut self.summary, property),
             "DESCRIPTION" => taking.text("DESCRIPTION", &mut self.description, property),
-            "X-ALT-DESC" if is_html(&property) && self.html.is_empty() => {
-                self.html = super::value::text::unescaped(property.value()).into_owned();
-                taking.keep("X-ALT-DESC", 0, &property, &["FMTTYPE"]);
+            "X-ALT-DESC" if is_html(&property) && self.html.is_empty() && !property.value().is_empty() => {
+                self.html = taking.text_of("X-ALT-DESC", 0, property, &["FMTTYPE"]);
             }
             "LOCATION" => taking.text("LOCATION", &mut self.location, property),
             "URL" => taking.raw("URL", &mut self.url, property),
@@ -198,15 +190,16 @@ impl Event {
             "ATTENDEE" => self.attendees.push(Attendee::of(&property)),
             "COMMENT" => taking.texts("COMMENT", &mut self.comments, property),
             "RECURRENCE-ID" => {
-                let range = property.parameter("RANGE");
-                let this_and_future = range.is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE"));
-                match Moment::of(&property) {
-                    Some((at, _)) if self.recurrence_id.is_none() => {
-                        taking.keep("RECURRENCE-ID", 0, &property, &["TZID", "RANGE"]);
-                        self.recurrence_id = Some(RecurrenceId { at, this_and_future });
-                    }
-                    Some(_) => taking.repeat(property),
-                    None => taking.refuse(property),
+                if self.recurrence_id.is_some() {
+                    return taking.repeat(property);
+                }
+                let Some(at) = taking.moment_of("RECURRENCE-ID", &["TZID", "RANGE"], &property) else {
+                    return;
+                };
+                let this_and_future = is_this_and_future(&property);
+                self.recurrence_id = Some(RecurrenceId { at, this_and_future });
+                if !this_and_future && property.parameter("RANGE").is_some() {
+                    taking.keep_as_read("RECURRENCE-ID", 0, property);
                 }
             }
             "RRULE" if property.is_bare() => self.rrule.push(property.value().trim().to_owned()),
@@ -230,8 +223,8 @@ impl Event {
         }
     }
 
-    /// Says what is missing; makes a day of what ends on the day it begins.
-    fn mend(&mut self, report: &mut Report) {
+    /// Says what is missing, and of what ends on the day it begins that it is taken for a day.
+    fn judge(&self, report: &mut Report) {
         let missing = [("UID", self.uid.is_empty()), ("DTSTART", self.start.is_none())];
         for (property, _) in missing.into_iter().filter(|(_, is_missing)| *is_missing) {
             let kind = Kind::Missing { property: property.to_owned(), component: "VEVENT".to_owned() };
@@ -242,16 +235,18 @@ impl Event {
         {
             let value = end.format("%Y%m%d").to_string();
             report.add(self.line.0, Kind::LooseValue { property: "DTEND".to_owned(), value });
-            self.end = self.start.as_ref().and_then(Moment::next_day);
         }
     }
 
     /// When it has ended, exclusive: as its end or its duration say; else a day lasts a day, and a time no time.
     pub fn until(&self) -> Option<Moment> {
-        if self.end.is_some() {
-            return self.end.clone();
+        let start = self.start.as_ref();
+        match &self.end {
+            Some(end) if end.is_day() && Some(end) == start => return end.next_day(),
+            Some(end) => return Some(end.clone()),
+            None => {}
         }
-        let start = self.start.as_ref()?;
+        let start = start?;
         match self.duration {
             Some(duration) if !duration.back => duration.after(start),
             _ if start.is_day() => start.next_day(),
@@ -269,27 +264,16 @@ impl Event {
     /// # Errors
     /// Those of what it is written into.
     pub fn write<W: Write>(&self, writer: &mut Writer<W>) -> io::Result<()> {
-        let kept = |name, at| self.kept.of(name, at);
         writer.begin("VEVENT")?;
         writer.texts_of(&self.kept, &[("UID", &self.uid)])?;
-        writer.moments_of(
+        writer.instants_of(
             &self.kept,
             &[("DTSTAMP", self.dtstamp), ("CREATED", self.created), ("LAST-MODIFIED", self.last_modified)],
         )?;
-        writer.line("SEQUENCE").written(kept("SEQUENCE", 0)).raw(&self.sequence.to_string())?;
-        for (name, moment) in [("DTSTART", &self.start), ("DTEND", &self.end)] {
-            if let Some(moment) = moment {
-                writer.line(name).written(kept(name, 0)).moment(moment)?;
-            }
-        }
-        if let Some(duration) = self.duration {
-            writer.line("DURATION").written(kept("DURATION", 0)).raw(&duration.written())?;
-        }
-        if let Some(RecurrenceId { at, this_and_future }) = &self.recurrence_id {
-            let line = writer.line("RECURRENCE-ID").written(kept("RECURRENCE-ID", 0));
-            let line = if *this_and_future { line.parameter("RANGE", "THISANDFUTURE") } else { line };
-            line.moment(at)?;
-        }
+        writer.numbers_of(&self.kept, &[("SEQUENCE", self.sequence)])?;
+        writer.moments_of(&self.kept, &[("DTSTART", self.start.as_ref()), ("DTEND", self.end.as_ref())])?;
+        writer.duration_of(&self.kept, "DURATION", self.duration, None)?;
+        self.write_recurrence_id(writer)?;
         self.rrule.iter().try_for_each(|rule| writer.line("RRULE").raw(rule))?;
         self.rdate.iter().chain(&self.exdate).try_for_each(|property| writer.property(property))?;
         self.write_texts(writer)?;
@@ -300,26 +284,29 @@ impl Event {
         writer.end("VEVENT")
     }
 
+    fn write_recurrence_id<W: Write>(&self, writer: &mut Writer<W>) -> io::Result<()> {
+        let name = "RECURRENCE-ID";
+        let Some(RecurrenceId { at, this_and_future }) = &self.recurrence_id else { return Ok(()) };
+        let says_it = |one: &Property| is_this_and_future(one) == *this_and_future && says(one, at);
+        if let Some(property) = self.kept.as_read(name, 0, says_it) {
+            return writer.property(property);
+        }
+        let line = writer.line(name).written(self.kept.of(name, 0));
+        let line = if *this_and_future { line.parameter("RANGE", "THISANDFUTURE") } else { line };
+        line.moment(at)
+    }
+
     fn write_texts<W: Write>(&self, writer: &mut Writer<W>) -> io::Result<()> {
         writer.texts_of(&self.kept, &[("SUMMARY", &self.summary), ("DESCRIPTION", &self.description)])?;
         if !self.html.is_empty() {
-            let line = writer.line("X-ALT-DESC").parameter("FMTTYPE", "text/html");
-            line.written(self.kept.of("X-ALT-DESC", 0)).text(&self.html)?;
+            writer.text_of(&self.kept, "X-ALT-DESC", 0, &self.html, Some(("FMTTYPE", "text/html")))?;
         }
         writer.texts_of(&self.kept, &[("LOCATION", &self.location)])?;
         writer.raws_of(&self.kept, &[("URL", &self.url), ("COLOR", &self.color)])?;
         writer.categories(&self.kept, &self.categories)?;
-        let words = [
-            ("STATUS", self.status.map(Word::word)),
-            ("TRANSP", self.transp.map(Word::word)),
-            ("X-MICROSOFT-CDO-BUSYSTATUS", self.busy.map(Word::word)),
-        ];
-        for (name, word) in words {
-            if let Some(word) = word {
-                writer.line(name).written(self.kept.of(name, 0)).raw(word)?;
-            }
-        }
-        Ok(())
+        writer.word_of(&self.kept, "STATUS", self.status)?;
+        writer.word_of(&self.kept, "TRANSP", self.transp)?;
+        writer.word_of(&self.kept, "X-MICROSOFT-CDO-BUSYSTATUS", self.busy)
     }
 
     fn write_people<W: Write>(&self, writer: &mut Writer<W>) -> io::Result<()> {
@@ -327,10 +314,12 @@ impl Event {
             organizer.write("ORGANIZER", writer)?;
         }
         self.attendees.iter().try_for_each(|attendee| attendee.write("ATTENDEE", writer))?;
-        self.comments.iter().enumerate().try_for_each(|(at, comment)| {
-            writer.line("COMMENT").written(self.kept.of("COMMENT", at)).text(comment)
-        })
+        writer.comments(&self.kept, &self.comments)
     }
+}
+
+fn is_this_and_future(property: &Property) -> bool {
+    property.parameter("RANGE").is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE"))
 }
 
 fn is_html(property: &Property) -> bool {

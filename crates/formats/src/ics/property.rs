@@ -121,6 +121,19 @@ impl Property {
         made.cut(made.name.1, made.value_at - 1).to_owned()
     }
 
+    /// Whether all before its value is written as we would: what is malformed is understood, and stays as it was.
+    pub(super) fn is_written_well(&self) -> bool {
+        let octets = |one: Parameter<'_>| {
+            1 + one.name().len() + one.values().map(|value| 1 + value.len()).sum::<usize>()
+        };
+        let colon = self.value_at.saturating_sub(1);
+        let needed: usize = self.parameters().map(octets).sum();
+        let is_exact = self.name.0 == 0 && self.name.1 as usize + needed == colon as usize;
+        // the name of a line that was taken as it is stands behind it
+        let after = || self.cut(0, colon).strip_prefix(self.name());
+        is_exact || after().is_some_and(|parameters| parameters == self.written_parameters())
+    }
+
     /// Octets that it holds, about.
     pub(super) fn weight(&self) -> usize {
         self.text.len() + self.slots.len() * size_of::<Slot>() + size_of::<Self>() + 16

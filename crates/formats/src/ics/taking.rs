@@ -4,6 +4,7 @@ use super::{
     component::Property,
     report::{Kind, Report, beginning},
     value::{
+        duration::Duration,
         moment::{Form, Moment},
         text,
     },
@@ -11,19 +12,33 @@ use super::{
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
-/// Parameters of properties that have fields, for which there is none: `LANGUAGE` of a title. Written again with it.
+/// What fields do not hold of the properties that have them: parameters (`LANGUAGE` of a title), and other ways to write
+/// the same. Each stands at its place among those of its name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Kept(BTreeMap<(&'static str, usize), String>);
+pub struct Kept {
+    parameters: BTreeMap<(&'static str, usize), String>,
+    as_read: BTreeMap<(&'static str, usize), Property>,
+}
 
 impl Kept {
-    /// Those of the property of a name, at its place among those of the same name, as they are written.
+    /// The parameters of a property for which there is no field, as they are written.
     pub(super) fn of(&self, name: &'static str, at: usize) -> &str {
-        self.0.get(&(name, at)).map_or("", String::as_str)
+        self.parameters.get(&(name, at)).map_or("", String::as_str)
     }
 
-    /// Forgets those of a property that says something else now.
-    pub fn forget(&mut self, name: &str) {
-        self.0.retain(|(other, _), _| *other != name);
+    /// The property as it was read, where we would write it otherwise and it still says what the field says.
+    pub(super) fn as_read(
+        &self,
+        name: &'static str,
+        at: usize,
+        says_it: impl FnOnce(&Property) -> bool,
+    ) -> Option<&Property> {
+        self.as_read.get(&(name, at)).filter(|property| says_it(property))
+    }
+
+    /// Whether a property of a list that stands on several lines began at this place.
+    pub(super) fn begins(&self, name: &'static str, at: usize) -> bool {
+        self.parameters.contains_key(&(name, at)) || self.as_read.contains_key(&(name, at))
     }
 }
 
@@ -62,21 +77,29 @@ impl<'a> Taking<'a> {
         self.report.add(property.line(), Kind::LooseValue { property: property.name().to_owned(), value });
     }
 
-    /// Keeps the parameters that are not among those understood. `VALUE` says what the property's name says.
+    /// Keeps the parameters that are not among those understood. `VALUE` says what the property's name says, unless nobody
+    /// but its program knows that name.
     pub fn keep(&mut self, name: &'static str, at: usize, property: &Property, understood: &[&str]) {
+        if !property.is_written_well() {
+            self.keep_as_read(name, at, property.clone());
+        }
         if property.is_bare() {
             return;
         }
-        let odd = |parameter: &str| parameter != "VALUE" && !understood.contains(&parameter);
-        if property.parameters().any(|parameter| odd(parameter.name())) {
-            let mut kept = property.clone();
-            for known in understood.iter().chain(&["VALUE"]) {
-                if kept.parameter(known).is_some() {
-                    kept = kept.without(known);
-                }
-            }
-            self.kept.0.insert((name, at), kept.written_parameters());
+        let is_known = |parameter: &str| {
+            understood.contains(&parameter) || (parameter == "VALUE" && !name.starts_with("X-"))
+        };
+        if property.parameters().any(|parameter| !is_known(parameter.name())) {
+            let names: Vec<&str> =
+                property.parameters().map(|one| one.name()).filter(|one| is_known(one)).collect();
+            let kept = names.into_iter().fold(property.clone(), |kept, known| kept.without(known));
+            self.kept.parameters.insert((name, at), kept.written_parameters());
         }
+    }
+
+    /// Keeps a property as it is written, beside its field.
+    pub fn keep_as_read(&mut self, name: &'static str, at: usize, property: Property) {
+        self.kept.as_read.insert((name, at), property);
     }
 
     /// Text of a property that stands once.
@@ -84,13 +107,32 @@ impl<'a> Taking<'a> {
         if !into.is_empty() {
             return self.repeat(property);
         }
-        *into = text::unescaped(property.value()).into_owned();
-        if !into.is_empty() {
-            self.keep(name, 0, &property, &[]);
-        } else if !property.is_bare() {
+        if property.value().is_empty() {
             // its parameters may say it: ALTREP of Thunderbird
-            self.leave(property);
+            return self.leave(property);
         }
+        *into = self.text_of(name, 0, property, &[]);
+    }
+
+    /// The text of a property with parameters of its own that are understood elsewhere.
+    pub fn text_of(
+        &mut self,
+        name: &'static str,
+        at: usize,
+        property: Property,
+        understood: &[&str],
+    ) -> String {
+        let said = text::unescaped(property.value()).into_owned();
+        self.keep(name, at, &property, understood);
+        // of what has no type other programs see how it is written
+        let is_plain = match name.starts_with("X-") {
+            true => text::escaped(&said) == property.value(),
+            false => text::is_plain(property.value()),
+        };
+        if !is_plain {
+            self.keep_as_read(name, at, property);
+        }
+        said
     }
 
     /// Something that is not escaped: an address, a rule, a colour.
@@ -99,32 +141,66 @@ impl<'a> Taking<'a> {
             return self.repeat(property);
         }
         *into = property.value().trim().to_owned();
-        if !into.is_empty() {
+        if into.is_empty() {
+            self.leave(property);
+        } else {
             self.keep(name, 0, &property, &[]);
         }
     }
 
     /// Texts of a property that may stand again.
     pub fn texts(&mut self, name: &'static str, into: &mut Vec<String>, property: Property) {
-        self.keep(name, into.len(), &property, &[]);
-        into.push(text::unescaped(property.value()).into_owned());
+        let said = self.text_of(name, into.len(), property, &[]);
+        into.push(said);
     }
 
-    /// Texts of a list.
+    /// Texts of a list, which may go on in another property.
     pub fn list(&mut self, name: &'static str, into: &mut Vec<String>, property: Property) {
-        self.keep(name, into.len(), &property, &[]);
-        let texts = text::list(property.value()).map(|one| text::unescaped(one).trim().to_owned());
-        into.extend(texts.filter(|one| !one.is_empty()));
+        let at = into.len();
+        into.extend(listed(&property));
+        if into.len() == at {
+            return self.leave(property);
+        }
+        self.keep(name, at, &property, &[]);
+        let is_plain = || text::list(property.value()).eq(into.iter().skip(at).map(|one| text::escaped(one)));
+        if at > 0 || !is_plain() {
+            self.keep_as_read(name, at, property);
+        }
     }
 
     /// A number.
-    pub fn number(&mut self, name: &'static str, into: &mut u32, property: Property) {
-        match property.value().trim().parse() {
-            Ok(number) => {
-                self.keep(name, 0, &property, &[]);
-                *into = number;
-            }
-            Err(_) => self.refuse(property),
+    pub fn number(&mut self, name: &'static str, into: &mut Option<u32>, property: Property) {
+        if into.is_some() {
+            return self.repeat(property);
+        }
+        let Some(number) = number(&property) else { return self.refuse(property) };
+        *into = Some(number);
+        self.keep(name, 0, &property, &[]);
+        let is_plain = |value: &str| {
+            (value == "0" || !value.starts_with('0')) && value.bytes().all(|octet| octet.is_ascii_digit())
+        };
+        if !is_plain(property.value()) {
+            self.keep_as_read(name, 0, property);
+        }
+    }
+
+    /// How long something takes. `with` is a parameter that has to stand with it.
+    pub fn duration(
+        &mut self,
+        name: &'static str,
+        into: &mut Option<Duration>,
+        property: Property,
+        with: Option<(&str, &str)>,
+    ) {
+        if into.is_some() {
+            return self.repeat(property);
+        }
+        let Some(duration) = Duration::parse(property.value()) else { return self.refuse(property) };
+        *into = Some(duration);
+        self.keep(name, 0, &property, &[]);
+        let is_with = |(name, value): (&str, &str)| property.parameter(name) == Some(value);
+        if duration.written() != property.value() || !with.is_none_or(is_with) {
+            self.keep_as_read(name, 0, property);
         }
     }
 
@@ -133,17 +209,31 @@ impl<'a> Taking<'a> {
         if into.is_some() {
             return self.repeat(property);
         }
-        match Moment::of(&property) {
-            Some((moment, form)) => {
-                if form == Form::Loose {
-                    self.loose(&property);
-                }
-                // the zone of an instant or of a day says nothing
-                self.keep(name, 0, &property, &["TZID"]);
-                *into = Some(moment);
-            }
-            None => self.refuse(property),
+        if let Some(moment) = self.moment_of(name, &["TZID"], &property) {
+            *into = Some(moment);
         }
+    }
+
+    /// The same of a property with parameters of its own that are understood elsewhere; one that does not read is refused.
+    pub fn moment_of(
+        &mut self,
+        name: &'static str,
+        understood: &[&str],
+        property: &Property,
+    ) -> Option<Moment> {
+        let Some((moment, form)) = Moment::of(property) else {
+            self.refuse(property.clone());
+            return None;
+        };
+        if form == Form::Loose {
+            self.loose(property);
+        }
+        self.keep(name, 0, property, understood);
+        // the zone of an instant or of a day says nothing
+        if form == Form::Loose || property.parameter("TZID") != moment.zone() {
+            self.keep_as_read(name, 0, property.clone());
+        }
+        Some(moment)
     }
 
     /// An instant; a time without a zone is taken for one.
@@ -151,20 +241,15 @@ impl<'a> Taking<'a> {
         if into.is_some() {
             return self.repeat(property);
         }
-        let at = match Moment::of(&property) {
-            Some((Moment::Utc(at), form)) => Some((at, form)),
-            Some((Moment::Floating(at) | Moment::Zoned { at, .. }, _)) => Some((at.and_utc(), Form::Loose)),
-            Some((Moment::Day(day), _)) => {
-                Some((day.and_time(chrono::NaiveTime::MIN).and_utc(), Form::Loose))
-            }
-            None => None,
-        };
-        let Some((at, form)) = at else { return self.refuse(property) };
+        let Some((at, form)) = instant(&property) else { return self.refuse(property) };
         if form == Form::Loose {
             self.loose(&property);
         }
         self.keep(name, 0, &property, &["TZID"]);
         *into = Some(at);
+        if form == Form::Loose || property.parameter("TZID").is_some() {
+            self.keep_as_read(name, 0, property);
+        }
     }
 
     /// One of the words of an enumeration.
@@ -172,14 +257,33 @@ impl<'a> Taking<'a> {
         if into.is_some() {
             return self.repeat(property);
         }
-        match T::of(&property.value().trim().to_ascii_uppercase()) {
-            Some(word) => {
-                self.keep(name, 0, &property, &[]);
-                *into = Some(word);
-            }
-            None => self.refuse(property),
+        let Some(word) = T::said(&property) else { return self.refuse(property) };
+        self.keep(name, 0, &property, &[]);
+        *into = Some(word);
+        if property.value() != word.word() {
+            self.keep_as_read(name, 0, property);
         }
     }
+}
+
+/// The texts of a list.
+pub(super) fn listed(property: &Property) -> impl Iterator<Item = String> {
+    let texts = text::list(property.value()).map(|one| text::unescaped(one).trim().to_owned());
+    texts.filter(|one| !one.is_empty())
+}
+
+/// The number that a property says.
+pub(super) fn number(property: &Property) -> Option<u32> {
+    property.value().trim().parse().ok()
+}
+
+/// The instant that a property says; a time without a zone is taken for one.
+pub(super) fn instant(property: &Property) -> Option<(DateTime<Utc>, Form)> {
+    Some(match Moment::of(property)? {
+        (Moment::Utc(at), form) => (at, form),
+        (Moment::Floating(at) | Moment::Zoned { at, .. }, _) => (at.and_utc(), Form::Loose),
+        (Moment::Day(day), _) => (day.and_time(chrono::NaiveTime::MIN).and_utc(), Form::Loose),
+    })
 }
 
 /// An enumeration, each of whose members is a word in capitals.
@@ -189,6 +293,11 @@ pub(super) trait Word: Copy + PartialEq + 'static {
 
     fn of(word: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(_, name)| *name == word).map(|(member, _)| *member)
+    }
+
+    /// The one that a property says.
+    fn said(property: &Property) -> Option<Self> {
+        Self::of(&property.value().trim().to_ascii_uppercase())
     }
 
     fn word(self) -> &'static str {

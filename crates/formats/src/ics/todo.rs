@@ -4,7 +4,7 @@ use super::{
     component::{Component, Property},
     event::{Alarm, Line, Moment},
     report::{Kind, Report},
-    taking::{Kept, Taking, Word, words},
+    taking::{Kept, Taking, words},
     writer::Writer,
 };
 use chrono::{DateTime, Utc};
@@ -16,7 +16,7 @@ pub struct Todo {
     /// What names it, everywhere and for ever.
     pub uid: String,
     /// Counts the changes that matter.
-    pub sequence: u32,
+    pub sequence: Option<u32>,
     /// When this version was written.
     pub dtstamp: Option<DateTime<Utc>>,
     /// When it was made.
@@ -30,11 +30,11 @@ pub struct Todo {
     /// When it was done.
     pub completed: Option<DateTime<Utc>>,
     /// How far it has come, in hundredths.
-    pub percent: u32,
+    pub percent: Option<u32>,
     /// How far it has come.
     pub status: Option<TodoStatus>,
     /// 1 is the highest, 9 the lowest, 0 says nothing.
-    pub priority: u32,
+    pub priority: Option<u32>,
     /// Its title.
     pub summary: String,
     /// Its text, plain.
@@ -134,7 +134,7 @@ impl Todo {
     pub fn write<W: Write>(&self, writer: &mut Writer<W>) -> io::Result<()> {
         writer.begin("VTODO")?;
         writer.texts_of(&self.kept, &[("UID", &self.uid)])?;
-        writer.moments_of(
+        writer.instants_of(
             &self.kept,
             &[
                 ("DTSTAMP", self.dtstamp),
@@ -143,25 +143,16 @@ impl Todo {
                 ("COMPLETED", self.completed),
             ],
         )?;
-        let numbers =
-            [("SEQUENCE", self.sequence), ("PERCENT-COMPLETE", self.percent), ("PRIORITY", self.priority)];
-        for (name, number) in numbers.into_iter().filter(|(_, number)| *number > 0) {
-            writer.line(name).written(self.kept.of(name, 0)).raw(&number.to_string())?;
-        }
-        for (name, moment) in [("DTSTART", &self.start), ("DUE", &self.due)] {
-            if let Some(moment) = moment {
-                writer.line(name).written(self.kept.of(name, 0)).moment(moment)?;
-            }
-        }
-        if let Some(status) = self.status {
-            writer.line("STATUS").written(self.kept.of("STATUS", 0)).raw(status.word())?;
-        }
+        writer.numbers_of(
+            &self.kept,
+            &[("SEQUENCE", self.sequence), ("PERCENT-COMPLETE", self.percent), ("PRIORITY", self.priority)],
+        )?;
+        writer.moments_of(&self.kept, &[("DTSTART", self.start.as_ref()), ("DUE", self.due.as_ref())])?;
+        writer.word_of(&self.kept, "STATUS", self.status)?;
         writer.texts_of(&self.kept, &[("SUMMARY", &self.summary), ("DESCRIPTION", &self.description)])?;
         writer.raws_of(&self.kept, &[("URL", &self.url)])?;
         writer.categories(&self.kept, &self.categories)?;
-        self.comments.iter().enumerate().try_for_each(|(at, comment)| {
-            writer.line("COMMENT").written(self.kept.of("COMMENT", at)).text(comment)
-        })?;
+        writer.comments(&self.kept, &self.comments)?;
         self.rest.iter().try_for_each(|property| writer.property(property))?;
         self.alarms.iter().try_for_each(|alarm| alarm.write(writer))?;
         self.components.iter().try_for_each(|component| writer.component(component))?;

@@ -3,8 +3,8 @@
 
 use super::{
     component::{Component, Property},
-    taking::Kept,
-    value::{moment::Moment, text},
+    taking::{self, Kept, Word},
+    value::{duration::Duration, moment::Moment, text},
 };
 use chrono::{DateTime, Utc};
 use std::io::{self, Write};
@@ -78,37 +78,135 @@ impl<W: Write> Writer<W> {
 
     /// Writes the texts that there are, with the parameters kept for them.
     pub(super) fn texts_of(&mut self, kept: &Kept, texts: &[(&'static str, &str)]) -> io::Result<()> {
-        let there = texts.iter().filter(|(_, text)| !text.is_empty());
-        there.into_iter().try_for_each(|(name, text)| self.line(name).written(kept.of(name, 0)).text(text))
+        let mut there = texts.iter().filter(|(_, text)| !text.is_empty());
+        there.try_for_each(|(name, text)| self.text_of(kept, name, 0, text, None))
+    }
+
+    /// Writes a text. `with` is a parameter that has to stand with it.
+    pub(super) fn text_of(
+        &mut self,
+        kept: &Kept,
+        name: &'static str,
+        at: usize,
+        text: &str,
+        with: Option<(&str, &str)>,
+    ) -> io::Result<()> {
+        if let Some(property) = kept.as_read(name, at, |one| text::unescaped(one.value()) == text) {
+            return self.property(property);
+        }
+        let line = self.line(name);
+        let line = with.into_iter().fold(line, |line, (name, value)| line.parameter(name, value));
+        line.written(kept.of(name, at)).text(text)
     }
 
     /// Writes the values that there are, which need no escape.
     pub(super) fn raws_of(&mut self, kept: &Kept, values: &[(&'static str, &str)]) -> io::Result<()> {
-        let there = values.iter().filter(|(_, value)| !value.is_empty());
-        there.into_iter().try_for_each(|(name, value)| self.line(name).written(kept.of(name, 0)).raw(value))
+        for (name, value) in values.iter().filter(|(_, value)| !value.is_empty()) {
+            match kept.as_read(name, 0, |one| one.value().trim() == *value) {
+                Some(property) => self.property(property)?,
+                None => self.line(name).written(kept.of(name, 0)).raw(value)?,
+            }
+        }
+        Ok(())
     }
 
-    /// Writes labels; those that came with parameters begin a line with them.
+    /// Writes labels, in the lines in which they came.
     pub(super) fn categories(&mut self, kept: &Kept, categories: &[String]) -> io::Result<()> {
+        let name = "CATEGORIES";
         let mut rest = categories;
         while !rest.is_empty() {
             let at = categories.len() - rest.len();
-            let end = (1..rest.len()).find(|more| !kept.of("CATEGORIES", at + more).is_empty());
+            let end = (1..rest.len()).find(|more| kept.begins(name, at + more));
             let (here, after) = rest.split_at(end.unwrap_or(rest.len()));
-            self.line("CATEGORIES").written(kept.of("CATEGORIES", at)).texts(here)?;
+            match kept.as_read(name, at, |property| taking::listed(property).eq(here.iter().cloned())) {
+                Some(property) => self.property(property)?,
+                None => self.line(name).written(kept.of(name, at)).texts(here)?,
+            }
             rest = after;
         }
         Ok(())
     }
 
     /// Writes the instants that there are.
+    pub(super) fn instants_of(
+        &mut self,
+        kept: &Kept,
+        instants: &[(&'static str, Option<DateTime<Utc>>)],
+    ) -> io::Result<()> {
+        for (name, at) in instants.iter().filter_map(|(name, at)| Some((*name, (*at)?))) {
+            match kept.as_read(name, 0, |one| taking::instant(one).is_some_and(|(said, _)| said == at)) {
+                Some(property) => self.property(property)?,
+                None => self.line(name).written(kept.of(name, 0)).utc(at)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the moments that there are.
     pub(super) fn moments_of(
         &mut self,
         kept: &Kept,
-        moments: &[(&'static str, Option<DateTime<Utc>>)],
+        moments: &[(&'static str, Option<&Moment>)],
     ) -> io::Result<()> {
-        let there = moments.iter().filter_map(|(name, at)| at.map(|at| (name, at)));
-        there.into_iter().try_for_each(|(name, at)| self.line(name).written(kept.of(name, 0)).utc(at))
+        for (name, moment) in moments.iter().filter_map(|(name, moment)| Some((*name, (*moment)?))) {
+            match kept.as_read(name, 0, |one| says(one, moment)) {
+                Some(property) => self.property(property)?,
+                None => self.line(name).written(kept.of(name, 0)).moment(moment)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the numbers that there are.
+    pub(super) fn numbers_of(
+        &mut self,
+        kept: &Kept,
+        numbers: &[(&'static str, Option<u32>)],
+    ) -> io::Result<()> {
+        for (name, number) in numbers.iter().filter_map(|(name, number)| Some((*name, (*number)?))) {
+            match kept.as_read(name, 0, |one| taking::number(one) == Some(number)) {
+                Some(property) => self.property(property)?,
+                None => self.line(name).written(kept.of(name, 0)).raw(&number.to_string())?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes how long something takes, if it is known. `with` is a parameter that has to stand with it.
+    pub(super) fn duration_of(
+        &mut self,
+        kept: &Kept,
+        name: &'static str,
+        duration: Option<Duration>,
+        with: Option<(&str, &str)>,
+    ) -> io::Result<()> {
+        let Some(duration) = duration else { return Ok(()) };
+        if let Some(property) = kept.as_read(name, 0, |one| Duration::parse(one.value()) == Some(duration)) {
+            return self.property(property);
+        }
+        let line = self.line(name);
+        let line = with.into_iter().fold(line, |line, (name, value)| line.parameter(name, value));
+        line.written(kept.of(name, 0)).raw(&duration.written())
+    }
+
+    /// Writes one of the words of an enumeration, if it is known.
+    pub(super) fn word_of<T: Word>(
+        &mut self,
+        kept: &Kept,
+        name: &'static str,
+        word: Option<T>,
+    ) -> io::Result<()> {
+        let Some(word) = word else { return Ok(()) };
+        match kept.as_read(name, 0, |one| T::said(one) == Some(word)) {
+            Some(property) => self.property(property),
+            None => self.line(name).written(kept.of(name, 0)).raw(word.word()),
+        }
+    }
+
+    /// Writes remarks, each with the parameters kept for it.
+    pub(super) fn comments(&mut self, kept: &Kept, comments: &[String]) -> io::Result<()> {
+        let mut comments = comments.iter().enumerate();
+        comments.try_for_each(|(at, comment)| self.text_of(kept, "COMMENT", at, comment, None))
     }
 
     /// Writes out what is left.
@@ -234,6 +332,11 @@ impl<W: Write> Line<'_, W> {
         super::value::moment::write_utc(&mut self.writer.line, at);
         self.writer.end_line()
     }
+}
+
+/// Whether a property says that moment.
+pub(super) fn says(property: &Property, moment: &Moment) -> bool {
+    Moment::of(property).is_some_and(|(said, _)| said == *moment)
 }
 
 /// Writes a line as lines of at most 75 octets.

@@ -241,6 +241,14 @@ pub fn all(conn: &Connection, reader: Option<Reader>, limit: u32) -> Result<Vec<
     Ok(rows?)
 }
 
+/// The last share to a reader that was made of invitations.
+pub fn last_for_outlook(conn: &Connection, reader: Reader) -> Result<Option<ShareRow>, StoreError> {
+    let mut query = conn.prepare_cached(&format!(
+        "SELECT {SHARE} FROM share WHERE reader = ?1 AND outlook = 1 ORDER BY at DESC, id DESC LIMIT 1"
+    ))?;
+    Ok(query.query_row([reader.to_string()], read_share).optional()?)
+}
+
 /// The posts that a share told as going out, each with the file of the share that told it.
 pub fn alive_in(conn: &Connection, share: ShareId) -> Result<Vec<(PostId, u32)>, StoreError> {
     let mut query = conn.prepare_cached(

@@ -75,6 +75,7 @@ const line = (file: string, items: readonly ShareItem[] = []): ShareLine => ({
 })
 const preview = (items: ShareItem[], more: Partial<SharePreview> = {}): SharePreview => ({
   readerName: 'lunel',
+  email: '',
   name: 'lunel 2026-12.ics',
   statuses: ['in_review', 'approved'],
   counts: counts(items),
@@ -266,6 +267,23 @@ test('for Outlook, who invites is asked for in place and kept', async () => {
   )
   expect(screen.getByRole('button', { name: /^Partager/ })).toBeEnabled()
   expect(host.acted).toContainEqual({ do: 'remember', key: 'email', value: 'maya@exemple.fr' })
+})
+
+test('the address of the last invitations is there, and goes with the next ones untyped', async () => {
+  const email = (share: ShareRequest) =>
+    share.reader.who === 'client' && share.reader.id === 'lunel' ? 'claire@lunel.fr' : ''
+  host.answer.previewShare = ({ share }: { share: ShareRequest }) =>
+    preview([item('a')], { email: share.email ?? email(share) })
+  await open()
+  await user.click(await screen.findByRole('checkbox', { name: /Pour Outlook/ }))
+  const field = () => screen.getByRole('textbox', { name: 'Son adresse e-mail' })
+  await waitFor(() => expect(field()).toHaveValue('claire@lunel.fr'))
+  await waitFor(() => expect(last()).toMatchObject({ outlook: true }))
+  expect(last()).not.toHaveProperty('email')
+  // emptied, it stays empty: nobody is asked
+  await user.clear(field())
+  await waitFor(() => expect(last()).toMatchObject({ outlook: true, email: '' }))
+  expect(field()).toHaveValue('')
 })
 
 test('former shares say when, by whom, what and where', async () => {

@@ -17,7 +17,7 @@ import {
   type ShareRequest,
   type Status,
 } from '$lib/host/index.ts'
-import { keyOf, likelyReader } from './readers.ts'
+import { likelyReader } from './readers.ts'
 import { seen } from './seen.svelte.ts'
 
 export type Days = 'shown' | 'next' | 'span'
@@ -42,7 +42,9 @@ export class Sharing {
   /** A saved view, the filters in force (`NOW`), or none. */
   view = $state<string | null>(null)
   outlook = $state(false)
-  email = $state('')
+  /** The reader's address as it was typed; null as long as nobody did: the core knows the last one. */
+  #email = $state<string | null>(null)
+  #knownEmail = $state('')
   keyDates = $state(true)
 
   preview = $state.raw<SharePreview | null>(null)
@@ -52,27 +54,21 @@ export class Sharing {
   busy = $state<'reading' | 'sharing' | null>(null)
   #asked = 0
 
-  constructor() {
-    this.#takeEmail()
-  }
-
   /** Another reader: what was narrowed was about the one before. */
   setReader(reader: Reader) {
     this.reader = reader
     this.channels = []
     this.statuses = []
     this.people = []
-    this.#takeEmail()
+    this.#email = null
+    this.#knownEmail = ''
   }
 
-  #takeEmail() {
-    const kept = calendar.memory.get(this.#emailKey)
-    const own = this.reader.who === 'person' ? calendar.person(this.reader.id)?.email : ''
-    this.email = kept ?? own ?? ''
+  get email(): string {
+    return this.#email ?? this.#knownEmail
   }
-
-  get #emailKey() {
-    return `shareEmail ${keyOf(this.reader)}`
+  set email(typed: string) {
+    this.#email = typed
   }
 
   /** First and last day, each as it is chosen. */
@@ -106,14 +102,14 @@ export class Sharing {
 
   readonly request = $derived.by((): ShareRequest => {
     const { from, to } = this.span
-    const email = this.email.trim()
+    const email = this.#email?.trim()
     return {
       reader: this.reader,
       ...(isFiltering(this.filter) ? { filter: this.filter } : {}),
       ...(this.channels.length ? { channels: [...this.channels] } : {}),
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
-      ...(this.outlook ? { outlook: true, ...(email ? { email } : {}) } : {}),
+      ...(this.outlook ? { outlook: true, ...(email === undefined ? {} : { email }) } : {}),
       keyDates: this.keyDates && !this.outlook,
     }
   })
@@ -138,6 +134,7 @@ export class Sharing {
       ])
       if (mine !== this.#asked) return
       this.preview = preview
+      this.#knownEmail = preview.email
       this.former = former.shares
     } catch (thrown) {
       if (mine === this.#asked) this.failure = asRefusal(thrown).failure
@@ -156,7 +153,6 @@ export class Sharing {
       const done = await this.following.during(
         calendar.act({ do: 'share', share }, { quiet: true }),
       )
-      if (this.outlook) calendar.memory.set(this.#emailKey, this.email.trim() || null)
       seen.stale()
       return done
     } catch (thrown) {

@@ -1624,7 +1624,8 @@ to?: string,
  */
 outlook?: boolean, 
 /**
- * The reader's e-mail address, for Outlook: it is asked for an answer then.
+ * The reader's e-mail address, for Outlook: it is asked for an answer then. Nothing takes the one of the last share for
+ * Outlook, else the person's own; an empty one asks nobody.
  */
 email?: string, 
 /**
@@ -3822,6 +3823,10 @@ export type SharePreview = {
  * The reader's name.
  */
 readerName: string, 
+/**
+ * The address at which they are asked for an answer, as given or as the last share for Outlook had it; may be empty.
+ */
+email: string, 
 /**
  * A name for the file, with its ending.
  */

@@ -27,6 +27,8 @@ pub(super) struct Share<'a> {
     pub words: &'a Words,
     pub language: Language,
     pub reader_name: &'a str,
+    /// Where the reader is asked for an answer; may be empty.
+    pub email: &'a str,
     pub colour: u32,
     pub moment: i64,
 }
@@ -52,7 +54,7 @@ impl Share<'_> {
         let made = match (self.request.outlook, organizer) {
             (Some(true), None) => Ok(Vec::new()),
             (Some(true), Some(from)) => {
-                let to = self.request.email.as_deref().map(str::trim).filter(|email| super::is_email(email));
+                let to = Some(self.email).filter(|email| super::is_email(email));
                 let to =
                     to.map(|email| Person { name: self.reader_name.to_owned(), email: email.to_owned() });
                 format::for_outlook(&head, &entries, from, to.as_ref())

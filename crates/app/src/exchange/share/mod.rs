@@ -1,6 +1,7 @@
 //! Sharing the calendar: what is to be told to whom, against what they were told before, and the files that tell it.
 //! Reads the workspace and makes octets; `act::share` writes both.
 
+mod address;
 mod days;
 mod files;
 mod letter;
@@ -17,13 +18,14 @@ use marronnier_domain::{
     share::{Item, Known, Reader, Scope, Shown, Standing, Telling, stand},
     status::Status,
 };
-use marronnier_formats::share::{File, Person};
+use marronnier_formats::share::File;
 use marronnier_store::{
-    Connection, assignment as assignments, channel as channels, client as clients, memory, person as people,
+    Connection, assignment as assignments, channel as channels, client as clients, person as people,
     post as posts, share as shares,
 };
 use std::collections::BTreeMap;
 
+use address::{is_email, organizer};
 pub(crate) use days::Days;
 pub(crate) use files::{Place, categories};
 
@@ -31,6 +33,8 @@ pub(crate) use files::{Place, categories};
 pub(crate) struct Prepared {
     pub scope: Scope,
     pub reader_name: String,
+    /// Where the reader is reached, if that is known.
+    pub email: String,
     /// Milliseconds since 1970, UTC.
     pub moment: i64,
     pub items: Vec<Item>,
@@ -129,7 +133,10 @@ impl App {
         request: &ShareRequest,
         work: &Work,
     ) -> Result<Prepared, Failure> {
-        let scope = request.scope();
+        let mut scope = request.scope();
+        let email = address::of(conn, request)?;
+        let is_for_outlook = request.outlook == Some(true);
+        scope.email = Some(email.clone()).filter(|email| is_for_outlook && !email.is_empty());
         let language = self.language_in(conn)?;
         let words = self.words(language);
         let names = Names::read(conn)?;
@@ -177,26 +184,26 @@ impl App {
             Reader::Client { id } => names.clients.get(&id).map_or(0, |client| client.colour),
             _ => 0,
         };
-        let share =
-            files::Share { request, words: &words, language, reader_name: &reader_name, colour, moment };
+        let (reader_name, email) = (reader_name.as_str(), email.as_str());
+        let share = files::Share { request, words: &words, language, reader_name, email, colour, moment };
         let organizer = organizer(conn);
         let days = self.shared_days(conn, request, &scope, &items, moment)?;
         let files = share.files(&items, &colours, &days, organizer.as_ref().ok())?;
         let alive = days.values().filter(|day| !day.withdrawn).count();
         counts.key_dates = u32::try_from(alive).unwrap_or(u32::MAX);
         let empty = items.is_empty() && days.is_empty();
-        let email = request.email.as_deref().map_or("", str::trim);
-        let is_bad = request.outlook == Some(true) && !email.is_empty() && !is_email(email);
+        let is_bad = is_for_outlook && !email.is_empty() && !is_email(email);
         let is_backwards = scope.from.zip(scope.to).is_some_and(|(from, to)| from > to);
         let refusal = match organizer {
             _ if is_backwards => Some(Failure::new(Code::EndsBeforeStart).about("to")),
             _ if is_bad => Some(Failure::new(Code::NotAnEmail).with("email", email).about("email")),
             _ if empty => Some(Code::NothingToShare.into()),
-            Err(missing) if request.outlook == Some(true) => Some(missing),
+            Err(missing) if is_for_outlook => Some(missing),
             _ => None,
         };
         let name = share.name(&scope);
-        Ok(Prepared { reader_name, moment, items, counts, days, name, files, refusal, scope })
+        let (reader_name, email) = (reader_name.to_owned(), email.to_owned());
+        Ok(Prepared { reader_name, email, moment, items, counts, days, name, files, refusal, scope })
     }
 
     /// The posts to tell: of the statuses told, on the channels asked for, dated; for who works on them, those with work due
@@ -259,26 +266,6 @@ impl App {
         }
         Ok(())
     }
-}
-
-/// Who invites: the name and the address that the person gave, without which Outlook takes no update.
-fn organizer(conn: &Connection) -> Result<Person, Failure> {
-    let given = |key: &str| -> Result<String, Failure> {
-        let value = memory::get(conn, key)?.unwrap_or_default().trim().to_owned();
-        if value.is_empty() { Err(Failure::new(Code::NeedsOrganizer).about(key)) } else { Ok(value) }
-    };
-    let email = given("email")?;
-    if !is_email(&email) {
-        return Err(Failure::new(Code::NeedsOrganizer).about("email"));
-    }
-    Ok(Person { name: given("me")?, email })
-}
-
-/// Whether a text can stand as an address in a file.
-pub(super) fn is_email(text: &str) -> bool {
-    let apart = |sign: char| sign.is_whitespace() || sign.is_control() || "<>\",;:\\".contains(sign);
-    text.split_once('@').is_some_and(|(name, place)| !name.is_empty() && place.contains('.'))
-        && !text.contains(apart)
 }
 
 fn counted(items: &[Item]) -> ShareCounts {

@@ -19,7 +19,7 @@ impl App {
         let last = shares::all(&conn, Some(request.reader), 1)?.pop();
         let files = files::listed(&prepared, request);
         let statuses = prepared.scope.statuses();
-        let Prepared { reader_name, name, counts, days, items, refusal, .. } = prepared;
+        let Prepared { reader_name, email, name, counts, days, items, refusal, .. } = prepared;
         let mut key_days: Vec<SharedKeyDay> = days
             .into_values()
             .filter(|day| !day.withdrawn)
@@ -28,6 +28,7 @@ impl App {
         key_days.sort_by_key(|day| day.first);
         Ok(SharePreview {
             reader_name,
+            email,
             name,
             statuses,
             counts,

@@ -4,6 +4,7 @@ mod calendars;
 mod corpus;
 mod folding;
 mod hostile;
+mod kept;
 mod odd;
 
 use super::{

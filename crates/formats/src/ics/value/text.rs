@@ -54,6 +54,20 @@ pub fn escape(written: &mut Vec<u8>, text: &str) {
     written.extend_from_slice(rest);
 }
 
+/// Whether a text is escaped as every program does it, so that it says the same once it is written anew.
+pub fn is_plain(raw: &str) -> bool {
+    let mut rest = raw.as_bytes();
+    while let Some(at) = rest.iter().position(|octet| ESCAPED[usize::from(*octet)]) {
+        let skipped = match (rest[at], rest.get(at + 1)) {
+            (b',' | b';', _) => 1,
+            (b'\\', Some(b'\\' | b',' | b';' | b'n' | b'N')) => 2,
+            _ => return false,
+        };
+        rest = rest.get(at + skipped..).unwrap_or_default();
+    }
+    true
+}
+
 /// Octets that do not stand for themselves.
 const ESCAPED: [bool; 256] = {
     let mut escaped = [false; 256];
