@@ -14,6 +14,7 @@ mod flow;
 mod format;
 mod importing;
 mod keeping;
+mod late;
 mod leaving;
 mod library;
 mod minding;

@@ -25,7 +25,7 @@ use marronnier_app::{
 use serde_json::Value;
 use std::path::PathBuf;
 
-fn write(world: &World, id: PostId, text: &str) {
+pub fn write(world: &World, id: PostId, text: &str) {
     world.act(Action::WriteText {
         id,
         channel_id: None,
@@ -35,12 +35,12 @@ fn write(world: &World, id: PostId, text: &str) {
     });
 }
 
-fn first(world: &World, id: PostId) -> AssignmentId {
+pub fn first(world: &World, id: PostId) -> AssignmentId {
     work(world, id)[0].assignment.id
 }
 
 /// Sends a packet into a folder of its own, and gives the place of its first Markdown file.
-fn send(world: &World, ids: &[AssignmentId], name: &str) -> PathBuf {
+pub fn send(world: &World, ids: &[AssignmentId], name: &str) -> PathBuf {
     let folder = world.folder.path().join(name);
     world.act(Action::SendPacket {
         packet: PacketRequest {
@@ -56,7 +56,7 @@ fn send(world: &World, ids: &[AssignmentId], name: &str) -> PathBuf {
     files.into_iter().find(|path| path.extension().is_some_and(|ending| ending == "md")).unwrap()
 }
 
-fn edited(path: &PathBuf, changes: &[(&str, &str)]) -> ReturnRequest {
+pub fn edited(path: &PathBuf, changes: &[(&str, &str)]) -> ReturnRequest {
     let mut text = std::fs::read_to_string(path).unwrap();
     for (from, to) in changes {
         assert!(text.contains(from), "{from} is not in {text}");
@@ -66,22 +66,22 @@ fn edited(path: &PathBuf, changes: &[(&str, &str)]) -> ReturnRequest {
     ReturnRequest { path: Some(path.display().to_string()), ..ReturnRequest::default() }
 }
 
-fn read(world: &World, packet: &ReturnRequest) -> PacketRead {
+pub fn read(world: &World, packet: &ReturnRequest) -> PacketRead {
     match world.app.ask(Query::ReadPacket { packet: packet.clone() }).unwrap() {
         Answer::ReadPacket(read) => *read,
         other => panic!("{other:?}"),
     }
 }
 
-fn refusal(world: &World, packet: ReturnRequest) -> Failure {
+pub fn refusal(world: &World, packet: ReturnRequest) -> Failure {
     world.app.ask(Query::ReadPacket { packet }).expect_err("should be refused")
 }
 
-fn receive(packet: &ReturnRequest, choices: Vec<TextChoice>) -> Action {
+pub fn receive(packet: &ReturnRequest, choices: Vec<TextChoice>) -> Action {
     Action::ReceivePacket { packet: packet.clone(), choices, leave: vec![] }
 }
 
-fn review(world: &World, id: PostId) -> PostReview {
+pub fn review(world: &World, id: PostId) -> PostReview {
     match world.app.ask(Query::Review { id }).unwrap() {
         Answer::Review(review) => *review,
         other => panic!("{other:?}"),
@@ -89,7 +89,7 @@ fn review(world: &World, id: PostId) -> PostReview {
 }
 
 /// A post in hand of Nina, with its words.
-fn given(world: &World, text: &str) -> (PostId, AssignmentId) {
+pub fn given(world: &World, text: &str) -> (PostId, AssignmentId) {
     let client = world.client("Lunel");
     let nina = person(world, "Nina", Role::Writer);
     let id = world.post(client, "Bûche", Some(at(17, "18:00")), Status::Drafting);
@@ -395,33 +395,6 @@ fn an_answer_is_taken_from_a_pasted_text_and_one_of_somebody_else_s_is_refused()
     assert_eq!(refusal(&world, said).code, Code::BadPacket);
     let torn = ReturnRequest { text: Some(text.replace("post: ", "post: x")), ..ReturnRequest::default() };
     assert_eq!(refusal(&world, torn).code, Code::BadPacket);
-}
-
-#[test]
-fn what_was_published_or_removed_meanwhile_is_left_and_said() {
-    let world = World::new();
-    let (id, one) = given(&world, "Bonjour.");
-    let packet = edited(&send(&world, &[one], "dossier"), &[("Bonjour.", "Bonsoir.")]);
-    world.act(Action::SetStatus { ids: vec![id], status: Status::InReview });
-    world.act(Action::SetStatus { ids: vec![id], status: Status::Approved });
-    world.act(Action::SetStatus { ids: vec![id], status: Status::Published });
-    let locked = read(&world, &packet);
-    assert_eq!(locked.posts[0].standing, ReturnStanding::Locked);
-    assert_eq!(locked.posts[0].unplaced[0].words, "Bonsoir.");
-    assert_eq!(world.act(receive(&packet, vec![])).told, None);
-    assert_eq!(world.detail(id).post.text, "Bonjour.");
-    for _ in 0..3 {
-        world.act(Action::Undo);
-    }
-    world.act(Action::RemovePosts { ids: vec![id] });
-    let gone = read(&world, &packet);
-    assert_eq!(gone.posts[0].standing, ReturnStanding::Gone);
-    assert_eq!(gone.posts[0].unplaced, [UnplacedText { text: TextOf::Text, words: "Bonsoir.".into() }]);
-    // Whatever is undone, what went out is known when it comes back.
-    world.act(Action::Undo);
-    world.act(Action::Undo);
-    assert_eq!(work(&world, id)[0].assignment.state, State::ToSend);
-    assert_eq!(read(&world, &packet).posts[0].standing, ReturnStanding::Fresh);
 }
 
 #[test]

@@ -106,6 +106,7 @@ pub fn actions() -> Vec<Action> {
                 clients: vec![id(1)],
                 languages: vec!["fr".into()],
                 days: Some(vec![1, 2, 4]),
+                holidays: Some(true),
                 capacity: Some(3),
                 rate: Some(12_000),
                 colour: None,

@@ -335,6 +335,7 @@ fn the_page_shows_what_its_posts_show_and_nothing_from_elsewhere() {
     let manifest = manifest("Bonjour");
     let seen = Seen {
         post: manifest.posts[0].post,
+        of: "Instagram".into(),
         alt: "Une bûche \"dorée\" </script>".into(),
         mime: "image/webp",
         bytes: vec![1, 2, 3],
