@@ -138,6 +138,7 @@ pub fn typescript() -> String {
         UnplacedText,
         ReturnedPost,
         PacketRead,
+        PacketFolders,
         Profile,
         Terms,
         PassageRef,

@@ -334,6 +334,7 @@ pub fn queries() -> Vec<Query> {
         Query::Reminders,
         Query::PreviewPacket { packet: PacketRequest { path: None, ..packet() } },
         Query::ReadPacket { packet: returned() },
+        Query::PacketFolders { paths: vec!["/home/maya/La bûche Nina".into()] },
         Query::PickPacketPlace { name: "La bûche Maya.zip".into(), kind: PacketKind::Zip },
         Query::PickPacketFile,
         Query::PreviewShare { share: ShareRequest { path: None, ..share() } },

@@ -124,6 +124,14 @@ pub struct PacketRead {
     pub others: Vec<String>,
 }
 
+/// Folders in which a packet comes back.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PacketFolders {
+    /// Those of the ones asked about.
+    pub paths: Vec<String>,
+}
+
 /// How a post that came back stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -25,11 +25,10 @@ pub fn found_again(old: &str, new: &str, words: &str) -> Option<(u32, u32)> {
     if words.chars().count() < SHORTEST {
         return None;
     }
-    let come = places(new, words);
     let (before, after) = (spaced_words(old), spaced_words(new));
     let mut is = 0;
     let mut fresh = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
+    for op in steps(&before, &after) {
         let length = units(&after[op.new_range()]);
         if !matches!(op, DiffOp::Equal { .. }) && length > 0 {
             fresh.push((is, is + length));
@@ -37,7 +36,13 @@ pub fn found_again(old: &str, new: &str, words: &str) -> Option<(u32, u32)> {
         is += length;
     }
     let touches = |(start, end): &(u32, u32)| fresh.iter().any(|(from, to)| start < to && from < end);
-    come.into_iter().find(touches)
+    places(new, words).into_iter().find(touches)
+}
+
+/// What leads from words to others; the space before them makes no difference.
+fn steps(before: &[&str], after: &[&str]) -> Vec<DiffOp> {
+    let bare = |words: &[&str]| words.iter().map(|word| word.trim().to_owned()).collect::<Vec<_>>();
+    capture_diff_slices(Algorithm::Myers, &bare(before), &bare(after))
 }
 
 /// All places of some words in a text, in UTF-16 units.
@@ -62,23 +67,28 @@ fn slice(text: &str, start: u32, end: u32) -> String {
 fn followed(old: &str, new: &str, start: u32, end: u32) -> Option<(u32, u32)> {
     let (before, after) = (spaced_words(old), spaced_words(new));
     let mut found: Option<(u32, u32)> = None;
+    let mut put = |place: (u32, u32)| found = Some((found.map_or(place.0, |(start, _)| start), place.1));
     let (mut was, mut is) = (0, 0);
-    for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
+    for op in steps(&before, &after) {
         let (gone, come) = (units(&before[op.old_range()]), units(&after[op.new_range()]));
-        let (from, to) = (start.max(was), end.min(was + gone));
-        if from < to {
-            let place = match op {
-                DiffOp::Equal { .. } => Some((is + (from - was), is + (to - was))),
-                DiffOp::Replace { .. } => Some((is, is + come)),
-                _ => None,
-            };
-            found = match (found, place) {
-                (Some((start, _)), Some((_, end))) => Some((start, end)),
-                (found, place) => found.or(place),
-            };
+        match op {
+            DiffOp::Equal { .. } => {
+                let (mut was, mut is) = (was, is);
+                for (old, new) in before[op.old_range()].iter().zip(&after[op.new_range()]) {
+                    let (old, new) = (units(&[old]), units(&[new]));
+                    let (from, to) = (start.max(was), end.min(was + old));
+                    if from < to {
+                        // from behind: the space before a word may be another
+                        let place = |at: u32| is + new - new.min(was + old - at);
+                        put((place(from), place(to)));
+                    }
+                    (was, is) = (was + old, is + new);
+                }
+            }
+            DiffOp::Replace { .. } if start.max(was) < end.min(was + gone) => put((is, is + come)),
+            _ => {}
         }
-        was += gone;
-        is += come;
+        (was, is) = (was + gone, is + come);
     }
     found.and_then(|(start, end)| trimmed(new, start, end))
 }

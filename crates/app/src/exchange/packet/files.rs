@@ -1,10 +1,11 @@
 //! The files that came back: one, several that were dropped together, or a folder. Bounded before it is read; changes nothing.
 
 use super::back::refused;
-use crate::{Failure, exchange::read_file_up_to, failure::Code, work::Leg};
+use crate::{Failure, exchange::read_file_up_to, failure::Code, packet::PacketFolders, work::Leg};
 use marronnier_formats::packet::{self as format, Bounds, Gathering, Refusal, Returned, When};
 use std::{
     fs,
+    io::Read,
     path::{Path, PathBuf},
 };
 
@@ -69,4 +70,35 @@ fn gather(path: &Path, depth: u32, found: &mut Vec<PathBuf>) -> Result<(), Failu
         }
     }
     Ok(())
+}
+
+/// Octets of a file's beginning that say whether it is of a packet.
+const HEAD: u64 = 4096;
+
+/// Which of these are folders in which a packet comes back.
+pub(crate) fn folders(paths: &[String]) -> PacketFolders {
+    let is_packet = |path: &&String| {
+        let path = Path::new(path.as_str());
+        let mut files = Vec::new();
+        path.is_dir()
+            && gather(path, DEPTH, &mut files).is_ok()
+            && files.iter().any(|file| is_of_packet(file))
+    };
+    PacketFolders { paths: paths.iter().filter(is_packet).cloned().collect() }
+}
+
+/// Whether a file is one of a packet's, by its name and its first lines.
+fn is_of_packet(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if name == format::MANIFEST {
+        return true;
+    }
+    if ![".md", ".markdown", ".txt", ".json"].iter().any(|ending| name.ends_with(ending)) {
+        return false;
+    }
+    let mut head = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    let head = String::from_utf8_lossy(&head);
+    read.is_ok()
+        && ["marronnier:", "marronnier-answer", "MARRONNIER ANSWER"].iter().any(|mark| head.contains(mark))
 }

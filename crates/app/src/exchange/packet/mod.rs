@@ -10,5 +10,6 @@ mod merging;
 mod out;
 
 pub(crate) use back::{Back, returned};
+pub(crate) use files::folders;
 pub(crate) use held::Merged;
 pub(crate) use out::write;
