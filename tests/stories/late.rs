@@ -298,3 +298,41 @@ fn words_cut_and_pasted_elsewhere_take_their_comment_with_them() {
     let passage = line.comment.passage.unwrap();
     assert_eq!((line.passage_gone, passage.start, passage.end), (false, 36, 61));
 }
+
+#[test]
+fn an_unpacked_folder_is_known_as_a_packet_and_what_is_not_read_is_named() {
+    let world = World::new();
+    let (id, one) = given(&world, "Bonjour.");
+    let sheet = send(&world, &[one], "dossier");
+    let folder = sheet.parent().unwrap();
+    let renamed = folder.join("01 Bûche.md.txt");
+    std::fs::rename(&sheet, &renamed).unwrap();
+    edited(&renamed, &[("Bonjour.", "Bonsoir.")]);
+    std::fs::write(folder.join("maquette.psd"), "8BPS").unwrap();
+    let pictures = world.folder.path().join("photos");
+    std::fs::create_dir(&pictures).unwrap();
+    picture(&pictures, "a.bmp", (4, 4), 1);
+    let path = |path: &Path| path.display().to_string();
+    let ask = |paths| match world.app.ask(marronnier_app::Query::PacketFolders { paths }).unwrap() {
+        marronnier_app::Answer::PacketFolders(found) => found.paths,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(ask(vec![path(&pictures), path(folder), path(&renamed)]), [path(folder)]);
+    std::fs::remove_file(folder.join("marronnier.json")).unwrap();
+    assert_eq!(ask(vec![path(folder)]), [path(folder)], "by its first lines");
+    let told = read(&world, &file(folder));
+    assert_eq!((told.posts[0].standing, told.others), (ReturnStanding::Fresh, vec!["maquette.psd".into()]));
+    world.act(receive(&file(folder), vec![]));
+    assert_eq!(world.detail(id).post.text, "Bonsoir.");
+}
+
+#[test]
+fn a_word_processor_s_document_is_refused_with_what_to_ask_for() {
+    let world = World::new();
+    given(&world, "Bonjour.");
+    let path = world.folder.path().join("texte.rtf");
+    std::fs::write(&path, "{\\rtf1 Bonsoir.}").unwrap();
+    let failure = crate::returning::refusal(&world, file(&path));
+    assert_eq!(failure.code, marronnier_app::Code::BadPacket);
+    assert_eq!((&failure.params["reason"], &failure.params["name"]), (&"document".into(), &"texte.rtf".into()));
+}

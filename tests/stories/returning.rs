@@ -22,6 +22,7 @@ use marronnier_app::{
         UnplacedText,
     },
 };
+use marronnier_media::inspect;
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -187,12 +188,24 @@ fn pictures_go_out_cut_for_each_network_and_new_ones_come_home() {
     assert_eq!(world.tables(), before);
 }
 
+/// Octets that stand as base64.
+fn plain(coded: &str) -> Vec<u8> {
+    const SIGNS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let values = coded.chars().filter_map(|sign| SIGNS.find(sign));
+    let values: Vec<u32> = values.map(|value| value as u32).collect();
+    let word = |four: &[u32]| four.iter().fold(0, |word, value| word << 6 | value) << (6 * (4 - four.len()));
+    values.chunks(4).flat_map(|four| word(four).to_be_bytes()[1..four.len()].to_vec()).collect()
+}
+
 #[test]
-fn the_page_alone_shows_what_the_post_shows() {
+fn the_page_alone_shows_each_picture_cut_as_its_networks_show_it() {
     let world = World::new();
     let (id, one) = given(&world, "Bonjour.");
-    let shown = add(&world, vec![picture(world.folder.path(), "four.bmp", (900, 900), 4)]);
+    let client = world.detail(id).post.client_id;
+    world.act(Action::SetChannels { id, channel_ids: world.channels(client) });
+    let shown = add(&world, vec![picture(world.folder.path(), "four.bmp", (1600, 400), 4)]);
     world.act(Action::SetVisuals { id, visual_ids: shown });
+    let folder = send(&world, &[one], "dossier").parent().unwrap().join("visuels");
     let path = world.folder.path().join("page.html");
     world.act(Action::SendPacket {
         packet: PacketRequest {
@@ -203,8 +216,27 @@ fn the_page_alone_shows_what_the_post_shows() {
         },
     });
     let page = std::fs::read_to_string(path).unwrap();
-    assert!(page.contains("data:image/"), "the picture stands in the page");
     assert!(!page.contains("src=\"http") && !page.contains("url(http"));
+    let proportions = |bytes: &[u8]| {
+        let (width, height) = inspect(bytes).unwrap().size.unwrap();
+        (width.max(height), (width * 100 / height))
+    };
+    let mut cut: Vec<u32> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| proportions(&std::fs::read(file.unwrap().path()).unwrap()).1)
+        .collect();
+    let mut seen: Vec<u32> = page
+        .split("data:image/jpeg;base64,")
+        .skip(1)
+        .map(|rest| {
+            let (longest, proportions) = proportions(&plain(rest.split('"').next().unwrap()));
+            assert!(longest <= 960, "small enough for a page");
+            proportions
+        })
+        .collect();
+    (cut.sort_unstable(), seen.sort_unstable());
+    assert_eq!((seen.len(), &seen), (2, &cut), "as the packet's own pictures, and not whole");
+    assert!(page.contains("\"of\":\"Instagram\"") && page.contains("\"of\":\"LinkedIn\""));
 }
 
 #[test]

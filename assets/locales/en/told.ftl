@@ -16,6 +16,7 @@ told-removePerson = Person removed: { $person }
 told-setAbsence = Absence of { $person } saved
 told-removeAbsence = Absence of { $person } removed
 told-setPractice = Way of working changed for { $client }{ $approved ->
+    [none] {""}
     [0] {""}
     [one] {""}. One post has enough agreements: it is approved
    *[other] {""}. { $approved } posts have enough agreements: they are approved
@@ -159,6 +160,7 @@ told-receivePacket = { $count ->
     [one] Return of { $person } taken into “{ $title }”
    *[other] Return of { $person } taken into { $count } posts
 }{ $beside ->
+    [none] {""}
     [0] {""}
     [one] {""}. Kept as a version, the post unchanged
    *[other] {""}. { $beside } kept as versions, these posts unchanged

@@ -16,6 +16,7 @@ told-removePerson = Personne supprimée : { $person }
 told-setAbsence = Absence de { $person } enregistrée
 told-removeAbsence = Absence de { $person } retirée
 told-setPractice = Façon de travailler modifiée pour { $client }{ $approved ->
+    [none] {""}
     [0] {""}
     [one] {""}. Une publication a assez d’accords : elle est validée
    *[other] {""}. { $approved } publications ont assez d’accords : elles sont validées
@@ -159,6 +160,7 @@ told-receivePacket = { $count ->
     [one] Retour de { $person } repris dans « { $title } »
    *[other] Retour de { $person } repris dans { $count } publications
 }{ $beside ->
+    [none] {""}
     [0] {""}
     [one] {""}. Gardé comme version, sans changer la publication
    *[other] {""}. { $beside } gardés comme versions, sans changer ces publications

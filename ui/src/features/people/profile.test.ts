@@ -8,7 +8,7 @@ import PersonProfile from './PersonProfile.svelte'
 
 const person: Person = {
   ...{ id: 'n', name: 'Nina', email: '', roles: ['writer'], clients: [], languages: ['fr'] },
-  ...{ days: [1, 2, 3, 4, 5], capacity: null, rate: null, colour: 3, sample: false },
+  ...{ days: [1, 2, 3, 4, 5], holidays: true, capacity: null, rate: null, colour: 3, sample: false },
   absences: [{ first: '2026-12-24', last: '2026-12-31', note: 'congés' }],
 }
 
