@@ -4,7 +4,7 @@ import { calendar } from '$lib/calendar.svelte.ts'
 import type { Consideration, Person, Query } from '$lib/host/index.ts'
 import { setLanguage } from '$lib/locale.svelte.ts'
 import { panels } from '$lib/panels.svelte.ts'
-import { card, FakeHost } from '../../tests/fake-host.ts'
+import { card, changes, FakeHost } from '../../tests/fake-host.ts'
 import PlanIdea from '$features/rail/PlanIdea.svelte'
 import When from '$features/post/When.svelte'
 import ShiftDialog from '$features/planning/ShiftDialog.svelte'
@@ -12,7 +12,9 @@ import ShiftDialog from '$features/planning/ShiftDialog.svelte'
 const late: Consideration = {
   ...{ moments: [], conflicts: [], keyDates: [], rights: [], withdrawn: 0, past: false },
   refusal: null,
-  work: [{ id: 'x', postId: 'a', personId: 'n', due: '2026-12-01', pressure: { is: 'late', by: 2 } }],
+  work: [
+    { id: 'x', postId: 'a', personId: 'n', due: '2026-12-01', pressure: { is: 'late', by: 2 } },
+  ],
 } as unknown as Consideration
 
 let host: FakeHost
@@ -25,7 +27,7 @@ beforeEach(async () => {
   host.posts = [card('a', '2026-12-10'), card('b', '2026-12-12'), card('idea')]
   host.answer.consider = () => late
   await calendar.open(host)
-  calendar.people.push({ id: 'n', name: 'Nina' } as Person)
+  calendar.apply(changes({ people: [{ id: 'n', name: 'Nina' } as Person] }))
 })
 afterEach(() => {
   panels.close()
@@ -33,7 +35,8 @@ afterEach(() => {
 })
 
 test('what a shift by some days makes late is said before it is done', async () => {
-  calendar.selected = new Set(['a', 'b']) as never
+  await calendar.go('2026-12-10')
+  calendar.selection.set(['a', 'b'])
   panels.show('shift')
   render(ShiftDialog)
   expect(await screen.findByText(/^Nina/)).toBeTruthy()
@@ -45,7 +48,10 @@ test('what a shift by some days makes late is said before it is done', async () 
 
 test('what a date would make late is said before it is chosen, of a post and of an idea', async () => {
   const detail = {
-    ...{ post: { id: 'a', clientId: 'lunel', planned: { date: '2026-12-10', time: null } }, here: null },
+    ...{
+      post: { id: 'a', clientId: 'lunel', planned: { date: '2026-12-10', time: null } },
+      here: null,
+    },
   } as never
   const { unmount } = render(When, { detail, locked: false })
   await fireEvent.click(screen.getByLabelText(/10/))

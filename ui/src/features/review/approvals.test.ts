@@ -1,9 +1,9 @@
 import { fireEvent, render, screen } from '@testing-library/svelte'
 import { expect, test } from 'vitest'
 import { calendar } from '$lib/calendar.svelte.ts'
-import type { ApprovalLine, Post } from '$lib/host/index.ts'
+import type { ApprovalLine, Person, Post } from '$lib/host/index.ts'
 import { setLanguage } from '$lib/locale.svelte.ts'
-import { FakeHost } from '../../../tests/fake-host.ts'
+import { changes, FakeHost } from '../../../tests/fake-host.ts'
 import Approvals from './Approvals.svelte'
 
 const post = { id: 'p', clientId: 'lunel' } as Post
@@ -17,10 +17,11 @@ test('whose yes is the client’s is what the core says', async () => {
   await calendar.open(host)
   const person = { email: '', clients: [], languages: [], days: [], absences: [], sample: false }
   const rest = { holidays: true, capacity: null, rate: null, colour: null }
-  calendar.people.push(
+  const people: Person[] = [
     { ...person, ...rest, id: 'n', name: 'Nina', roles: ['writer'] },
     { ...person, ...rest, id: 'p', name: 'Paul', roles: ['writer'] },
-  )
+  ]
+  calendar.apply(changes({ people }))
   const approvers = [
     { personId: 'n', client: false },
     { personId: 'p', client: true },
@@ -35,7 +36,12 @@ test('one agrees for oneself, and takes back one agreement of several of that na
   setLanguage('fr')
   const host = new FakeHost()
   await calendar.open(host)
-  render(Approvals, { post, lines: [line('Maya', false), line('Maya', true)], needed: 2, approvers: [] })
+  render(Approvals, {
+    post,
+    lines: [line('Maya', false), line('Maya', true)],
+    needed: 2,
+    approvers: [],
+  })
   // the client's yes counts for none of the team's
   expect(screen.getByText(/^1 accord/)).toBeTruthy()
   await fireEvent.click(screen.getByText('Donner mon accord'))

@@ -16,7 +16,8 @@ export const dropped = {
 
 /** A word processor's too: what comes back so is told why it is not taken. Mail programs put `.txt` behind `.md`. */
 const PACKET = /\.(zip|md|markdown|json|docx?|odt|rtf|pages|(md|markdown|json)\.txt)$/i
-const BESIDE = /\.(zip|md|markdown|json|txt|docx?|odt|rtf|pages|jpe?g|png|webp|gif|avif|tiff?|bmp)$/i
+const BESIDE =
+  /\.(zip|md|markdown|json|txt|docx?|odt|rtf|pages|jpe?g|png|webp|gif|avif|tiff?|bmp)$/i
 /** What no plan is read from, whatever it ends with. */
 const SURE = /\.(md|markdown|json)\.txt$/i
 
