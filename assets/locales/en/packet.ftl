@@ -136,6 +136,7 @@ packet-others = { $count ->
 packet-leave = Leave it
 packet-older = A later packet went out for this post since.
 packet-unplaced = Came back for a place that is no longer open here: copy what shall stay.
+packet-unplaced-kept = Kept as a version; copy it if what is published is to be corrected.
 packet-channel-gone = Network taken off
 packet-same-here = The text is the same here already.
 packet-overlap = Passage changed on both sides

@@ -137,6 +137,7 @@ packet-others = { $count ->
 packet-leave = Ne pas reprendre
 packet-older = Un dossier plus récent est parti depuis pour cette publication.
 packet-unplaced = Rendu pour un endroit qui n’est plus ouvert ici : copiez ce qui doit rester.
+packet-unplaced-kept = Gardé comme version ; copiez-le si ce qui est publié doit être corrigé.
 packet-channel-gone = Réseau retiré
 packet-same-here = Le texte est déjà le même ici.
 packet-overlap = Passage changé des deux côtés

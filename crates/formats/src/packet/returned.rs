@@ -54,10 +54,7 @@ pub fn read(bytes: &[u8], bounds: Bounds) -> Result<Returned, Refusal> {
         return Err(Refusal::TooLarge);
     }
     let text = decode(bytes).0;
-    match read_text(&text) {
-        Err(Refusal::Nothing) if is_form(&text) => Err(Refusal::Page),
-        read => read,
-    }
+    if is_form(&text) { Err(Refusal::Page) } else { read_text(&text) }
 }
 
 /// Reads a text: an answer between its lines, an answer's JSON, a post's Markdown.
