@@ -334,5 +334,8 @@ fn a_word_processor_s_document_is_refused_with_what_to_ask_for() {
     std::fs::write(&path, "{\\rtf1 Bonsoir.}").unwrap();
     let failure = crate::returning::refusal(&world, file(&path));
     assert_eq!(failure.code, marronnier_app::Code::BadPacket);
-    assert_eq!((&failure.params["reason"], &failure.params["name"]), (&"document".into(), &"texte.rtf".into()));
+    assert_eq!(
+        (&failure.params["reason"], &failure.params["name"]),
+        (&"document".into(), &"texte.rtf".into())
+    );
 }

@@ -303,7 +303,11 @@ fn a_packet_zipped_again_is_read_with_all_that_is_said_of_a_post() {
     assert_eq!(said, [Some("Bonjour"), Some("Du formulaire")]);
     let pictures: Vec<&str> = returned.pictures.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(pictures, ["a.jpg", "reel.MP4", "photo.heic"]);
-    assert_eq!(returned.others, ["dossier/retour/maquette.psd"], "what nobody reads is named; ours and hidden files are not");
+    assert_eq!(
+        returned.others,
+        ["dossier/retour/maquette.psd"],
+        "what nobody reads is named; ours and hidden files are not"
+    );
 }
 
 #[test]

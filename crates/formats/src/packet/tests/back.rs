@@ -64,5 +64,8 @@ fn what_a_zip_says_of_its_files_tells_when_an_answer_was_written() {
     assert!(all.wants("a.md").is_some() && all.wants("b.docx").is_none());
     all.add("a.md".into(), sheet(), Some(noon)).unwrap();
     let returned = all.read().unwrap();
-    assert_eq!((returned.posts[0].1.written, returned.others.as_slice()), (Some(noon), &["b.docx".to_owned()][..]));
+    assert_eq!(
+        (returned.posts[0].1.written, returned.others.as_slice()),
+        (Some(noon), &["b.docx".to_owned()][..])
+    );
 }
