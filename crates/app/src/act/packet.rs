@@ -281,8 +281,8 @@ impl Step<'_> {
     /// The time that somebody spent on work which is another's by now: kept as work of theirs that was taken back.
     fn keep_time(&self, sent: &Sent, spent: Option<u32>) -> Result<(), Failure> {
         let role = sent.role.unwrap_or(Role::Writer);
-        let theirs = assignments::of_post(self.conn, sent.post_id)?.into_iter();
-        let kept = theirs.filter(|one| one.person_id == sent.person_id && one.role == role).last();
+        let mut all = assignments::of_post(self.conn, sent.post_id)?.into_iter();
+        let kept = all.rfind(|one| one.person_id == sent.person_id && one.role == role);
         let one = match kept {
             Some(one) => one,
             None if people::get(self.conn, sent.person_id)?.is_none() => return Ok(()),
