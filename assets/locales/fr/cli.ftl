@@ -217,7 +217,7 @@ cli-packet-gone = « { $title } » : supprimée depuis ; elle revient comme
 cli-packet-lost = « { $title } » : supprimée depuis avec son client ; rien n’est repris
 cli-packet-unsure = « { $title } » : rien ne dit si ce retour est d’avant ou d’après celui déjà repris
 cli-packet-others = { $count ->
-    [one] Un fichier n’est pas lu :
+    [1] Un fichier n’est pas lu :
    *[other] { $count } fichiers ne sont pas lus :
 }{" "}{ $names }
 cli-packet-nothing = Rien de nouveau à reprendre.
