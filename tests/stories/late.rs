@@ -197,7 +197,7 @@ fn a_file_older_than_the_one_that_is_in_is_known_by_its_day() {
     let dated = |name: &str, text: &str, days: u64| {
         let path = world.folder.path().join(name);
         std::fs::write(&path, sent.replace("Bonjour à tous.", text)).unwrap();
-        let at = SystemTime::now() - Duration::from_secs(days * 86_400);
+        let at = SystemTime::UNIX_EPOCH + Duration::from_secs((20_790 - days) * 86_400);
         std::fs::File::options().write(true).open(&path).unwrap().set_modified(at).unwrap();
         file(&path)
     };

@@ -234,7 +234,8 @@ fn the_page_alone_shows_each_picture_cut_as_its_networks_show_it() {
             proportions
         })
         .collect();
-    (cut.sort_unstable(), seen.sort_unstable());
+    cut.sort_unstable();
+    seen.sort_unstable();
     assert_eq!((seen.len(), &seen), (2, &cut), "as the packet's own pictures, and not whole");
     assert!(page.contains("\"of\":\"Instagram\"") && page.contains("\"of\":\"LinkedIn\""));
 }
