@@ -122,6 +122,9 @@ fn an_answer_is_dropped_on_the_window_and_the_next_one_pasted() {
     window.insert(&std::fs::read_to_string(&file).unwrap());
     window.click(&role("button", "Lire"));
     window.see(&css("[role=dialog] li h3"));
+    // a text that says no time may be the earlier one: what differs is chosen
+    window.see(&text("avant ou après"));
+    window.click(&role("radio", "Prendre de Nina Costa"));
     window.click(&css("[role=dialog] footer button:last-child"));
     window.wait_until("the second version is in the text", |_| {
         world.detail(&cake)["text"] == "Notre bûche sort du vieux four."

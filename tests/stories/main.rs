@@ -15,6 +15,7 @@ mod format;
 mod importing;
 mod inviting;
 mod keeping;
+mod late;
 mod leaving;
 mod library;
 mod minding;

@@ -42,7 +42,7 @@ pub fn add(world: &World, paths: Vec<String>) -> Vec<VisualId> {
     world.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None }).visuals
 }
 
-fn library(world: &World, filter: VisualFilter) -> Vec<String> {
+pub fn library(world: &World, filter: VisualFilter) -> Vec<String> {
     let query = Query::Visuals { filter, offset: 0, limit: None };
     let Answer::Visuals(page) = world.app.ask(query).unwrap() else { panic!("a page") };
     let VisualPage { total, visuals } = *page;

@@ -160,9 +160,9 @@ export class FakeHost implements Host {
       reminders: () => ({ publish: [], today: [], late: [], empty: [], quiet: false }),
       review: () => ({
         ...{ assignments: [], comments: [], revisions: [], approvals: [], published: [] },
-        approvalsNeeded: 0,
-        brief: {},
+        ...{ approvalsNeeded: 0, approvers: [], brief: {} },
       }),
+      packetFolders: () => ({ paths: [] }),
     }
   }
 

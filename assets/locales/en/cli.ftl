@@ -189,8 +189,15 @@ cli-packet-fresh = “{ $title }”{ $count ->
 }
 cli-packet-untouched = “{ $title }”: nothing written
 cli-packet-received = “{ $title }”: taken in before
-cli-packet-locked = “{ $title }”: published since, left as it is
-cli-packet-gone = “{ $title }”: removed since
+cli-packet-locked = “{ $title }”: published since; what came back is kept as a version, the post does not change
+cli-packet-earlier = “{ $title }”: written before what is in already; kept as a version, the post does not change
+cli-packet-gone = “{ $title }”: removed since; it comes back as an idea without a date
+cli-packet-lost = “{ $title }”: removed since with its client; nothing is taken in
+cli-packet-unsure = “{ $title }”: nothing tells whether this came before or after what is in already
+cli-packet-others = { $count ->
+    [one] One file is not read:
+   *[other] { $count } files are not read:
+}{" "}{ $names }
 cli-packet-nothing = Nothing new to take in.
 
 # Visuals.

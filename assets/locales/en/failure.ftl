@@ -52,6 +52,8 @@ failure-badPacket = { $reason ->
     [marks] In “{ $path }”, a heading lost its mark (“{ $name }”): which text is which is no longer known. Put it back as in the file that was sent, or paste the text by hand. Nothing has changed.
     [versions] “{ $path }” says two different things of “{ $name }”. Keep one of them, then read it again. Nothing has changed.
     [people] Several people ({ $name }) worked on the same post. Take their answers in one after the other. Nothing has changed.
+    [document] “{ $name }” is a word processor’s document: nothing in it says which post its texts belong to. Ask the person for the .md file filled in or for the answer saved from form.html, or copy the texts into the post. Nothing has changed.
+    [page] “{ $path }” is the page to write in, not the answer: the texts stayed in the person’s browser. Ask them to open the page again, click “Save my answer”, and send the file that it gives. Nothing has changed.
     [nothing] There is no returned draft in “{ $path }”. Drop the .zip, an .md file or the .json answer that the person sent back.
     [text] This text is no returned draft. Paste the whole answer copied from the form, from its first line to its last.
    *[other] “{ $path }” is damaged and cannot be read. Ask for it again. Nothing has changed.

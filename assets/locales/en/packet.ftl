@@ -101,7 +101,7 @@ packet-written = Saved in { $path }. Attach it to your message.
 packet-in-title = Returned draft
 packet-under-way = Reading what came back…
 packet-file = File received
-packet-file-hint = A .zip, an .md or the .json answer; you can drop it on the window too.
+packet-file-hint = A .zip, an .md, the .json answer or the unpacked folder; you can also drop them on the window.
 packet-paste = Or paste the answer received by e-mail
 packet-read = Read
 packet-from = From { $by }, on the packet sent on { $day }
@@ -121,11 +121,22 @@ packet-new-pictures = New pictures: { $names }
 packet-standing-fresh = to take in
 packet-standing-untouched = nothing written
 packet-standing-received = taken in before
-packet-standing-locked = published since: left as it is
+packet-standing-locked = published since
+packet-standing-earlier = written before what is in already
 packet-standing-gone = removed since
+packet-kept-locked = The post does not change. All that came back is kept beside it: the texts as a version under the name of { $by }, the message, the time spent, the pictures in the library.
+packet-kept-earlier = Nothing is proposed over what was written later. This answer is kept beside it: the texts as a version under the name of { $by }, the message, the pictures in the library.
+packet-kept-gone = The post comes back as an idea without a date, with what { $by } made of it.
+packet-kept-lost = Its client was removed too: copy what is to stay.
+packet-unsure = Nothing tells whether this was written before or after what is in already: what differs is to be chosen.
+packet-others = { $count ->
+    [one] One file is not read:
+   *[other] { $count } files are not read:
+}{" "}{ $names }
 packet-leave = Leave it
 packet-older = A later packet went out for this post since.
 packet-unplaced = Came back for a place that is no longer open here: copy what shall stay.
+packet-unplaced-kept = Kept as a version; copy it if what is published is to be corrected.
 packet-channel-gone = Network taken off
 packet-same-here = The text is the same here already.
 packet-overlap = Passage changed on both sides

@@ -15,7 +15,12 @@ told-removePerson = Person removed: { $person }
 
 told-setAbsence = Absence of { $person } saved
 told-removeAbsence = Absence of { $person } removed
-told-setPractice = Way of working changed for { $client }
+told-setPractice = Way of working changed for { $client }{ $approved ->
+    [none] {""}
+    [0] {""}
+    [one] {""}. One post has enough agreements: it is approved
+   *[other] {""}. { $approved } posts have enough agreements: they are approved
+}
 told-setBrief = { $series ->
     [none] Editorial line of { $client } changed
    *[other] Brief of the series “{ $series }” changed
@@ -154,6 +159,11 @@ told-receivePacket = { $count ->
     [0] Return of { $person }: nothing new
     [one] Return of { $person } taken into “{ $title }”
    *[other] Return of { $person } taken into { $count } posts
+}{ $beside ->
+    [none] {""}
+    [0] {""}
+    [one] {""}. Kept as a version, the post unchanged
+   *[other] {""}. { $beside } kept as versions, these posts unchanged
 }
 told-editPost = { $field ->
     [title] Title changed: “{ $title }”

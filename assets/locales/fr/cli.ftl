@@ -211,8 +211,15 @@ cli-packet-fresh = « { $title } »{ $count ->
 }
 cli-packet-untouched = « { $title } » : rien d’écrit
 cli-packet-received = « { $title } » : déjà repris
-cli-packet-locked = « { $title } » : publiée depuis, laissée telle quelle
-cli-packet-gone = « { $title } » : supprimée depuis
+cli-packet-locked = « { $title } » : publiée depuis ; le retour est gardé comme version, la publication ne change pas
+cli-packet-earlier = « { $title } » : écrit avant ce qui est déjà repris ; gardé comme version, la publication ne change pas
+cli-packet-gone = « { $title } » : supprimée depuis ; elle revient comme une idée sans date
+cli-packet-lost = « { $title } » : supprimée depuis avec son client ; rien n’est repris
+cli-packet-unsure = « { $title } » : rien ne dit si ce retour est d’avant ou d’après celui déjà repris
+cli-packet-others = { $count ->
+    [1] Un fichier n’est pas lu :
+   *[other] { $count } fichiers ne sont pas lus :
+}{" "}{ $names }
 cli-packet-nothing = Rien de nouveau à reprendre.
 
 # Les visuels.

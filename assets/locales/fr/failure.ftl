@@ -52,6 +52,8 @@ failure-badPacket = { $reason ->
     [marks] Dans « { $path } », un titre a perdu son repère (« { $name } ») : on ne sait plus quel texte est lequel. Remettez-le comme dans le fichier envoyé, ou collez le texte à la main. Rien n’a changé.
     [versions] « { $path } » dit deux choses différentes de « { $name } ». Gardez-en une seule, puis relisez-le. Rien n’a changé.
     [people] Plusieurs personnes ({ $name }) ont travaillé à la même publication. Reprenez leurs retours l’un après l’autre. Rien n’a changé.
+    [document] « { $name } » est un document de traitement de texte : rien n’y dit à quelle publication vont ses textes. Demandez à la personne le fichier .md rempli ou sa réponse enregistrée depuis formulaire.html, ou copiez ses textes dans la publication. Rien n’a changé.
+    [page] « { $path } » est la page où l’on écrit, pas la réponse : les textes sont restés dans le navigateur de la personne. Demandez-lui de rouvrir la page et de cliquer « Enregistrer ma réponse », puis de renvoyer le fichier obtenu. Rien n’a changé.
     [nothing] Il n’y a aucun retour de rédaction dans « { $path } ». Déposez le dossier .zip, un fichier .md ou la réponse .json que la personne a renvoyés.
     [text] Ce texte n’est pas un retour de rédaction. Collez toute la réponse copiée dans le formulaire, de la première à la dernière ligne.
    *[other] « { $path } » est abîmé et ne se lit pas. Demandez à le recevoir à nouveau. Rien n’a changé.

@@ -102,7 +102,7 @@ packet-written = Enregistré dans { $path }. Joignez-le à votre message.
 packet-in-title = Retour de rédaction
 packet-under-way = Lecture du retour…
 packet-file = Fichier reçu
-packet-file-hint = Un .zip, un .md ou la réponse .json ; vous pouvez aussi le déposer sur la fenêtre.
+packet-file-hint = Un .zip, un .md, la réponse .json ou le dossier déplié ; vous pouvez aussi les déposer sur la fenêtre.
 packet-paste = Ou collez la réponse reçue par e-mail
 packet-read = Lire
 packet-from = De { $by }, sur le dossier envoyé le { $day }
@@ -122,11 +122,22 @@ packet-new-pictures = Nouvelles images : { $names }
 packet-standing-fresh = à reprendre
 packet-standing-untouched = rien d’écrit
 packet-standing-received = déjà repris
-packet-standing-locked = publiée depuis : laissée telle quelle
+packet-standing-locked = publiée depuis
+packet-standing-earlier = écrit avant un retour déjà repris
 packet-standing-gone = supprimée depuis
+packet-kept-locked = La publication ne change pas. Tout ce qui revient est gardé à côté : les textes comme version au nom de { $by }, le message, le temps passé, les images dans la bibliothèque.
+packet-kept-earlier = Rien n’est proposé par-dessus ce qui a été écrit ensuite. Ce retour est gardé à côté : les textes comme version au nom de { $by }, le message, les images dans la bibliothèque.
+packet-kept-gone = La publication revient comme une idée sans date, avec ce que { $by } a rendu.
+packet-kept-lost = Son client a été supprimé aussi : copiez ce qui doit rester.
+packet-unsure = Rien ne dit si ce retour a été écrit avant ou après celui qui est déjà repris : ce qui diffère est à choisir.
+packet-others = { $count ->
+    [1] Un fichier n’est pas lu :
+   *[other] { $count } fichiers ne sont pas lus :
+}{" "}{ $names }
 packet-leave = Ne pas reprendre
 packet-older = Un dossier plus récent est parti depuis pour cette publication.
 packet-unplaced = Rendu pour un endroit qui n’est plus ouvert ici : copiez ce qui doit rester.
+packet-unplaced-kept = Gardé comme version ; copiez-le si ce qui est publié doit être corrigé.
 packet-channel-gone = Réseau retiré
 packet-same-here = Le texte est déjà le même ici.
 packet-overlap = Passage changé des deux côtés

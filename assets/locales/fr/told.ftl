@@ -15,7 +15,12 @@ told-removePerson = Personne supprimée : { $person }
 
 told-setAbsence = Absence de { $person } enregistrée
 told-removeAbsence = Absence de { $person } retirée
-told-setPractice = Façon de travailler modifiée pour { $client }
+told-setPractice = Façon de travailler modifiée pour { $client }{ $approved ->
+    [none] {""}
+    [0] {""}
+    [one] {""}. Une publication a assez d’accords : elle est validée
+   *[other] {""}. { $approved } publications ont assez d’accords : elles sont validées
+}
 told-setBrief = { $series ->
     [none] Ligne éditoriale de { $client } modifiée
    *[other] Brief de la rubrique « { $series } » modifié
@@ -154,6 +159,11 @@ told-receivePacket = { $count ->
     [0] Retour de { $person } : rien de nouveau
     [one] Retour de { $person } repris dans « { $title } »
    *[other] Retour de { $person } repris dans { $count } publications
+}{ $beside ->
+    [none] {""}
+    [0] {""}
+    [one] {""}. Gardé comme version, sans changer la publication
+   *[other] {""}. { $beside } gardés comme versions, sans changer ces publications
 }
 told-editPost = { $field ->
     [title] Titre modifié : « { $title } »

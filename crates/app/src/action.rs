@@ -413,6 +413,8 @@ pub struct Profile {
     pub languages: Vec<String>,
     /// Days of the week worked, Monday is 1; nothing means from Monday to Friday.
     pub days: Option<Vec<u8>>,
+    /// The public holidays of France are days off; nothing means as before, at first yes.
+    pub holidays: Option<bool>,
     /// Posts a week they can take.
     pub capacity: Option<u32>,
     /// Price of a post in hundredths.

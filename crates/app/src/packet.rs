@@ -120,6 +120,16 @@ pub struct PacketRead {
     pub foreign: u32,
     /// Pictures that came with it and are of none of its posts, by name: they enter the library.
     pub pictures: Vec<String>,
+    /// Files that came with it and that nobody reads, by their places.
+    pub others: Vec<String>,
+}
+
+/// Folders in which a packet comes back.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PacketFolders {
+    /// Those of the ones asked about.
+    pub paths: Vec<String>,
 }
 
 /// How a post that came back stands.
@@ -132,10 +142,26 @@ pub enum ReturnStanding {
     Untouched,
     /// Exactly this was taken in before.
     Received,
-    /// The post is published, hence locked.
+    /// The post is published, hence locked: what came back is kept beside it.
     Locked,
-    /// The post was removed.
+    /// Something written later was taken in already: what came back is kept beside it.
+    Earlier,
+    /// The post was removed: it comes back as an idea without a date.
     Gone,
+}
+
+/// How an answer stands to those of the same packet that were taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ReturnOrder {
+    /// None was.
+    First,
+    /// It was written after them.
+    Later,
+    /// It was written before the last of them.
+    Earlier,
+    /// Nothing tells: it is held against what went out.
+    Unsure,
 }
 
 /// A post that came back.
@@ -150,6 +176,10 @@ pub struct ReturnedPost {
     pub title: String,
     /// How it stands.
     pub standing: ReturnStanding,
+    /// Whether it came before or after what was taken in.
+    pub order: ReturnOrder,
+    /// Something of it can be taken in.
+    pub takes: bool,
     /// A later packet went out for the same assignment.
     pub older: bool,
     /// Pictures that came with it, by name: they enter the library and are shown with the post.

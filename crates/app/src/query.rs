@@ -3,7 +3,7 @@
 use crate::{
     action::Landing,
     answer::*,
-    packet::{PacketKind, PacketPreview, PacketRead, PacketRequest, ReturnRequest},
+    packet::{PacketFolders, PacketKind, PacketPreview, PacketRead, PacketRequest, ReturnRequest},
     plan::PlanRequest,
     share::{CalendarRequest, ShareRequest},
     work::WorkList,
@@ -179,6 +179,8 @@ queries! {
     PreviewPacket { packet: PacketRequest } => PacketPreview,
     /// Reads what came back and holds it against what is here; writes nothing.
     ReadPacket { packet: ReturnRequest } => PacketRead,
+    /// Which of these are folders in which a packet comes back; looks at names and first lines alone.
+    PacketFolders { paths: Vec<String> } => PacketFolders,
     /// Opens the system's save dialog for a packet; only the window can.
     PickPacketPlace { name: String, kind: PacketKind } => Picked,
     /// Opens the system's file dialog for a packet that came back; only the window can.

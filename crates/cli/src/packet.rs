@@ -8,7 +8,10 @@ use marronnier_app::{
         id::{ClientId, PersonId},
         merge::{Choice, Of},
     },
-    packet::{PacketKind, PacketRead, PacketRequest, ReturnRequest, ReturnedPost, TextChoice},
+    packet::{
+        PacketKind, PacketRead, PacketRequest, ReturnOrder, ReturnRequest, ReturnStanding, ReturnedPost,
+        TextChoice,
+    },
     told::Params,
     words::Words,
 };
@@ -129,6 +132,14 @@ pub fn back(app: &App, words: &Words, back: Back) -> Result<ExitCode, Failure> {
     for post in &read.posts {
         text.push_str(&format!("{}\n", line(post, words)));
     }
+    if !read.others.is_empty() {
+        let params: Params = [
+            ("count".to_owned(), read.others.len().into()),
+            ("names".to_owned(), read.others.join(", ").into()),
+        ]
+        .into();
+        text.push_str(&format!("{}\n", words.say("cli-packet-others", &params)));
+    }
     let last = match done {
         None => words.word("cli-import-dry"),
         Some(done) => match done.told {
@@ -168,5 +179,13 @@ fn line(post: &ReturnedPost, words: &Words) -> String {
     let word = standing.as_ref().and_then(|word| word.as_str()).unwrap_or_default();
     let params: Params =
         [("title".to_owned(), post.title.as_str().into()), ("count".to_owned(), overlaps.into())].into();
-    words.say(&format!("cli-packet-{word}"), &params)
+    let word = match post.standing {
+        ReturnStanding::Gone if !post.takes => "lost",
+        _ => word,
+    };
+    let line = words.say(&format!("cli-packet-{word}"), &params);
+    match post.order {
+        ReturnOrder::Unsure if post.takes => format!("{line}\n{}", words.say("cli-packet-unsure", &params)),
+        _ => line,
+    }
 }

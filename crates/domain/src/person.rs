@@ -92,6 +92,8 @@ pub struct Person {
     pub languages: Vec<String>,
     /// Days of the week worked, Monday is 1; in order.
     pub days: Vec<u8>,
+    /// The public holidays of France are days off.
+    pub holidays: bool,
     /// Posts a week they can take; nothing when nobody said.
     pub capacity: Option<u32>,
     /// Price of a post in hundredths of the workspace's currency; nothing when nobody said.
@@ -110,11 +112,11 @@ impl Person {
         !self.roles.is_empty() && self.roles.iter().all(|role| *role == Role::ClientContact)
     }
 
-    /// Whether they work that day: one of their days of the week, no absence, no public holiday.
+    /// Whether they work that day: one of their days of the week, no absence, no public holiday that they have off.
     pub fn works(&self, day: NaiveDate) -> bool {
         self.days.contains(&(day.weekday().number_from_monday() as u8))
             && !self.is_away(day)
-            && crate::key_date::holiday(day).is_none()
+            && !(self.holidays && crate::key_date::holiday(day).is_some())
     }
 
     /// Whether they said that they are away that day.

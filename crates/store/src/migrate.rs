@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0004_visuals.sql"),
     include_str!("../migrations/0005_returned.sql"),
     include_str!("../migrations/0006_calendar.sql"),
+    include_str!("../migrations/0007_holidays.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -56,6 +56,23 @@ test('of a mixed drop nothing vanishes: the plan opens, the pictures come into t
   await vi.waitFor(() => expect(panels.is('packetIn')).toBe(true))
 })
 
+test('what a mail program renamed, an unpacked packet and a word processor’s file go where packets come back', async () => {
+  host.answer.readPacket = () => new Promise(() => {})
+  host.answer.packetFolders = ({ paths }: { paths: string[] }) => ({
+    paths: paths.filter((path) => path.endsWith('dossier')),
+  })
+  for (const path of ['/a/01 Bûche.md.txt', '/a/dossier', '/a/texte.docx', '/a/texte.rtf']) {
+    drop(path)
+    await vi.waitFor(() => expect(panels.is('packetIn')).toBe(true))
+    panels.close()
+  }
+  expect(panels.is('import')).toBe(false)
+  expect(added()).toEqual([])
+  // a folder of pictures beside it goes among the visuals
+  drop('/a/dossier', '/a/photos')
+  await vi.waitFor(() => expect(added()).toEqual([['/a/photos']]))
+})
+
 test('a folder without any picture is said to hold none', async () => {
   drop('/a/vide')
   await vi.waitFor(() => expect(said()).toHaveLength(1))

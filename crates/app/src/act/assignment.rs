@@ -39,7 +39,7 @@ impl Step<'_> {
         Ok(Outcome::told(about_posts(&given).with("person", person.name)))
     }
 
-    fn new_assignment(&self, post: &Post, person: &Person, role: Role) -> Assignment {
+    pub(super) fn new_assignment(&self, post: &Post, person: &Person, role: Role) -> Assignment {
         let over = post.status.is_agreed() || post.status.is_locked() || post.status == Status::Cancelled;
         Assignment {
             id: AssignmentId(self.app.clock.new_id()),

@@ -8,7 +8,7 @@ use marronnier_domain::{
     moment::PlannedAt,
     person::Person,
     post::Post,
-    review::{Content, Practice, carried},
+    review::{Content, Practice, carried, found_again},
 };
 use marronnier_store::{
     assignment as assignments, comment as comments, person as people, post as posts, practice as practices,
@@ -102,17 +102,21 @@ impl Step<'_> {
         id: marronnier_domain::id::PostId,
     ) -> Result<(), Failure> {
         for mut comment in comments::of_post(self.conn, id)? {
-            let Some(passage) = comment.passage.as_mut().filter(|passage| !passage.is_gone()) else {
-                continue;
-            };
+            let Some(passage) = comment.passage.as_mut() else { continue };
             let text = |content: &Content| content.text(passage.text).unwrap_or_default().to_owned();
             let (old, new) = (text(was), text(is));
             if old == new {
                 continue;
             }
-            match carried(&old, &new, passage.start, passage.end) {
-                Some((start, end)) => (passage.start, passage.end) = (start, end),
-                None => passage.end = passage.start,
+            let was = (passage.start, passage.end);
+            let is = match passage.is_gone() {
+                // cut, then pasted elsewhere
+                true => found_again(&old, &new, &passage.quote),
+                false => carried(&old, &new, passage.start, passage.end),
+            };
+            (passage.start, passage.end) = is.unwrap_or((passage.start, passage.start));
+            if (passage.start, passage.end) == was {
+                continue;
             }
             comments::put(self.conn, &comment)?;
         }

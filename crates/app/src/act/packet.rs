@@ -8,23 +8,26 @@ use crate::{
     changes::{Done, RefusedFile},
     exchange::{
         Written,
-        packet::{Merged, write},
+        packet::{Back, Merged, returned, write},
     },
     failure::{Code, Failure},
     packet::{PacketKind, PacketRequest, ReturnRequest, ReturnStanding, TextChoice},
     told::Told,
     visuals::{Gathered, told},
-    work::{Work, WorkKind},
+    work::WorkKind,
 };
 use marronnier_domain::{
     assignment::{Assignment, State},
     id::{AssignmentId, ClientId, PersonId, PostId, RevisionId, VisualId},
+    person::Role,
     post::Post,
     review::{Comment, Origin, Revision},
 };
 use marronnier_media::{Kept, ShelfError};
 use marronnier_store::{
-    assignment as assignments, comment as comments, packet as packets, revision as revisions,
+    assignment as assignments, comment as comments,
+    packet::{self as packets, Sent},
+    person as people, post as posts, revision as revisions,
 };
 
 use std::path::Path;
@@ -32,9 +35,8 @@ use std::path::Path;
 impl App {
     /// Writes the files beside their places, keeps what they hold, then puts them there and says that they went out.
     pub(super) fn send_packet(&self, request: PacketRequest) -> Result<Done, Failure> {
-        self.see_first(&request)?;
         let mut outgoing = self.prepare_packet(&self.store.read(), &request)?;
-        let left = outgoing.draw(self)?;
+        let left = outgoing.draw(self, request.kind)?;
         let written = write(&outgoing, &request)?;
         self.store.keep(|conn| outgoing.sent.iter().try_for_each(|sent| packets::add(conn, sent)))?;
         if let Err(failure) = written.into_iter().try_for_each(Written::put) {
@@ -68,17 +70,17 @@ impl App {
         leave: &[PostId],
     ) -> Result<Done, Failure> {
         let work = self.works.begin(WorkKind::BringIn, 0);
+        let returned = returned(request, &work, &work.leg(0..350))?;
         // a connection of its own: others read and give it up meanwhile
-        let back = self.come_back(&self.store.reading()?, request, &work, &work.leg(0..400))?;
+        let back = self.come_back(&self.store.reading()?, request, &returned, &work.leg(350..400))?;
         let mut pictures = Vec::new();
         let mut refused = Vec::new();
         let bringing = self.bringing();
-        let taken =
-            |one: &&Merged| one.standing == ReturnStanding::Fresh && !leave.contains(&one.sent.post_id);
+        let taken = |one: &&Merged<'_>| one.is_taken() && !leave.contains(&one.sent.post_id);
         let of_posts = back.posts.iter().filter(taken);
         let of_posts =
-            of_posts.flat_map(|one| one.pictures.iter().map(|picture| (Some(one.sent.post_id), picture)));
-        let of_posts: Vec<_> = of_posts.chain(back.pictures.iter().map(|picture| (None, picture))).collect();
+            of_posts.flat_map(|one| one.pictures.iter().map(|picture| (Some(one.sent.post_id), *picture)));
+        let of_posts: Vec<_> = of_posts.chain(back.pictures.iter().map(|picture| (None, *picture))).collect();
         let leg = work.leg(400..700);
         for (done, (post, picture)) in of_posts.iter().copied().enumerate() {
             if !leg.at(done, of_posts.len()) {
@@ -95,7 +97,9 @@ impl App {
         }
         work.go_on()?;
         self.record("receivePacket", refused, |step| {
-            step.receive_packet(request, choices, leave, &pictures, &work)
+            // held again: what is here may have changed since
+            let back = self.come_back(step.conn, request, &returned, &work.leg(700..1000))?;
+            step.receive_packet(&back, choices, leave, &pictures)
         })
     }
 }
@@ -124,65 +128,87 @@ impl Step<'_> {
 
     fn receive_packet(
         &self,
-        request: &ReturnRequest,
+        back: &Back<'_>,
         choices: &[TextChoice],
         leave: &[PostId],
         pictures: &[Returned],
-        work: &Work,
     ) -> Result<Outcome, Failure> {
-        let back = self.app.come_back(self.conn, request, work, &work.leg(700..1000))?;
-        let by = back.by;
         let mut taken: Vec<Post> = Vec::new();
-        let (mut withdrawn, mut overlaps) = (0, 0);
-        for merged in back.posts.iter().filter(|one| one.standing == ReturnStanding::Fresh) {
-            let id = merged.sent.post_id;
-            if leave.contains(&id) {
-                continue;
-            }
-            let post = self.post(id)?;
-            let becomes = match merged.resolved(&post, choices) {
+        let (mut withdrawn, mut overlaps, mut beside) = (0, 0, 0u32);
+        let posts = back.posts.iter().filter(|one| one.is_taken() && !leave.contains(&one.sent.post_id));
+        for merged in posts {
+            let Some(post) = &merged.post else { continue };
+            let becomes = match merged.resolved(post, choices) {
                 Ok(becomes) => becomes,
                 Err(left) => {
                     overlaps += left;
                     continue;
                 }
             };
-            let own: Vec<VisualId> =
-                pictures.iter().filter(|(post, ..)| *post == Some(id)).map(|(.., kept)| kept.id).collect();
-            if merged.rewritten || !own.is_empty() {
-                revisions::add(self.conn, &self.as_received(merged, &own))?;
+            if merged.standing == ReturnStanding::Gone {
+                self.put_again(post, &merged.sent)?;
             }
-            if becomes != post {
-                withdrawn += self.rewritten(&post, becomes)?.withdrawn;
-            }
+            let id = post.id;
+            let own = |returned: &&Returned| returned.0 == Some(id);
+            let shown: Vec<VisualId> = pictures.iter().filter(own).map(|(.., kept)| kept.id).collect();
+            let revision = if merged.rewritten || !shown.is_empty() {
+                let revision = self.as_received(merged, &shown);
+                revisions::add(self.conn, &revision)?;
+                Some(revision.id)
+            } else {
+                None
+            };
             if !merged.note.is_empty() {
                 let comment = self.comment(id, merged.sent.person.clone(), merged.note.clone(), None)?;
                 comments::put(self.conn, &Comment { internal: false, ..comment })?;
             }
-            let shown = pictures.iter().filter(|(post, ..)| *post == Some(id));
-            withdrawn += self.take_pictures(shown, Some(post.client_id), Some(id))?;
-            let sent = &merged.sent;
-            for assignment in std::iter::once(&sent.assignment_id).chain(&sent.others) {
-                let spent = merged.spent.filter(|_| *assignment == sent.assignment_id);
-                self.delivered(*assignment, sent.person_id, spent)?;
+            let of_post = Some(id).filter(|_| merged.is_applied());
+            if merged.is_applied() && becomes != *post {
+                withdrawn += self.rewritten(post, becomes)?.withdrawn;
             }
-            packets::receive(self.conn, id, &merged.digest, merged.sent.packet)?;
-            if !merged.beside.is_empty() {
-                let beside = serde_json::to_value(&merged.beside).map_err(Failure::unwritable)?;
-                packets::keep_beside(self.conn, merged.sent.packet, id, &beside)?;
-            }
-            taken.push(post);
+            beside += u32::from(!merged.is_applied());
+            withdrawn += self.take_pictures(pictures.iter().filter(own), Some(post.client_id), of_post)?;
+            self.all_delivered(&merged.sent, merged.spent)?;
+            self.remember(merged, revision)?;
+            taken.push(post.clone());
         }
         let client = taken.first().map(|post| post.client_id);
         self.take_pictures(pictures.iter().filter(|(post, ..)| post.is_none()), client, None)?;
         if overlaps > 0 {
             return Err(Failure::new(Code::OverlapsLeft).with("count", overlaps).about("choices"));
         }
-        let outcome = Outcome::told(about_posts(&taken).with("person", by)).withdrawn(withdrawn);
+        let told = about_posts(&taken).with("person", back.by.as_str()).with("beside", beside);
+        let outcome = Outcome::told(told).withdrawn(withdrawn);
         Ok(match taken.as_slice() {
             [one] => outcome.focus(one.id),
             _ => outcome,
         })
+    }
+
+    /// A post that was removed while it was out is there again, with the work that its writer did.
+    fn put_again(&self, post: &Post, sent: &Sent) -> Result<(), Failure> {
+        posts::add(self.conn, post)?;
+        if people::get(self.conn, sent.person_id)?.is_some() {
+            let one =
+                self.new_assignment(post, &self.person(sent.person_id)?, sent.role.unwrap_or(Role::Writer));
+            assignments::put(self.conn, &Assignment { id: sent.assignment_id, ..one })?;
+        }
+        Ok(())
+    }
+
+    /// That it was taken in, and what other programs put beside it.
+    fn remember(&self, merged: &Merged<'_>, revision: Option<RevisionId>) -> Result<(), Failure> {
+        let (packet, id) = (merged.sent.packet, merged.sent.post_id);
+        packets::receive(self.conn, id, &merged.digest, packet)?;
+        let mut answers = merged.sent.answers.clone();
+        answers.retain(|one| one.digest != merged.digest);
+        answers.push(merged.as_taken(revision));
+        packets::keep_answers(self.conn, packet, id, &answers)?;
+        if !merged.beside.is_empty() {
+            let beside = serde_json::to_value(&merged.beside).map_err(Failure::unwritable)?;
+            packets::keep_beside(self.conn, packet, id, &beside)?;
+        }
+        Ok(())
     }
 
     /// Adds pictures to the library, and to the post when they are of one. Gives how many approvals that withdrew.
@@ -202,7 +228,7 @@ impl Step<'_> {
     }
 
     /// The writer's own words and pictures, kept under their name.
-    fn as_received(&self, merged: &Merged, pictures: &[VisualId]) -> Revision {
+    fn as_received(&self, merged: &Merged<'_>, pictures: &[VisualId]) -> Revision {
         let mut content = merged.theirs.clone();
         for name in pictures.iter().map(ToString::to_string) {
             if !content.visuals.contains(&name) {
@@ -220,12 +246,23 @@ impl Step<'_> {
         }
     }
 
-    /// The draft is back: the assignment is delivered, and the status follows. One that was given to somebody else meanwhile
-    /// stays as it is: the words are taken, the work is theirs.
-    fn delivered(&self, id: AssignmentId, by: PersonId, spent: Option<u32>) -> Result<(), Failure> {
-        let Some(mut one) = assignments::listed(self.conn, &[id])?.pop() else { return Ok(()) };
+    /// The draft is back: all that its person had to do on the post is delivered, and the time it took is theirs.
+    fn all_delivered(&self, sent: &Sent, spent: Option<u32>) -> Result<(), Failure> {
+        for id in std::iter::once(sent.assignment_id).chain(sent.others.iter().copied()) {
+            let spent = spent.filter(|_| id == sent.assignment_id);
+            if !self.delivered(id, sent.person_id, spent)? && spent.is_some() {
+                self.keep_time(sent, spent)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The assignment is delivered, and the status follows. One that was given to somebody else meanwhile stays as it is: the
+    /// words are taken, the work is theirs. Gives whether it is still the person's own.
+    fn delivered(&self, id: AssignmentId, by: PersonId, spent: Option<u32>) -> Result<bool, Failure> {
+        let Some(mut one) = assignments::listed(self.conn, &[id])?.pop() else { return Ok(false) };
         if one.assignment.person_id != by {
-            return Ok(());
+            return Ok(false);
         }
         one.assignment.spent = spent.or(one.assignment.spent);
         if one.assignment.state.may_become(State::Delivered) && one.assignment.state.is_owed() {
@@ -234,8 +271,26 @@ impl Step<'_> {
             one.assignment.delivered = one.assignment.delivered.or(Some(today));
             assignments::put(self.conn, &one.assignment)?;
             let now = assignments::listed(self.conn, &[id])?.pop().unwrap_or(one);
-            return self.follow_work(&now, State::Delivered);
+            self.follow_work(&now, State::Delivered)?;
+        } else {
+            assignments::put(self.conn, &one.assignment)?;
         }
-        Ok(assignments::put(self.conn, &one.assignment)?)
+        Ok(true)
+    }
+
+    /// The time that somebody spent on work which is another's by now: kept as work of theirs that was taken back.
+    fn keep_time(&self, sent: &Sent, spent: Option<u32>) -> Result<(), Failure> {
+        let role = sent.role.unwrap_or(Role::Writer);
+        let mut all = assignments::of_post(self.conn, sent.post_id)?.into_iter();
+        let kept = all.rfind(|one| one.person_id == sent.person_id && one.role == role);
+        let one = match kept {
+            Some(one) => one,
+            None if people::get(self.conn, sent.person_id)?.is_none() => return Ok(()),
+            None => Assignment {
+                state: State::Withdrawn,
+                ..self.new_assignment(&self.post(sent.post_id)?, &self.person(sent.person_id)?, role)
+            },
+        };
+        Ok(assignments::put(self.conn, &Assignment { spent, ..one })?)
     }
 }

@@ -9,6 +9,7 @@ use crate::{
 use chrono::NaiveDate;
 use marronnier_domain::{
     brief::{Brief, BriefTemplate},
+    filter::Filter,
     id::{ClientId, PersonId},
     person::Absence,
     review::Practice,
@@ -54,9 +55,38 @@ impl Step<'_> {
         for lead in &mut practice.leads {
             (lead.days, lead.work) = (lead.days.min(MOST_DAYS), lead.work.min(MOST_DAYS));
         }
+        let before = practices::get(self.conn, practice.client_id)?;
         practices::put(self.conn, &practice)?;
         self.follow_practice(&practice)?;
-        Ok(Outcome::told(Told::default().with("client", client.name)))
+        let (withdrawn, approved) = self.follow_approvals(&before, &practice)?;
+        let told = Told::default().with("client", client.name).with("approved", approved);
+        Ok(Outcome::told(told).withdrawn(withdrawn))
+    }
+
+    /// Who asks for more approvals has posts approved by too few: they are read again. Who asks for fewer has posts in review
+    /// that enough have agreed to: they are approved as the last of them would have done. Gives how many of each.
+    fn follow_approvals(&self, before: &Practice, now: &Practice) -> Result<(u32, u32), Failure> {
+        let (mut withdrawn, mut approved) = (0, 0);
+        if now.approvals == before.approvals {
+            return Ok((withdrawn, approved));
+        }
+        let raised = now.approvals > before.approvals;
+        let statuses =
+            if raised { vec![Status::Approved, Status::Scheduled] } else { vec![Status::InReview] };
+        let filter = Filter { clients: vec![now.client_id], statuses, ..Filter::default() };
+        for post in posts::list(self.conn, &filter, None, None)? {
+            let post = self.post(post.id)?;
+            let is_enough = self.lacking(&post)? == 0;
+            if raised && !is_enough {
+                withdrawn += self.withdraw(&post)?;
+            }
+            let follows = now.follows && now.approvals > 0 && is_enough;
+            if !raised && follows && self.app.disagreement(self.conn, &post)?.is_none() {
+                posts::plan(self.conn, post.id, post.planned, Status::Approved)?;
+                approved += 1;
+            }
+        }
+        Ok((withdrawn, approved))
     }
 
     pub(super) fn set_brief(&self, template: BriefTemplate) -> Result<Outcome, Failure> {

@@ -82,6 +82,8 @@ pub struct PostReview {
     pub approvals: Vec<ApprovalLine>,
     /// How many the client's posts need.
     pub approvals_needed: u32,
+    /// Who may be said to agree: those who work for the client, then those who speak for it alone.
+    pub approvers: Vec<Approver>,
     /// Where the post came out.
     pub published: Vec<PublishedAt>,
     /// The brief as a packet would give it: the series' template over the editorial line.
@@ -116,6 +118,16 @@ pub struct RevisionLine {
     pub origin: Origin,
     /// It says what the post says now.
     pub current: bool,
+}
+
+/// Somebody who may agree.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Approver {
+    /// Who.
+    pub person_id: PersonId,
+    /// Speaks for the client and does nothing else: their yes is the client's.
+    pub client: bool,
 }
 
 /// Somebody's approval.

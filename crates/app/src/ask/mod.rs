@@ -149,6 +149,9 @@ impl App {
             }
             Query::PreviewPacket { packet } => Answer::PreviewPacket(Box::new(self.preview_packet(&packet)?)),
             Query::ReadPacket { packet } => Answer::ReadPacket(Box::new(self.read_packet(&packet)?)),
+            Query::PacketFolders { paths } => {
+                Answer::PacketFolders(Box::new(crate::exchange::packet::folders(&paths)))
+            }
             Query::PickPlanFile
             | Query::PickExportFile { .. }
             | Query::PickShareFile { .. }

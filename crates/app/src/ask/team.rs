@@ -180,6 +180,7 @@ impl App {
                 })
                 .collect(),
             approvals_needed: practices::get(&conn, post.client_id)?.approvals,
+            approvers: approvers(people::all(&conn)?, post.client_id),
             published: published::of_post(&conn, id)?
                 .into_iter()
                 .map(|(channel_id, address)| PublishedAt { channel_id, address })
@@ -237,4 +238,13 @@ impl App {
         let leads = Role::ALL.into_iter().map(|role| lead_of(&practice.leads, role)).collect();
         Ok(ClientWork { leads, templates: briefs::of_client(&conn, id)?, practice })
     }
+}
+
+/// Who may agree to a client's posts, those of the team first.
+fn approvers(people: Vec<Person>, client: ClientId) -> Vec<Approver> {
+    let theirs = people.into_iter().filter(|one| one.clients.is_empty() || one.clients.contains(&client));
+    let mut found: Vec<Approver> =
+        theirs.map(|one| Approver { client: one.is_the_clients(), person_id: one.id }).collect();
+    found.sort_by_key(|one| one.client);
+    found
 }

@@ -91,6 +91,7 @@ fn add_person(conn: &Connection, n: u32) -> Result<PersonId, StoreError> {
         clients: Vec::new(),
         languages: Vec::new(),
         days: USUAL_DAYS.to_vec(),
+        holidays: true,
         capacity: Some(5),
         rate: None,
         colour: None,

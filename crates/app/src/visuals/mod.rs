@@ -15,7 +15,7 @@ mod verify;
 pub(crate) use bringing::Held;
 pub(crate) use crop::{Proposals, format_word, formats_of};
 pub use digest::Shown;
-pub(crate) use export::{Packed, Wanted};
+pub(crate) use export::{Packed, SeenPicture, Wanted};
 pub(crate) use gather::Gathered;
 pub(crate) use making::Making;
 

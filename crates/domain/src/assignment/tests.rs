@@ -21,12 +21,22 @@ fn person() -> Person {
         clients: vec![],
         languages: vec![],
         days: USUAL_DAYS.to_vec(),
+        holidays: true,
         capacity: Some(5),
         rate: None,
         colour: None,
         absences: vec![],
         sample: false,
     }
+}
+
+#[test]
+fn the_holidays_of_france_are_days_off_for_those_who_have_them() {
+    let nina = person();
+    let maeve = Person { holidays: false, ..person() };
+    // Friday 25 December 2026
+    assert_eq!(proposed(day(12, 28), 1, &nina), day(12, 24));
+    assert_eq!(proposed(day(12, 28), 1, &maeve), day(12, 25));
 }
 
 fn assignment(due: Option<NaiveDate>, state: State) -> Assignment {

@@ -7,7 +7,7 @@ mod content;
 #[cfg(test)]
 mod tests;
 
-pub use anchor::carried;
+pub use anchor::{carried, found_again};
 pub use comment::{Comment, Mention, Passage, mentioned, mentions};
 pub use compare::{Difference, PartDifference, differences, other_parts};
 pub use content::{Content, ContentText, TextOf, digest};

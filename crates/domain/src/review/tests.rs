@@ -39,6 +39,27 @@ fn a_passage_keeps_its_place_while_the_text_changes_around_it() {
 }
 
 #[test]
+fn a_passage_goes_where_its_words_are_put() {
+    let old =
+        "🎄 Notre bûche sort du four le matin. Venez tôt, le pain aussi est chaud. Elle est au chocolat.";
+    let word = "Notre bûche sort du four";
+    let start = old[..old.find(word).unwrap()].encode_utf16().count() as u32;
+    let end = start + word.encode_utf16().count() as u32;
+    let moved = |new: &str| carried(old, new, start, end).map(|found| passage(new, found));
+    let behind =
+        "🎄 le matin. Venez tôt, le pain aussi est chaud. Notre bûche sort du four Elle est au chocolat.";
+    assert_eq!(moved(behind).unwrap(), word);
+    let (from, _) = carried(old, behind, start, end).unwrap();
+    assert!(from > 40, "its new place, not one that shares a word with it");
+    assert_eq!(moved("🎄 Venez tôt. Elle est au chocolat."), None);
+    // cut first, pasted a moment later
+    let cut = "🎄 le matin. Venez tôt.";
+    let pasted = "🎄 le matin. Venez tôt. Notre bûche sort du four";
+    assert_eq!(found_again(cut, pasted, word).map(|found| passage(pasted, found)).unwrap(), word);
+    assert_eq!(found_again(pasted, &format!("{pasted} !"), "le matin"), None, "those were there all along");
+}
+
+#[test]
 fn an_approval_names_what_the_world_will_see() {
     let hash = content().hash();
     assert_eq!(content().hash(), hash);

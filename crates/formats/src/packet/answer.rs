@@ -1,7 +1,7 @@
 //! The answer: what a writer made of a packet's posts. As a file of its own, or as text between two lines that a mail
 //! keeps.
 
-use super::unpack::Refusal;
+use super::{unpack::Refusal, when::When};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use marronnier_domain::id::{ChannelId, PacketId, PostId, RevisionId};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,9 @@ pub struct Answer {
     /// Who answers; may be empty.
     #[serde(default)]
     pub by: String,
+    /// When, with the distance from UTC: of two answers to a packet, the later one counts.
+    #[serde(default)]
+    pub written: Option<String>,
     /// What became of its posts.
     pub posts: Vec<AnswerPost>,
     /// What we do not know.
@@ -63,6 +66,9 @@ pub struct AnswerPost {
     /// Minutes spent, if the writer says.
     #[serde(default)]
     pub spent: Option<u32>,
+    /// When it was written, as far as its answer or its file says: no part of what it says.
+    #[serde(skip)]
+    pub written: Option<When>,
     /// What we do not know.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
@@ -102,7 +108,10 @@ pub fn from_json(bytes: &[u8]) -> Result<Answer, Refusal> {
     if head.version > super::VERSION {
         return Err(Refusal::Newer);
     }
-    serde_json::from_slice(bytes).map_err(|_| Refusal::Damaged)
+    let mut answer: Answer = serde_json::from_slice(bytes).map_err(|_| Refusal::Damaged)?;
+    let written = answer.written.as_deref().and_then(When::said);
+    answer.posts.iter_mut().for_each(|post| post.written = written);
+    Ok(answer)
 }
 
 /// An answer in a text that was pasted: from between its two lines, whatever a mail program put before each line.

@@ -93,7 +93,7 @@ fn payload(manifest: &Manifest, seen: &[Seen], say: Say<'_>) -> io::Result<Value
             post["plannedWords"] = sheet.planned.map(|at| moment(at, date)).into();
             let pictures = seen.iter().filter(|one| one.post == sheet.post).map(|one| {
                 let address = format!("data:{};base64,{}", one.mime, STANDARD.encode(&one.bytes));
-                json!({ "src": address, "alt": one.alt })
+                json!({ "src": address, "alt": one.alt, "of": one.of })
             });
             post["pictures"] = pictures.collect::<Vec<Value>>().into();
             post["roleWords"] = say(&format!("role-{}", sheet.role.word())).into();

@@ -140,6 +140,7 @@ fn answer(
         // words above the first heading are meant for whoever sent it
         note: [before, taken("note").unwrap_or_default()].join("\n\n").trim().to_owned(),
         spent: None,
+        written: None,
         rest,
     };
     Ok(Answer {
@@ -147,6 +148,7 @@ fn answer(
         version,
         packet: field("packet")?.parse().map_err(|_| Refusal::Damaged)?,
         by: String::new(),
+        written: None,
         posts: vec![post],
         rest: Map::new(),
     })

@@ -14,13 +14,15 @@ mod returned;
 #[cfg(test)]
 mod tests;
 mod unpack;
+mod when;
 
 pub use answer::{Answer, AnswerChannel, AnswerPost, pasted};
 pub use beside::Beside;
 pub use manifest::{Channel, FORMAT, Manifest, Note, Party, Sheet, VERSION};
-pub use returned::{Picture, Returned, read, read_files, read_text, wanted};
+pub use returned::{Gathering, Picture, Returned, read, read_text};
 pub(crate) use unpack::unpack;
 pub use unpack::{Bounds, Refusal};
+pub use when::When;
 
 use crate::share::file_name;
 use marronnier_domain::id::PostId;
@@ -68,6 +70,8 @@ pub fn files(manifest: &Manifest, say: Say<'_>) -> io::Result<Vec<File>> {
 pub struct Seen {
     /// Of which post.
     pub post: PostId,
+    /// Where it shows so; may be empty.
+    pub of: String,
     /// What it shows, in words; may be empty.
     pub alt: String,
     /// Its media type.

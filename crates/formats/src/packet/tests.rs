@@ -1,5 +1,7 @@
 //! Packets out and back, and those that are hostile.
 
+mod back;
+
 use super::*;
 use crate::packet::{
     answer::{BEGIN, END},
@@ -292,7 +294,7 @@ fn a_packet_zipped_again_is_read_with_all_that_is_said_of_a_post() {
         manifest.id, manifest.posts[0].post, manifest.posts[0].revision
     );
     all.push(File { name: "reponse.json".into(), bytes: answer.into_bytes() });
-    for name in ["reel.MP4", "retour/photo.heic", "maquette.psd"] {
+    for name in ["reel.MP4", "retour/photo.heic", "retour/maquette.psd"] {
         all.push(File { name: name.into(), bytes: vec![3] });
     }
     all.push(File { name: "__MACOSX/._01 Bûche.md".into(), bytes: b"\0\0".to_vec() });
@@ -301,6 +303,11 @@ fn a_packet_zipped_again_is_read_with_all_that_is_said_of_a_post() {
     assert_eq!(said, [Some("Bonjour"), Some("Du formulaire")]);
     let pictures: Vec<&str> = returned.pictures.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(pictures, ["a.jpg", "reel.MP4", "photo.heic"]);
+    assert_eq!(
+        returned.others,
+        ["dossier/retour/maquette.psd"],
+        "what nobody reads is named; ours and hidden files are not"
+    );
 }
 
 #[test]
@@ -335,6 +342,7 @@ fn the_page_shows_what_its_posts_show_and_nothing_from_elsewhere() {
     let manifest = manifest("Bonjour");
     let seen = Seen {
         post: manifest.posts[0].post,
+        of: "Instagram".into(),
         alt: "Une bûche \"dorée\" </script>".into(),
         mime: "image/webp",
         bytes: vec![1, 2, 3],

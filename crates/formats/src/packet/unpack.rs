@@ -1,6 +1,8 @@
 //! Opens a zip from outside: only names that we expect, nothing beside its folder, no links, bounded size and ratio; all of
 //! it or nothing. Writes no file.
 
+use super::when::When;
+use chrono::{NaiveDate, NaiveDateTime};
 use std::{
     collections::BTreeSet,
     io::{Cursor, Read},
@@ -37,6 +39,12 @@ pub enum Refusal {
     /// A line of a post's Markdown that tells its texts apart is gone or changed.
     #[error("a heading is damaged: {0}")]
     Marks(String),
+    /// A word processor's: its texts say of no post that they are its.
+    #[error("a document: {0}")]
+    Document(String),
+    /// The page to write in, without what was written.
+    #[error("the page without its answer")]
+    Page,
     /// Nothing of ours in it.
     #[error("nothing of ours")]
     Nothing,
@@ -58,6 +66,8 @@ impl Refusal {
             Self::Encrypted => "encrypted",
             Self::Newer => "newer",
             Self::Marks(_) => "marks",
+            Self::Document(_) => "document",
+            Self::Page => "page",
             Self::Nothing => "nothing",
             Self::Damaged => "damaged",
         }
@@ -66,7 +76,11 @@ impl Refusal {
     /// The file in question; may be empty.
     pub fn name(&self) -> &str {
         match self {
-            Self::Outside(name) | Self::Link(name) | Self::Twice(name) | Self::Marks(name) => name,
+            Self::Outside(name)
+            | Self::Link(name)
+            | Self::Twice(name)
+            | Self::Marks(name)
+            | Self::Document(name) => name,
             _ => "",
         }
     }
@@ -114,13 +128,15 @@ pub struct Unpacked {
     pub name: String,
     /// What it holds.
     pub bytes: Vec<u8>,
+    /// When it was written, if the zip says so.
+    pub modified: Option<When>,
 }
 
 /// The files of a zip that `wants` asks for. All of the zip is looked at before one of them is read.
 pub fn unpack(
     bytes: &[u8],
     bounds: Bounds,
-    wants: impl Fn(&str) -> Option<u64>,
+    mut wants: impl FnMut(&str) -> Option<u64>,
 ) -> Result<Vec<Unpacked>, Refusal> {
     if bytes.len() > bounds.zip {
         return Err(Refusal::TooLarge);
@@ -157,6 +173,7 @@ pub fn unpack(
         let name = name_of(&entry);
         let Some(most) = wants(&name).filter(|_| !entry.is_dir()) else { continue };
         let packed = entry.compressed_size();
+        let modified = entry.last_modified().and_then(civil).and_then(When::of_zip);
         // What an entry says of its own size is not to be trusted: it is counted as it comes out.
         let most = most.min(left);
         let mut held = Vec::new();
@@ -169,9 +186,14 @@ pub fn unpack(
             return Err(Refusal::Bomb);
         }
         left -= size;
-        files.push(Unpacked { name, bytes: held });
+        files.push(Unpacked { name, bytes: held, modified });
     }
     Ok(files)
+}
+
+fn civil(at: zip::DateTime) -> Option<NaiveDateTime> {
+    let day = NaiveDate::from_ymd_opt(at.year().into(), at.month().into(), at.day().into())?;
+    day.and_hms_opt(at.hour().into(), at.minute().into(), at.second().into())
 }
 
 /// With `/` between folders, also where an old program of Windows wrote `\`.

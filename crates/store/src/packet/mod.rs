@@ -5,7 +5,8 @@ use crate::{
     row::{json, listed, parsed},
 };
 use marronnier_domain::{
-    id::{AssignmentId, PacketId, PersonId, PostId, RevisionId},
+    id::{AssignmentId, ClientId, PacketId, PersonId, PostId, RevisionId},
+    person::Role,
     review::Content,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -39,6 +40,25 @@ pub struct Sent {
     pub pictures: Vec<SentPicture>,
     /// What other programs put beside our fields in what came back of it; nothing when none did.
     pub beside: Option<Value>,
+    /// Whose post it was; older packets do not say.
+    pub client_id: Option<ClientId>,
+    /// For what; older packets do not say.
+    pub role: Option<Role>,
+    /// The answers to it that were taken in once, undone ones included.
+    pub answers: Vec<Taken>,
+}
+
+/// An answer that was taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    /// What names it.
+    pub digest: String,
+    /// When it was written, as whoever reads answers says it.
+    pub written: Option<Value>,
+    /// What it said, if it said anything new.
+    pub revision: Option<RevisionId>,
+    /// It was written before another that was in already.
+    pub earlier: bool,
 }
 
 /// A picture that went out: sent back as it is, it is nothing new.
@@ -61,12 +81,18 @@ struct Kept {
     others: Vec<AssignmentId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     beside: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    client_id: Option<ClientId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    role: Option<Role>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<Taken>,
 }
 
 const COLUMNS: &str = "packet, post_id, revision, assignment_id, person_id, person, at, who, content";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Sent> {
-    let Kept { content, pictures, others, beside } = json(row, 8)?;
+    let Kept { content, pictures, others, beside, client_id, role, answers } = json(row, 8)?;
     Ok(Sent {
         packet: parsed(row, 0)?,
         post_id: parsed(row, 1)?,
@@ -80,6 +106,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Sent> {
         pictures,
         others,
         beside,
+        client_id,
+        role,
+        answers,
     })
 }
 
@@ -130,6 +159,9 @@ pub fn add(conn: &Connection, sent: &Sent) -> Result<(), StoreError> {
             pictures: sent.pictures.clone(),
             others: sent.others.clone(),
             beside: sent.beside.clone(),
+            client_id: sent.client_id,
+            role: sent.role,
+            answers: sent.answers.clone(),
         })?,
     ])?;
     Ok(())
@@ -146,6 +178,20 @@ pub fn keep_beside(
         "UPDATE sent SET content = json_set(content, '$.beside', json(?3)) WHERE packet = ?1 AND post_id = ?2",
     )?
     .execute(params![packet.to_string(), post.to_string(), listed(beside)?])?;
+    Ok(())
+}
+
+/// Keeps which answers to a packet were taken in.
+pub fn keep_answers(
+    conn: &Connection,
+    packet: PacketId,
+    post: PostId,
+    answers: &[Taken],
+) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "UPDATE sent SET content = json_set(content, '$.answers', json(?3)) WHERE packet = ?1 AND post_id = ?2",
+    )?
+    .execute(params![packet.to_string(), post.to_string(), listed(&answers)?])?;
     Ok(())
 }
 
@@ -175,6 +221,13 @@ pub fn forget(conn: &Connection, packet: PacketId) -> Result<(), StoreError> {
 pub fn was_received(conn: &Connection, post: PostId, digest: &str) -> Result<bool, StoreError> {
     let mut query = conn.prepare_cached("SELECT 1 FROM received WHERE post_id = ?1 AND digest = ?2")?;
     Ok(query.exists(params![post.to_string(), digest])?)
+}
+
+/// What names the answers to a packet that are taken in for a post.
+pub fn received(conn: &Connection, post: PostId, packet: PacketId) -> Result<Vec<String>, StoreError> {
+    let mut query = conn.prepare_cached("SELECT digest FROM received WHERE post_id = ?1 AND packet = ?2")?;
+    let digests = query.query_map(params![post.to_string(), packet.to_string()], |row| row.get(0))?;
+    Ok(digests.collect::<Result<_, _>>()?)
 }
 
 /// Says that it was.

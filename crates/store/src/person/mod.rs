@@ -12,7 +12,8 @@ use marronnier_domain::{
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeSet;
 
-const COLUMNS: &str = "id, name, email, roles, sample, clients, languages, days, capacity, rate, colour";
+const COLUMNS: &str =
+    "id, name, email, roles, sample, clients, languages, days, capacity, rate, colour, holidays";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Person> {
     Ok(Person {
@@ -27,6 +28,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Person> {
         capacity: row.get(8)?,
         rate: row.get(9)?,
         colour: row.get(10)?,
+        holidays: row.get(11)?,
         absences: Vec::new(),
     })
 }
@@ -66,7 +68,7 @@ pub fn get(conn: &Connection, id: PersonId) -> Result<Option<Person>, StoreError
 /// Adds a person, absences apart.
 pub fn add(conn: &Connection, person: &Person) -> Result<(), StoreError> {
     conn.prepare_cached(&format!(
-        "INSERT INTO person ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+        "INSERT INTO person ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
     ))?
     .execute(params![
         person.id.to_string(),
@@ -80,6 +82,7 @@ pub fn add(conn: &Connection, person: &Person) -> Result<(), StoreError> {
         person.capacity,
         person.rate,
         person.colour,
+        person.holidays,
     ])?;
     Ok(())
 }
@@ -88,7 +91,7 @@ pub fn add(conn: &Connection, person: &Person) -> Result<(), StoreError> {
 pub fn set(conn: &Connection, person: &Person) -> Result<(), StoreError> {
     conn.prepare_cached(
         "UPDATE person SET name = ?2, email = ?3, roles = ?4, clients = ?5, languages = ?6, days = ?7,
-           capacity = ?8, rate = ?9, colour = ?10 WHERE id = ?1",
+           capacity = ?8, rate = ?9, colour = ?10, holidays = ?11 WHERE id = ?1",
     )?
     .execute(params![
         person.id.to_string(),
@@ -101,6 +104,7 @@ pub fn set(conn: &Connection, person: &Person) -> Result<(), StoreError> {
         person.capacity,
         person.rate,
         person.colour,
+        person.holidays,
     ])?;
     Ok(())
 }

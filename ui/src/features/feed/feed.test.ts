@@ -105,3 +105,23 @@ test('what has no picture says what file it is, and a missing right is said in w
   const late = screen.getByRole('button', { name: /Un visuel est hors droits ce jour-là$/ })
   expect(late.querySelector('[data-rights]')).not.toBeNull()
 })
+
+test('what an exchange makes late is said before it is made', async () => {
+  host.answer.consider = ({ ids }: { ids: string[] }) => ({
+    ...{ moments: [], conflicts: [], keyDates: [], rights: [], withdrawn: 0, past: false },
+    ...{
+      refusal: null,
+      work: ids[0] === 'new' ? [{ personId: 'n', pressure: { is: 'late', by: 2 } }] : [],
+    },
+  })
+  calendar.apply(changes({ people: [{ id: 'n', name: 'Nina' }] as never }))
+  screen.getByRole('button', { name: /Le calendrier/ }).focus()
+  await user.keyboard('{Enter}{ArrowRight}')
+  expect(await screen.findByText(/^Nina/)).toBeTruthy()
+  const asked = host.asked.flatMap((query) => (query.ask === 'consider' ? [query] : []))
+  expect(asked.map(({ anchor, to }) => [anchor, to.date])).toEqual([
+    ['new', '2026-12-10'],
+    ['mid', '2026-12-17'],
+  ])
+  expect(acted()).toEqual([])
+})

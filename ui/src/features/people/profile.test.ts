@@ -8,7 +8,14 @@ import PersonProfile from './PersonProfile.svelte'
 
 const person: Person = {
   ...{ id: 'n', name: 'Nina', email: '', roles: ['writer'], clients: [], languages: ['fr'] },
-  ...{ days: [1, 2, 3, 4, 5], capacity: null, rate: null, colour: 3, sample: false },
+  ...{
+    days: [1, 2, 3, 4, 5],
+    holidays: true,
+    capacity: null,
+    rate: null,
+    colour: 3,
+    sample: false,
+  },
   absences: [{ first: '2026-12-24', last: '2026-12-31', note: 'congés' }],
 }
 
@@ -41,4 +48,9 @@ test('a person has a colour of the palette, kept when something else is changed'
   expect(host.acted).toMatchObject([
     { do: 'editPerson', profile: { colour: 3, capacity: 4, days: [1, 2, 3, 4, 5] } },
   ])
+})
+
+test('who works from elsewhere has no public holidays of France off', async () => {
+  await fireEvent.click(screen.getByText('Jours fériés français chômés'))
+  expect(host.acted).toMatchObject([{ do: 'editPerson', profile: { holidays: false, colour: 3 } }])
 })

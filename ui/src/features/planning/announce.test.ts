@@ -4,7 +4,7 @@ import { calendar } from '$lib/calendar.svelte.ts'
 import type { Consideration } from '$lib/host/index.ts'
 import { setLanguage } from '$lib/locale.svelte.ts'
 import { aimedAt, held } from './announce.ts'
-import { apart, warnings } from './warnings.ts'
+import { apart, warnings } from '$lib/warnings.ts'
 
 const considered = (more: Partial<Consideration> = {}): Consideration => ({
   moments: [],

@@ -4,7 +4,7 @@ import type { Consideration, PlannedAt, PostCard } from '$lib/host/index.ts'
 import { t } from '$lib/locale.svelte.ts'
 import { spokenMoment } from '$lib/moments.ts'
 import { titleOf } from '$lib/names.ts'
-import { warnings } from './warnings.ts'
+import { warnings } from '$lib/warnings.ts'
 
 export const held = (anchor: PostCard, count: number): string =>
   count > 1 ? t('move-held-several', { count }) : t('move-held', { title: titleOf(anchor) })

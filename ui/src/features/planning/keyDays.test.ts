@@ -5,7 +5,7 @@ import type { KeyDay } from '$lib/host/index.ts'
 import { setLanguage } from '$lib/locale.svelte.ts'
 import { changes, FakeHost } from '../../../tests/fake-host.ts'
 import KeyDayName from './KeyDayName.svelte'
-import { goesOn, keyDayWords } from './keyDays.ts'
+import { goesOn, keyDayWords } from '$lib/keyDays.ts'
 
 const day = (more: Partial<KeyDay> = {}): KeyDay => ({
   ...{ date: '2026-12-22', name: 'nobody', holiday: false, sourceId: 's' },

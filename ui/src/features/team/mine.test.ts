@@ -9,7 +9,7 @@ import TeamHeader from './TeamHeader.svelte'
 
 const person = (id: string, name: string): Person => ({
   ...{ id, name, email: '', roles: [], clients: [], languages: [], days: [1], absences: [] },
-  ...{ capacity: null, rate: null, colour: null, sample: false },
+  ...{ holidays: true, capacity: null, rate: null, colour: null, sample: false },
 })
 
 test('one’s own work alone is one press away, and everybody’s another', async () => {

@@ -46,14 +46,14 @@ export class Returned {
   key = (post: ReturnedPost, text: MergedText, n: number): string =>
     `${post.postId} ${textKey(text.text)} ${n}`
 
-  readonly fresh = $derived(
-    (this.read?.posts ?? []).filter((one) => one.standing === 'fresh' && !this.left[one.postId]),
+  readonly taken = $derived(
+    (this.read?.posts ?? []).filter((one) => one.takes && !this.left[one.postId]),
   )
 
   /** Overlaps in which nothing is chosen yet. */
   readonly open_overlaps = $derived.by(() => {
     let open = 0
-    for (const post of this.fresh)
+    for (const post of this.taken)
       for (const text of post.texts)
         for (let n = 0; n < text.overlaps; n++) if (!this.chosen[this.key(post, text, n)]) open++
     return open
@@ -61,7 +61,7 @@ export class Returned {
 
   /** Takes it in; null when it was refused, and says why in `failure`. */
   async take(): Promise<Done | null> {
-    const choices: TextChoice[] = this.fresh.flatMap((post) =>
+    const choices: TextChoice[] = this.taken.flatMap((post) =>
       post.texts.map((text) => ({
         postId: post.postId,
         text: text.text,

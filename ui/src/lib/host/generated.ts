@@ -134,6 +134,10 @@ languages: Array<string>,
  */
 days: Array<number>, 
 /**
+ * The public holidays of France are days off.
+ */
+holidays: boolean, 
+/**
  * Posts a week they can take; nothing when nobody said.
  */
 capacity: number | null, 
@@ -1843,7 +1847,9 @@ readme: string,
  */
 language: Language, };
 
-export type ReturnStanding = "fresh" | "untouched" | "received" | "locked" | "gone";
+export type ReturnOrder = "first" | "later" | "earlier" | "unsure";
+
+export type ReturnStanding = "fresh" | "untouched" | "received" | "locked" | "earlier" | "gone";
 
 export type MergedText = { 
 /**
@@ -1886,6 +1892,14 @@ title: string,
  * How it stands.
  */
 standing: ReturnStanding, 
+/**
+ * Whether it came before or after what was taken in.
+ */
+order: ReturnOrder, 
+/**
+ * Something of it can be taken in.
+ */
+takes: boolean, 
 /**
  * A later packet went out for the same assignment.
  */
@@ -1935,7 +1949,17 @@ foreign: number,
 /**
  * Pictures that came with it and are of none of its posts, by name: they enter the library.
  */
-pictures: Array<string>, };
+pictures: Array<string>, 
+/**
+ * Files that came with it and that nobody reads, by their places.
+ */
+others: Array<string>, };
+
+export type PacketFolders = { 
+/**
+ * Those of the ones asked about.
+ */
+paths: Array<string>, };
 
 export type Profile = { 
 /**
@@ -1950,6 +1974,10 @@ languages: Array<string>,
  * Days of the week worked, Monday is 1; nothing means from Monday to Friday.
  */
 days?: Array<number>, 
+/**
+ * The public holidays of France are days off; nothing means as before, at first yes.
+ */
+holidays?: boolean, 
 /**
  * Posts a week they can take.
  */
@@ -2287,7 +2315,7 @@ separator?: string,
 /**
  * `false` refuses to write over a file that is there: nobody was asked yet.
  */
-replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "team", from: string, weeks?: number, } | { "ask": "dues", from: string, to: string, filter: Filter, } | { "ask": "owed", personId: PersonId, clientId?: ClientId, } | { "ask": "review", id: PostId, } | { "ask": "compare", id: PostId, from: RevisionId, to?: RevisionId, } | { "ask": "clientWork", clientId: ClientId, } | { "ask": "reminders" } | { "ask": "previewPacket", packet: PacketRequest, } | { "ask": "readPacket", packet: ReturnRequest, } | { "ask": "pickPacketPlace", name: string, kind: PacketKind, } | { "ask": "pickPacketFile" } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "checkCalendarFile", path: string, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "visuals", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visualIds", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visual", id: VisualId, } | { "ask": "visualTags", ids?: Array<VisualId>, } | { "ask": "nearVisuals", id: PostId, } | { "ask": "feed", channelId: ChannelId, limit?: number, } | { "ask": "preview", id: PostId, channelId: ChannelId, } | { "ask": "exportVisuals", path: string, zip: boolean, 
+replace?: boolean, } | { "ask": "pickPlanFile" } | { "ask": "pickExportFile", kind: TableKind, name: string, } | { "ask": "team", from: string, weeks?: number, } | { "ask": "dues", from: string, to: string, filter: Filter, } | { "ask": "owed", personId: PersonId, clientId?: ClientId, } | { "ask": "review", id: PostId, } | { "ask": "compare", id: PostId, from: RevisionId, to?: RevisionId, } | { "ask": "clientWork", clientId: ClientId, } | { "ask": "reminders" } | { "ask": "previewPacket", packet: PacketRequest, } | { "ask": "readPacket", packet: ReturnRequest, } | { "ask": "packetFolders", paths: Array<string>, } | { "ask": "pickPacketPlace", name: string, kind: PacketKind, } | { "ask": "pickPacketFile" } | { "ask": "previewShare", share: ShareRequest, } | { "ask": "shares", reader?: Reader, limit?: number, } | { "ask": "seen", reader?: Reader, from: string, to: string, } | { "ask": "seenOfPost", id: PostId, } | { "ask": "readCalendarFile", file: CalendarRequest, } | { "ask": "checkCalendarFile", path: string, } | { "ask": "pickShareFile", name: string, outlook: boolean, } | { "ask": "pickCalendarFile" } | { "ask": "visuals", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visualIds", filter: VisualFilter, offset: number, limit?: number, } | { "ask": "visual", id: VisualId, } | { "ask": "visualTags", ids?: Array<VisualId>, } | { "ask": "nearVisuals", id: PostId, } | { "ask": "feed", channelId: ChannelId, limit?: number, } | { "ask": "preview", id: PostId, channelId: ChannelId, } | { "ask": "exportVisuals", path: string, zip: boolean, 
 /**
  * These posts; else those of the filter and the days.
  */
@@ -2950,6 +2978,16 @@ at: Now,
  */
 valid: boolean, };
 
+export type Approver = { 
+/**
+ * Who.
+ */
+personId: PersonId, 
+/**
+ * Speaks for the client and does nothing else: their yes is the client's.
+ */
+client: boolean, };
+
 export type PublishedAt = { 
 /**
  * On which channel.
@@ -2981,6 +3019,10 @@ approvals: Array<ApprovalLine>,
  * How many the client's posts need.
  */
 approvalsNeeded: number, 
+/**
+ * Who may be said to agree: those who work for the client, then those who speak for it alone.
+ */
+approvers: Array<Approver>, 
 /**
  * Where the post came out.
  */
@@ -4286,6 +4328,7 @@ export interface Answers {
   reminders: Reminders;
   previewPacket: PacketPreview;
   readPacket: PacketRead;
+  packetFolders: PacketFolders;
   pickPacketPlace: Picked;
   pickPacketFile: Picked;
   previewShare: SharePreview;

@@ -39,6 +39,7 @@ mod tests {
                 clients: Vec::new(),
                 languages: languages.iter().map(|word| (*word).to_owned()).collect(),
                 days: USUAL_DAYS.to_vec(),
+                holidays: true,
                 capacity: None,
                 rate: None,
                 colour: None,

@@ -5,7 +5,6 @@ use crate::{App, Failure, packet::*, words::Words};
 
 impl App {
     pub(crate) fn preview_packet(&self, request: &PacketRequest) -> Result<PacketPreview, Failure> {
-        self.see_first(request)?;
         let conn = self.store.read();
         let outgoing = self.prepare_packet(&conn, request)?;
         let words = self.words(outgoing.language);
@@ -16,6 +15,8 @@ impl App {
             name: format!("{}/{name}", marronnier_formats::packet::VISUALS),
             size: None,
         });
+        // a page holds its pictures
+        let is_whole = request.kind != PacketKind::Page || outgoing.pictures.is_empty();
         Ok(PacketPreview {
             language: outgoing.language,
             name: outgoing.name,
@@ -28,7 +29,7 @@ impl App {
                 .iter()
                 .map(|file| PacketFile {
                     name: file.name.clone(),
-                    size: Some(u32::try_from(file.bytes.len()).unwrap_or(u32::MAX)),
+                    size: is_whole.then(|| u32::try_from(file.bytes.len()).unwrap_or(u32::MAX)),
                 })
                 .chain(drawn)
                 .collect(),

@@ -1,6 +1,6 @@
 //! What came back, merged: each text against the state that it was written on and what is here, word by word.
 
-use super::back::Merged;
+use super::held::Merged;
 use crate::{Failure, failure::Code, packet::*};
 use marronnier_domain::{
     id::ChannelId,
@@ -77,7 +77,7 @@ pub(super) fn with_answer(sent: &Content, answer: &AnswerPost) -> Content {
     }
 }
 
-impl Merged {
+impl Merged<'_> {
     /// The post with what came back, or how many overlaps nobody chose in.
     pub fn resolved(&self, post: &Post, choices: &[TextChoice]) -> Result<Post, u32> {
         let mut content = Content::of(post, Vec::new());
@@ -119,13 +119,11 @@ fn overlaps(pieces: &[Piece]) -> u32 {
     pieces.iter().filter(|piece| piece.of == Of::Both).count() as u32
 }
 
-pub(super) fn shown(merged: Merged) -> ReturnedPost {
+pub(super) fn shown(merged: Merged<'_>) -> ReturnedPost {
     let title = merged.post.as_ref().map_or(&merged.sent.content.title, |post| &post.title).clone();
+    let takes = merged.is_taken();
     let refusal = match merged.standing {
-        ReturnStanding::Locked => {
-            Some(Failure::new(Code::Locked).with("title", title.as_str()).with("count", 1u32))
-        }
-        ReturnStanding::Gone => Some(Failure::new(Code::NotFound).about("id")),
+        ReturnStanding::Gone if !takes => Some(Failure::new(Code::NotFound).about("id")),
         _ => None,
     };
     ReturnedPost {
@@ -133,6 +131,8 @@ pub(super) fn shown(merged: Merged) -> ReturnedPost {
         client_id: merged.post.as_ref().map(|post| post.client_id),
         title,
         standing: merged.standing,
+        order: merged.order,
+        takes,
         older: merged.older,
         texts: merged
             .texts
@@ -141,7 +141,7 @@ pub(super) fn shown(merged: Merged) -> ReturnedPost {
             .collect(),
         unplaced: merged.unplaced,
         note: merged.note,
-        pictures: merged.pictures.into_iter().map(|picture| picture.name).collect(),
+        pictures: merged.pictures.into_iter().map(|picture| picture.name.clone()).collect(),
         spent: merged.spent,
         refusal,
     }

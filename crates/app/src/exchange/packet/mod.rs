@@ -3,10 +3,13 @@
 
 mod back;
 mod files;
+mod held;
 mod language;
 mod mail;
 mod merging;
 mod out;
 
-pub(crate) use back::Merged;
+pub(crate) use back::{Back, returned};
+pub(crate) use files::folders;
+pub(crate) use held::Merged;
 pub(crate) use out::write;

@@ -8,13 +8,13 @@ use crate::{
     failure::Code,
     packet::{PacketKind, PacketRequest},
     told::Params,
-    visuals::Packed,
+    visuals::{Packed, SeenPicture},
     words::Words,
 };
 use marronnier_domain::{
     assignment::Assignment,
     channel::Channel,
-    id::{AssignmentId, PacketId, RevisionId},
+    id::{AssignmentId, ClientId, PacketId, RevisionId},
     network::Network,
     person::Person,
     post::{Post, Variant},
@@ -29,7 +29,7 @@ use marronnier_store::{
     assignment::{self as assignments, Listed},
     channel as channels, client as clients, comment as comments, memory,
     packet::{self as packets, Sent, SentPicture},
-    person as people, post as posts, visual as visuals,
+    person as people, post as posts,
 };
 use std::path::{Path, PathBuf};
 
@@ -51,9 +51,26 @@ pub(crate) struct Outgoing {
 }
 
 impl Outgoing {
-    /// Makes the pictures, and puts them with the files; gives those that could not be made.
-    pub(crate) fn draw(&mut self, app: &App) -> Result<Vec<RefusedFile>, Failure> {
-        let (made, left) = std::mem::take(&mut self.pictures).make(app)?;
+    /// Makes the pictures, and puts them with the files, into the page when that is all there is; gives those that could not
+    /// be made. Nobody may hold the store.
+    pub(crate) fn draw(&mut self, app: &App, kind: PacketKind) -> Result<Vec<RefusedFile>, Failure> {
+        let pictures = std::mem::take(&mut self.pictures);
+        if kind == PacketKind::Page {
+            let (seen, left) = pictures.see(app, SEEN)?;
+            let seen = seen.into_iter().map(|SeenPicture { post, network, alt, mime, bytes }| format::Seen {
+                post,
+                of: network,
+                alt,
+                mime,
+                bytes,
+            });
+            let words = app.words(self.language);
+            let say = speaker(&words, &self.manifest);
+            let page = format::page(&self.manifest, &seen.collect::<Vec<_>>(), &say);
+            self.files = vec![File { name: say("packet-form-file"), bytes: page.map_err(unwritable)? }];
+            return Ok(left);
+        }
+        let (made, left) = pictures.make(app)?;
         for one in made {
             let digest = digest(&one.bytes);
             let sent = self.sent.iter_mut().find(|sent| sent.post_id == one.post);
@@ -64,6 +81,10 @@ impl Outgoing {
         }
         Ok(left)
     }
+}
+
+fn unwritable(error: std::io::Error) -> Failure {
+    Failure::of_file(Code::FileUnwritable, Path::new(""), &error)
 }
 
 impl App {
@@ -89,7 +110,6 @@ impl App {
         let id = PacketId(self.clock.new_id());
         let (mut sheets, mut sent) = (Vec::new(), Vec::new());
         let mut pictures = Packed::default();
-        let mut seen = Vec::new();
         let mut beside = Beside::default();
         for (number, (one, others)) in by_post(work).into_iter().enumerate() {
             let post = posts::get(conn, one.assignment.post_id)?
@@ -102,13 +122,13 @@ impl App {
                 kept.onto_sheet(&mut sheet);
                 beside = beside.and(kept);
             }
-            if request.kind == PacketKind::Page {
-                seen.extend(self.pictures_of(conn, &post)?);
-            } else {
-                sheet.visuals = pictures.add(self, conn, &post, number + 1)?;
+            let names = pictures.add(self, conn, &post, number + 1)?;
+            if request.kind != PacketKind::Page {
+                sheet.visuals = names;
             }
             sheets.push(sheet);
-            let row = self.outgoing_row(conn, &one.assignment, &person, id, revision, content)?;
+            let row =
+                self.outgoing_row(conn, &one.assignment, &person, id, revision, (post.client_id, content))?;
             sent.push(Sent { others, beside: kept, ..row });
         }
         let mut manifest = Manifest {
@@ -124,43 +144,15 @@ impl App {
         };
         beside.onto_manifest(&mut manifest);
         let say = speaker(&words, &manifest);
-        let unwritable =
-            |error: std::io::Error| Failure::of_file(Code::FileUnwritable, Path::new(""), &error);
         let files = match request.kind {
             PacketKind::Page => {
-                let bytes = format::page(&manifest, &seen, &say).map_err(unwritable)?;
+                let bytes = format::page(&manifest, &[], &say).map_err(unwritable)?;
                 vec![File { name: say("packet-form-file"), bytes }]
             }
             _ => format::files(&manifest, &say).map_err(unwritable)?,
         };
         let name = name_of(&manifest, request.kind, &words);
         Ok(Outgoing { person, language, manifest, sent, files, pictures, name })
-    }
-
-    /// Has the small pictures that a page shows: making one reads and writes, so it is done before anything is held.
-    pub(crate) fn see_first(&self, request: &PacketRequest) -> Result<(), Failure> {
-        if request.kind != PacketKind::Page {
-            return Ok(());
-        }
-        let mut shown = Vec::new();
-        {
-            let conn = self.store.read();
-            for one in assignments::listed(&conn, &request.assignment_ids)? {
-                shown.extend(visuals::of_post(&conn, one.assignment.post_id)?);
-            }
-        }
-        shown.into_iter().try_for_each(|id| self.thumbnail(id, SEEN).map(drop))
-    }
-
-    /// What a post shows, small; what has no picture yet is left out.
-    fn pictures_of(&self, conn: &Connection, post: &Post) -> Result<Vec<format::Seen>, Failure> {
-        let mut seen = Vec::new();
-        for id in visuals::of_post(conn, post.id)? {
-            let Some(shown) = self.kept_thumbnail(id, SEEN) else { continue };
-            let alt = visuals::get(conn, id)?.map(|visual| visual.alt).unwrap_or_default();
-            seen.push(format::Seen { post: post.id, alt, mime: shown.mime, bytes: shown.bytes });
-        }
-        Ok(seen)
     }
 
     fn outgoing_row(
@@ -170,7 +162,7 @@ impl App {
         person: &Person,
         packet: PacketId,
         revision: RevisionId,
-        content: Content,
+        (client_id, content): (ClientId, Content),
     ) -> Result<Sent, Failure> {
         Ok(Sent {
             packet,
@@ -185,6 +177,9 @@ impl App {
             pictures: Vec::new(),
             others: Vec::new(),
             beside: None,
+            client_id: Some(client_id),
+            role: Some(one.role),
+            answers: Vec::new(),
         })
     }
 

@@ -28,7 +28,7 @@ use std::{
 };
 use tasks::{Content, Task, Tasks};
 
-pub(crate) use packed::Packed;
+pub(crate) use packed::{Packed, SeenPicture};
 
 /// Pictures in memory at once when they go into one zip.
 const BATCH: usize = 16;

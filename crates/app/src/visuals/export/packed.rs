@@ -2,7 +2,7 @@
 
 use super::{
     Made,
-    tasks::{Content, Sheet, Task},
+    tasks::{Content, Sheet, Task, nowhere_yet},
 };
 use crate::{
     App,
@@ -11,8 +11,8 @@ use crate::{
     visuals::refused,
     work::{WorkKind, on_all_cores},
 };
-use marronnier_domain::{id::PostId, post::Post};
-use marronnier_media::Refusal;
+use marronnier_domain::{id::PostId, post::Post, visual::Visual};
+use marronnier_media::{Export, Refusal};
 use marronnier_store::Connection;
 use std::{io::Read, path::Path};
 
@@ -23,6 +23,16 @@ const MOST: u64 = 50_000_000;
 #[derive(Default)]
 pub(crate) struct Packed {
     sheets: Vec<(usize, Sheet)>,
+}
+
+/// One of them, made small.
+pub(crate) struct SeenPicture {
+    pub post: PostId,
+    /// Where it shows so; empty when nobody knows yet.
+    pub network: String,
+    pub alt: String,
+    pub mime: &'static str,
+    pub bytes: Vec<u8>,
 }
 
 /// One of them, made.
@@ -50,6 +60,11 @@ impl Packed {
         Ok(names)
     }
 
+    /// Whether there is nothing to make.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.sheets.is_empty()
+    }
+
     /// Makes them, on all cores, told as work under way; gives those that could not be made beside. Nobody
     /// may hold the store.
     pub(crate) fn make(self, app: &App) -> Result<(Vec<PackedPicture>, Vec<RefusedFile>), Failure> {
@@ -58,23 +73,48 @@ impl Packed {
             let post = sheet.post.id;
             tasks.extend(app.packed_tasks(sheet, *number)?.into_iter().map(|task| (post, task)));
         }
-        if tasks.is_empty() {
-            return Ok((Vec::new(), Vec::new()));
-        }
-        let work = app.works.begin(WorkKind::ExportVisuals, tasks.len());
-        let made = on_all_cores(&tasks, |(post, task)| {
-            if work.is_given_up() {
-                return None;
-            }
-            let made = app.packed(task);
-            work.step();
-            Some((*post, task.name.clone(), made))
-        });
-        work.go_on()?;
         let (mut pictures, mut left) = (Vec::new(), Vec::new());
-        for (post, name, made) in made {
+        for (made, (post, task)) in
+            made_of(app, &tasks, |(_, task)| app.packed(task))?.into_iter().zip(&tasks)
+        {
             match made {
-                Ok(bytes) => pictures.push(PackedPicture { post, name, bytes }),
+                Ok(bytes) => pictures.push(PackedPicture { post: *post, name: task.name.clone(), bytes }),
+                Err(file) => left.push(file),
+            }
+        }
+        Ok((pictures, left))
+    }
+
+    /// Makes them small, cut as their networks show them, for a page that holds them itself. What is no picture shows as its
+    /// first image; the same picture for several networks is made once for each.
+    pub(crate) fn see(
+        self,
+        app: &App,
+        longest: u32,
+    ) -> Result<(Vec<SeenPicture>, Vec<RefusedFile>), Failure> {
+        let mut tasks = Vec::new();
+        for (_, sheet) in &self.sheets {
+            for (network, mut task, visual) in app.seen_tasks(sheet)? {
+                task.content = small(task.content, longest);
+                tasks.push((sheet.post.id, network, task, visual));
+            }
+        }
+        let made = made_of(app, &tasks, |(.., task, visual)| match &task.content {
+            Content::Original(_) => app
+                .thumbnail(visual.id, longest)
+                .map(|shown| shown.map(|shown| (shown.mime, shown.bytes)))
+                .map_err(|failure| RefusedFile { path: visual.file_name.clone(), failure }),
+            _ => app.packed(task).map(|bytes| Some(("image/jpeg", bytes))),
+        })?;
+        let (mut pictures, mut left) = (Vec::new(), Vec::new());
+        for (made, (post, network, _, visual)) in made.into_iter().zip(tasks) {
+            match made {
+                Ok(Some((mime, bytes))) => {
+                    let network = network.unwrap_or_default();
+                    pictures.push(SeenPicture { post, network, alt: visual.alt, mime, bytes });
+                }
+                // nothing can be shown of it, which its name says in the other forms of the packet
+                Ok(None) => {}
                 Err(file) => left.push(file),
             }
         }
@@ -82,7 +122,58 @@ impl Packed {
     }
 }
 
+/// Makes one of each on all cores, told as work under way.
+fn made_of<T: Sync, R: Send>(
+    app: &App,
+    tasks: &[T],
+    make: impl Fn(&T) -> R + Sync,
+) -> Result<Vec<R>, Failure> {
+    if tasks.is_empty() {
+        return Ok(Vec::new());
+    }
+    let work = app.works.begin(WorkKind::ExportVisuals, tasks.len());
+    let made = on_all_cores(tasks, |task| {
+        if work.is_given_up() {
+            return None;
+        }
+        let made = make(task);
+        work.step();
+        Some(made)
+    });
+    work.go_on()?;
+    Ok(made)
+}
+
+/// The same, no longer than that on any side: it is looked at, not published.
+fn small(content: Content, longest: u32) -> Content {
+    let Content::Picture(visual, wanted) = content else { return content };
+    let Some((width, height)) = wanted.size.or(visual.width.zip(visual.height)) else {
+        return Content::Picture(visual, wanted);
+    };
+    let scale = (f64::from(longest) / f64::from(width.max(height).max(1))).min(1.0);
+    let side = |length: u32| (f64::from(length) * scale).round().max(1.0) as u32;
+    Content::Picture(visual, Export { size: Some((side(width), side(height))), most: None, ..wanted })
+}
+
 impl App {
+    /// The pictures of a post on each of its networks, with the network's name; without one as long as it goes nowhere.
+    fn seen_tasks(&self, sheet: &Sheet) -> Result<Vec<(Option<String>, Task, Visual)>, Failure> {
+        let mut found = Vec::new();
+        let visuals = || sheet.shown.iter().map(|(visual, _)| visual.clone());
+        for network in self.networks_of(sheet)? {
+            let mut tasks = Vec::new();
+            self.pictures(sheet, network, network.id.as_str(), &mut tasks)?;
+            let named = tasks.into_iter().zip(visuals());
+            found.extend(named.map(|(task, visual)| (Some(network.name.clone()), task, visual)));
+        }
+        if found.is_empty() {
+            let mut tasks = Vec::new();
+            nowhere_yet(sheet, "", &mut tasks);
+            found.extend(tasks.into_iter().zip(visuals()).map(|(task, visual)| (None, task, visual)));
+        }
+        Ok(found)
+    }
+
     fn packed(&self, task: &Task) -> Result<Vec<u8>, RefusedFile> {
         let refuse = |failure| RefusedFile { path: task.name.clone(), failure };
         let mut file_name = Path::new("");

@@ -302,7 +302,7 @@ impl App {
     }
 
     /// The networks that a post goes to, once each.
-    fn networks_of(&self, sheet: &Sheet) -> Result<Vec<&Network>, Failure> {
+    pub(super) fn networks_of(&self, sheet: &Sheet) -> Result<Vec<&Network>, Failure> {
         let mut served = BTreeSet::<&NetworkId>::new();
         let channel = |id| sheet.channels.iter().find(|one| one.id == id);
         let channels = sheet.post.variants.iter().filter_map(|variant| channel(variant.channel_id));
@@ -336,7 +336,7 @@ impl App {
     }
 
     /// The pictures of a post in each network's usual format.
-    fn pictures(
+    pub(super) fn pictures(
         &self,
         sheet: &Sheet,
         network: &Network,
@@ -396,7 +396,7 @@ fn is_enlarged(visual: &Visual, content: &Content) -> bool {
 }
 
 /// Files of what goes nowhere yet. Gives the visuals that leave as they are kept.
-fn nowhere_yet<'a>(sheet: &'a Sheet, base: &str, tasks: &mut Vec<Task>) -> Vec<&'a Visual> {
+pub(super) fn nowhere_yet<'a>(sheet: &'a Sheet, base: &str, tasks: &mut Vec<Task>) -> Vec<&'a Visual> {
     let mut as_they_are = Vec::new();
     for (n, (visual, _)) in (1..).zip(&sheet.shown) {
         let n = sheet.number(n);

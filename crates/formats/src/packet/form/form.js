@@ -69,7 +69,17 @@ function answered() {
       channels: post.channels.map((one) => ({ id: one.id, ...draft.channels[one.id] })),
     }
   })
-  return { format: answer.format, version: answer.version, packet: packet.id, by: packet.to.name, posts: whole }
+  const { format, version } = answer
+  return { format, version, packet: packet.id, by: packet.to.name, written: stamp(), posts: whole }
+}
+
+/** Now, with its distance from UTC: of two answers, the later one counts. */
+function stamp() {
+  const now = new Date()
+  const away = -now.getTimezoneOffset()
+  const two = (n) => String(Math.trunc(n)).padStart(2, '0')
+  const clock = new Date(now.getTime() + away * 60_000).toISOString().slice(0, -1)
+  return `${clock}${away < 0 ? '-' : '+'}${two(Math.abs(away) / 60)}:${two(Math.abs(away) % 60)}`
 }
 
 function base64(text) {
@@ -127,6 +137,10 @@ function field(label, value, rows, typed, extra) {
   return el('div', { class: 'field' }, el('label', { for: id }, label), input, extra)
 }
 
+/** A picture as one of the networks shows it. */
+const picture = ({ src, alt, of }) =>
+  el('figure', {}, el('img', { src, alt }), of ? el('figcaption', {}, of) : null)
+
 function sheet(post) {
   const draft = drafts[post.post]
   const meters = []
@@ -177,7 +191,7 @@ function sheet(post) {
     el('h2', {}, post.title || words.untitled),
     el('p', { class: 'of' }, [post.client, post.series].filter(Boolean).join(' · ')),
     el('dl', {}, ...facts.flatMap(([term, text]) => [el('dt', {}, term), el('dd', {}, ...[text].flat())])),
-    el('div', { class: 'pictures' }, ...(post.pictures ?? []).map((one) => el('img', one))),
+    el('div', { class: 'pictures' }, ...(post.pictures ?? []).map(picture)),
     field(words.title, draft.title, 0, (value) => (draft.title = value)),
     field(words.text, draft.text, 12, changed((value) => (draft.text = value))),
     field(words.hashtags, draft.hashtags, 2, changed((value) => (draft.hashtags = value))),
