@@ -88,7 +88,7 @@ mod tests {
         let first = mark();
         app.ask(Query::Opening).unwrap();
         assert_eq!(mark(), first);
-        app.act(Action::AddPerson { name: "Maya".into(), email: String::new(), roles: vec![] }).unwrap();
+        app.act(Action::AddPerson { name: "Maya".into(), email: None, roles: None, profile: None }).unwrap();
         let written = mark();
         assert_ne!(written, first);
         app.act(Action::Undo).unwrap();
