@@ -8,6 +8,7 @@
 )]
 
 mod drag;
+mod library;
 mod painted;
 mod process;
 mod row;
@@ -19,10 +20,14 @@ mod turn;
 use std::{env, path::PathBuf, process::ExitCode};
 
 fn main() -> ExitCode {
+    if env::args_os().nth(1).is_some_and(|word| word == "library") {
+        library::measure();
+        return ExitCode::SUCCESS;
+    }
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
     let (Some(workspace), Some(empty), Some(peer)) = (arguments.next(), arguments.next(), arguments.next())
     else {
-        eprintln!("marronnier-bench WORKSPACE EMPTY-PROGRAM PEER-PAGE");
+        eprintln!("marronnier-bench WORKSPACE EMPTY-PROGRAM PEER-PAGE, or: marronnier-bench library");
         return ExitCode::from(2);
     };
     let Some(scene) = scene::Scene::set(&workspace, &empty, &peer) else { return ExitCode::FAILURE };
@@ -32,5 +37,6 @@ fn main() -> ExitCode {
     // a desk of its own
     drop(scene);
     team::measure();
+    library::measure();
     ExitCode::SUCCESS
 }

@@ -5,6 +5,10 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// `text` in lower case without accents; `œ`, `æ` and `ß` become two letters, curly apostrophes straight ones.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        // most names of files: nothing in them to be taken apart
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for letter in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match letter {

@@ -1,8 +1,8 @@
-// The thumbnails that the program makes in the background: how far they are, and the wish to give them up. Nobody waits for
-// them: they are looked at while there are any.
+// The thumbnails that the program makes in the background: how far they are, the wish to give them up, and what could not be
+// read. Nobody waits for them: they are looked at while there are any.
 
 import { calendar } from '$lib/calendar.svelte.ts'
-import type { WorkRow } from '$lib/host/index.ts'
+import type { RefusedFile, WorkRow } from '$lib/host/index.ts'
 
 /** How often they are looked at while they are made, in milliseconds. */
 const LOOK = 300
@@ -12,6 +12,13 @@ const PATIENCE = 4
 class Making {
   work = $state.raw<WorkRow | null>(null)
   #looking: ReturnType<typeof setTimeout> | undefined
+  /** Found out since the last time that this was told. */
+  #unreadable: RefusedFile[] = []
+  readonly #tell: (unreadable: readonly RefusedFile[]) => void
+
+  constructor(tell: (unreadable: readonly RefusedFile[]) => void) {
+    this.#tell = tell
+  }
 
   /** Looks whether there are any, and follows them to their end. */
   look(patience = PATIENCE) {

@@ -18,6 +18,7 @@ impl App {
         });
         Ok(PacketPreview {
             language: outgoing.language,
+            remarks: outgoing.pictures.remarks().to_vec(),
             name: outgoing.name,
             person_id: outgoing.person.id,
             readme: readme
