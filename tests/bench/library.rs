@@ -74,8 +74,11 @@ pub fn measure() {
         "",
     );
     row("…from the key until its first pictures are drawn", "", &format!("{:.0} ms", median(shown)), "", "");
-    for (what, took) in [("scrolled by 100 pixels a frame", &wheel), ("from its first row to its last", &sweep)] {
-        for (which, share, aim) in [("median frame of", 0.5, "under 20 ms"), ("95th percentile of", 0.95, "")] {
+    for (what, took) in
+        [("scrolled by 100 pixels a frame", &wheel), ("from its first row to its last", &sweep)]
+    {
+        for (which, share, aim) in [("median frame of", 0.5, "under 20 ms"), ("95th percentile of", 0.95, "")]
+        {
             let (floor, ours) = (at(still.iter().copied(), share), at(took.iter().copied(), share));
             let label = format!("…{what}: {which} {}", took.len());
             let floor_told = format!("not scrolled {floor:.0} ms");

@@ -12,6 +12,7 @@ mod deciding;
 mod exchanging;
 mod flow;
 mod format;
+mod going;
 mod importing;
 mod keeping;
 mod leaving;

@@ -119,7 +119,8 @@ fn pixels(number: u32) -> Vec<u8> {
     let (sky, ground, lamps) = (colour(), colour(), [colour(), colour(), colour()]);
     let (width, height) = (SIZE.0 as i32, SIZE.1 as i32);
     let level = height / 3 + chance.below(120) as i32;
-    let places = lamps.map(|_| (chance.below(480) as i32, chance.below(360) as i32, 20 + chance.below(60) as i32));
+    let places =
+        lamps.map(|_| (chance.below(480) as i32, chance.below(360) as i32, 20 + chance.below(60) as i32));
     let mut pixels = Vec::with_capacity((width * height * 4) as usize);
     for at in 0..width * height {
         let (x, y) = (at % width, at / width);

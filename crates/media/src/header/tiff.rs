@@ -29,9 +29,8 @@ pub fn has_pages(bytes: &[u8]) -> bool {
     let (mut list, mut pages) = (first(bytes).unwrap_or(0), 0);
     for _ in 0..LISTS {
         let Ok((entries, next)) = entries(bytes, list) else { break };
-        let is_beside = entries
-            .iter()
-            .any(|(tag, value)| *tag == NEW_SUBFILE_TYPE && value & (REDUCED | MASK) != 0);
+        let is_beside =
+            entries.iter().any(|(tag, value)| *tag == NEW_SUBFILE_TYPE && value & (REDUCED | MASK) != 0);
         pages += usize::from(!is_beside && entries.iter().any(|(tag, _)| *tag == WIDTH));
         if pages > 1 || next == 0 {
             break;

@@ -62,8 +62,11 @@ fn an_export_has_the_size_and_weight_asked_for_and_says_nothing_of_the_camera() 
     let bytes = jpeg(&photograph(1800, 1200, 9), 92, Some(&exif(6)), None);
     let size = Some((1080, 1350));
     let free = export(&bytes, Export { crop: Crop::ALL, size, most: None, png: false }).unwrap();
-    let light = export(&bytes, Export { crop: Crop::ALL, size, most: Some(free.bytes.len() as u64 * 2 / 3), png: false })
-        .unwrap();
+    let light = export(
+        &bytes,
+        Export { crop: Crop::ALL, size, most: Some(free.bytes.len() as u64 * 2 / 3), png: false },
+    )
+    .unwrap();
     for exported in [&free, &light] {
         let head = crate::inspect(&exported.bytes).unwrap();
         assert_eq!(head.size, Some((1080, 1350)));
@@ -78,7 +81,8 @@ fn an_export_has_the_size_and_weight_asked_for_and_says_nothing_of_the_camera() 
 fn an_export_shows_the_part_that_was_chosen() {
     let bytes = jpeg(&scene(1200, 800), 95, None, None);
     let lower_right = Crop { x: 5000, y: 5000, width: 5000, height: 5000 };
-    let exported = export(&bytes, Export { crop: lower_right, size: Some((200, 200)), most: None, png: false }).unwrap();
+    let exported =
+        export(&bytes, Export { crop: lower_right, size: Some((200, 200)), most: None, png: false }).unwrap();
     let picture = read(&Arc::new(exported.bytes), None).unwrap();
     for place in [(4, 4), (196, 4), (100, 100), (4, 196)] {
         let found = pixel(&picture, place.0, place.1);
@@ -91,7 +95,8 @@ fn an_export_shows_the_part_that_was_chosen() {
 #[test]
 fn what_shows_through_stays_so_where_png_is_taken_and_the_weight_allows_else_lies_on_white() {
     // a disc on glass
-    let disc = |x: u32, y: u32| if x.abs_diff(300).pow(2) + y.abs_diff(200).pow(2) < 150 * 150 { 255 } else { 0 };
+    let disc =
+        |x: u32, y: u32| if x.abs_diff(300).pow(2) + y.abs_diff(200).pow(2) < 150 * 150 { 255 } else { 0 };
     let logo = image::RgbaImage::from_fn(600, 400, |x, y| image::Rgba([200, 30, 30, disc(x, y)]));
     let wanted = Export { crop: Crop::ALL, size: Some((300, 200)), most: None, png: true };
     for format in [ImageFormat::Png, ImageFormat::WebP] {

@@ -7,14 +7,14 @@ use std::{path::Path, sync::Arc};
 /// Colours (L*a*b*) of a coated sheet printed with no ink or all of each, black the fastest: `at[c * 8 + m * 4 + y * 2 + k]`.
 /// Measured ones of no press in particular; those with black are all but black.
 const PRINTED: [[f64; 3]; 8] = [
-    [100.0, 0.0, 0.0],     // paper
-    [89.0, -5.0, 93.0],    // yellow
-    [48.0, 74.0, -3.0],    // magenta
-    [47.0, 68.0, 48.0],    // red
-    [55.0, -37.0, -50.0],  // cyan
-    [50.0, -68.0, 27.0],   // green
-    [24.0, 22.0, -46.0],   // blue
-    [23.0, 0.0, 0.0],      // all three
+    [100.0, 0.0, 0.0],    // paper
+    [89.0, -5.0, 93.0],   // yellow
+    [48.0, 74.0, -3.0],   // magenta
+    [47.0, 68.0, 48.0],   // red
+    [55.0, -37.0, -50.0], // cyan
+    [50.0, -68.0, 27.0],  // green
+    [24.0, 22.0, -46.0],  // blue
+    [23.0, 0.0, 0.0],     // all three
 ];
 
 /// A profile with one table: four inks, two steps each, to L*a*b*.
@@ -35,7 +35,8 @@ fn press() -> Vec<u8> {
     }
     table.extend(straight(3));
 
-    let white: Vec<u8> = [0x0000_f6d6_u32, 0x0001_0000, 0x0000_d32d].iter().flat_map(|n| n.to_be_bytes()).collect();
+    let white: Vec<u8> =
+        [0x0000_f6d6_u32, 0x0001_0000, 0x0000_d32d].iter().flat_map(|n| n.to_be_bytes()).collect();
     let white = [b"XYZ \0\0\0\0".to_vec(), white].concat();
     let words = |kind: &[u8; 4], text: &str| [kind.as_slice(), &[0; 4], text.as_bytes(), &[0]].concat();
     let told = [&b"desc\0\0\0\0\0\0\0\x06press\0"[..], &[0; 78]].concat();

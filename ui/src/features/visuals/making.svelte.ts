@@ -14,11 +14,7 @@ class Making {
   #looking: ReturnType<typeof setTimeout> | undefined
   /** Found out since the last time that this was told. */
   #unreadable: RefusedFile[] = []
-  readonly #tell: (unreadable: readonly RefusedFile[]) => void
-
-  constructor(tell: (unreadable: readonly RefusedFile[]) => void) {
-    this.#tell = tell
-  }
+  #tell: ((unreadable: readonly RefusedFile[]) => void) | null = null
 
   /** Looks whether there are any, and follows them to their end. */
   look(patience = PATIENCE) {
@@ -29,19 +25,30 @@ class Making {
         const left = this.work ? PATIENCE : patience - 1
         clearTimeout(this.#looking)
         if (left > 0) this.#looking = setTimeout(() => this.look(left), LOOK)
+        if (!this.work) this.#say()
       },
       () => (this.work = null),
     )
   }
 
-  /** Looks from now on: the program tells each time some are made. */
-  start(): () => void {
+  /** Once, when all are made or given up. */
+  #say() {
+    if (!this.#unreadable.length) return
+    this.#tell?.(this.#unreadable)
+    this.#unreadable = []
+  }
+
+  /** Looks from now on: the program tells each time some are made; those that cannot be read are told to `tell`. */
+  start(tell: (unreadable: readonly RefusedFile[]) => void): () => void {
+    this.#tell = tell
     this.look()
     const stop = calendar.onApplied((changes) => {
+      this.#unreadable.push(...changes.unreadable)
       if (changes.visuals.length && !this.work) this.look()
     })
     return () => {
       stop()
+      this.#tell = null
       clearTimeout(this.#looking)
       this.work = null
     }

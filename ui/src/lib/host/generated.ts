@@ -714,7 +714,7 @@ width: number | null,
  */
 height: number | null, 
 /**
- * It moves; its first image is shown.
+ * There are several images in it: it moves or, a TIFF, has pages. The first is shown.
  */
 animated: boolean, 
 /**
@@ -815,6 +815,10 @@ images: number | null,
  * Heaviest image, in megabytes.
  */
 imageMegabytes: number | null, 
+/**
+ * Takes PNG: a picture that shows through stays so there; else it is laid on white.
+ */
+png: boolean, 
 /**
  * Heaviest animated GIF that moves there, in megabytes; nothing where one becomes a still picture.
  */
@@ -1840,7 +1844,11 @@ readme: string,
 /**
  * In which language all of it is.
  */
-language: Language, };
+language: Language, 
+/**
+ * What to know of the pictures in it.
+ */
+remarks: Array<ExportRemark>, };
 
 export type ReturnStanding = "fresh" | "untouched" | "received" | "locked" | "gone";
 
@@ -2221,6 +2229,10 @@ keyDateSources: Array<KeyDateSource>,
  * Visuals added or changed.
  */
 visuals: Array<Visual>, 
+/**
+ * Of them, those whose pixels turned out not to be readable, by their files' names: told once, when it is found out.
+ */
+unreadable: Array<RefusedFile>, 
 /**
  * What is gone.
  */
@@ -3409,7 +3421,7 @@ crop: Crop | null,
  */
 shape: Format | null, };
 
-export type ExportRemarkKind = "outsideRights" | "cancelled" | "empty" | "stilled" | "tooMany" | "enlarged" | "tooHeavy" | "rarelyTaken" | "cutsFocal" | "fromBefore" | "mayTell";
+export type ExportRemarkKind = "outsideRights" | "cancelled" | "empty" | "stilled" | "tooMany" | "enlarged" | "tooHeavy" | "rarelyTaken" | "cutsFocal" | "fromBefore" | "mayTell" | "whitened" | "firstPage" | "moves";
 
 export type ExportRemark = { 
 /**

@@ -94,7 +94,7 @@ impl App {
             match path.is_dir() && !wanted.zip {
                 true => {
                     tasks.iter().flat_map(Task::names).try_for_each(|name| unless_there(&path.join(name)))?;
-                },
+                }
                 false => unless_there(path)?,
             }
         }

@@ -99,8 +99,7 @@ fn remark(kind: ExportRemarkKind, post: &Post, more: &[(&str, &str)]) -> ExportR
 /// What there is to say when a picture that shows through is laid on white for a network.
 pub(super) fn whitened(post: &Post, visual: &Visual, network: &Network) -> ExportRemark {
     let reason = if network.media.png { "tooHeavy" } else { "kind" };
-    let more =
-        [("name", visual.file_name.as_str()), ("network", network.id.as_str()), ("reason", reason)];
+    let more = [("name", visual.file_name.as_str()), ("network", network.id.as_str()), ("reason", reason)];
     remark(ExportRemarkKind::Whitened, post, &more)
 }
 
