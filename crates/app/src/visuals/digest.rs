@@ -10,7 +10,7 @@ use marronnier_domain::{
     id::VisualId,
     visual::{Kind, Visual},
 };
-use marronnier_media::{Picture, Refusal, SIZES, Thumbnail, digest, mime, read_thumbnail};
+use marronnier_media::{PRINT, Picture, Refusal, SIZES, Thumbnail, digest, mime, read_thumbnail};
 use marronnier_store::{
     Touched,
     visual::{self as visuals, Digest},
@@ -59,7 +59,7 @@ impl App {
         if self.store.read_only().is_some() {
             return Ok(0);
         }
-        let mut missing = visuals::undigested(&self.store.read())?;
+        let mut missing = visuals::undigested(&self.store.read(), PRINT)?;
         missing.extend(self.without_thumbnails()?);
         missing.retain(|(id, _)| !self.making.is_endless(*id));
         if missing.is_empty() {
