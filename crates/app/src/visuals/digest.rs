@@ -59,7 +59,8 @@ impl App {
         if self.store.read_only().is_some() {
             return Ok(0);
         }
-        let mut missing = visuals::undigested(&self.store.read(), PRINT)?;
+        let print = u32::try_from(PRINT).unwrap_or(u32::MAX);
+        let mut missing = visuals::undigested(&self.store.read(), print)?;
         missing.extend(self.without_thumbnails()?);
         missing.retain(|(id, _)| !self.making.is_endless(*id));
         if missing.is_empty() {

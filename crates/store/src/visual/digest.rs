@@ -55,7 +55,7 @@ pub fn digested(conn: &Connection) -> Result<Vec<(VisualId, Kind)>, StoreError> 
 
 /// The visuals of which nothing was measured yet, or whose fingerprints are of an earlier kind than those of `print` octets: the
 /// newest first.
-pub fn undigested(conn: &Connection, print: usize) -> Result<Vec<(VisualId, Kind)>, StoreError> {
+pub fn undigested(conn: &Connection, print: u32) -> Result<Vec<(VisualId, Kind)>, StoreError> {
     let mut query = conn.prepare_cached(
         "SELECT v.id, v.kind FROM visual v WHERE NOT EXISTS
            (SELECT 1 FROM visual_digest d WHERE d.visual_id = v.id

@@ -89,7 +89,8 @@ class Adding {
     const more = refused.length - SAID
     const said = refused.slice(0, SAID).map(({ failure }) => failureText(failure))
     if (more <= 0) return toasts.say(said.join(' '))
-    said.push(t(`visuals-${what}-more`, { count: more }))
+    const rest = what === 'refused' ? 'visuals-refused-more' : 'visuals-unreadable-more'
+    said.push(t(rest, { count: more }))
     const run = () => panels.show('refusedVisuals')
     toasts.say(said.join(' '), { label: t('visuals-refused-all'), run })
   }
