@@ -10,6 +10,7 @@ mod clients;
 mod considering;
 mod deciding;
 mod exchanging;
+mod feeding;
 mod flow;
 mod format;
 mod going;

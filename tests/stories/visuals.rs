@@ -1,10 +1,10 @@
-//! Pictures of a client: brought in, described, shown by posts, cut, exchanged, looked at again. What goes out is in `going`.
+//! Pictures of a client: brought in, described, shown by posts, cut, looked at again. What goes out is in `going`, profiles in `feeding`.
 
 use crate::world::{World, at, day};
 use marronnier_app::{
     Action, Answer, Code, Query,
     action::VisualPatch,
-    answer::{FeedRows, VisualDetail, VisualPage},
+    answer::{VisualDetail, VisualPage},
     domain::{
         id::VisualId,
         review::Practice,
@@ -42,7 +42,7 @@ pub fn add(world: &World, paths: Vec<String>) -> Vec<VisualId> {
     world.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None }).visuals
 }
 
-fn library(world: &World, filter: VisualFilter) -> Vec<String> {
+pub fn library(world: &World, filter: VisualFilter) -> Vec<String> {
     let query = Query::Visuals { filter, offset: 0, limit: None };
     let Answer::Visuals(page) = world.app.ask(query).unwrap() else { panic!("a page") };
     let VisualPage { total, visuals } = *page;
@@ -366,51 +366,6 @@ fn a_picture_used_before_is_pointed_out() {
 }
 
 #[test]
-fn a_feed_shows_the_latest_first_and_exchanges_two_moments() {
-    let world = World::new();
-    let client = world.client("Lunel");
-    let channel = world.channels(client)[0];
-    let posts: Vec<_> =
-        [3, 10, 17].map(|n| world.post(client, "p", Some(at(n, "18:00")), Status::Drafting)).into();
-    let feed = || match world.app.ask(Query::Feed { channel_id: channel, limit: None }).unwrap() {
-        Answer::Feed(rows) => {
-            let FeedRows { cells, .. } = *rows;
-            cells.into_iter().map(|cell| cell.card.id).collect::<Vec<_>>()
-        }
-        _ => panic!("a feed"),
-    };
-    assert_eq!(feed(), [posts[2], posts[1], posts[0]]);
-    let exchange = |first, second| Action::ExchangePosts { first, second, channel_id: Some(channel) };
-    world.act(exchange(posts[2], posts[0]));
-    assert_eq!(feed(), [posts[0], posts[1], posts[2]]);
-    world.act(Action::Undo);
-    assert_eq!(feed(), [posts[2], posts[1], posts[0]]);
-}
-
-#[test]
-fn posts_with_a_time_of_their_own_on_a_channel_exchange_that_moment() {
-    let world = World::new();
-    let client = world.client("Lunel");
-    let channel = world.channels(client)[0];
-    let [noon, evening] =
-        ["midi", "soir"].map(|title| world.post(client, title, Some(at(10, "12:00")), Status::Drafting));
-    let time = Some("20:00".parse().unwrap());
-    world.act(Action::SetVariantTime { id: evening, channel_id: channel, time });
-    let feed = || match world.app.ask(Query::Feed { channel_id: channel, limit: None }).unwrap() {
-        Answer::Feed(rows) => rows.cells.into_iter().map(|cell| (cell.card.id, cell.at)).collect::<Vec<_>>(),
-        _ => panic!("a feed"),
-    };
-    assert_eq!(feed(), [(evening, at(10, "20:00")), (noon, at(10, "12:00"))]);
-    world.act(Action::ExchangePosts { first: evening, second: noon, channel_id: Some(channel) });
-    assert_eq!(feed(), [(noon, at(10, "20:00")), (evening, at(10, "12:00"))]);
-    world.act(Action::Undo);
-    assert_eq!(feed(), [(evening, at(10, "20:00")), (noon, at(10, "12:00"))]);
-    let elsewhere = world.channels(client)[1];
-    let refused = Action::ExchangePosts { first: evening, second: noon, channel_id: Some(elsewhere) };
-    assert_eq!(world.refused(refused), Code::NotFound);
-}
-
-#[test]
 fn a_file_that_was_altered_or_lost_is_found_out() {
     let world = World::new();
     let folder = tempfile::tempdir().unwrap();
@@ -426,41 +381,4 @@ fn a_file_that_was_altered_or_lost_is_found_out() {
     assert_eq!(check.checked, 3);
     assert_eq!(check.altered.iter().map(|file| file.id).collect::<Vec<_>>(), [ids[0]]);
     assert_eq!(check.missing.iter().map(|file| file.id).collect::<Vec<_>>(), [ids[1]]);
-}
-
-#[test]
-fn an_import_given_up_half_way_leaves_the_library_as_it_was() {
-    let world = World::new();
-    let folder = tempfile::tempdir().unwrap();
-    let known = add(&world, vec![picture(folder.path(), "0.bmp", (60, 40), 0)]);
-    let paths: Vec<String> =
-        (0..1_000).map(|n| picture(folder.path(), &format!("{n}.bmp"), (60, 40), n)).collect();
-    let files = || {
-        let originals = world.folder.path().join("visuals");
-        let inside = |entry: fs::DirEntry| fs::read_dir(entry.path()).unwrap().count();
-        fs::read_dir(originals).unwrap().map(|entry| inside(entry.unwrap())).sum::<usize>()
-    };
-    let works = || match world.app.ask(Query::Work).unwrap() {
-        Answer::Work(list) => list.works,
-        _ => panic!("works"),
-    };
-    let refused = std::thread::scope(|scope| {
-        let import = scope.spawn(|| {
-            world.app.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None })
-        });
-        // given up half-way
-        let work = loop {
-            if let Some(work) = works().first().filter(|work| work.done >= 500) {
-                break work.id;
-            }
-            assert!(!import.is_finished(), "too quick to be given up");
-            std::thread::yield_now();
-        };
-        world.act(Action::GiveUp { work });
-        import.join().unwrap().unwrap_err().code
-    });
-    assert_eq!(refused, Code::GivenUp);
-    assert_eq!(library(&world, VisualFilter::default()), ["0.bmp"]);
-    assert_eq!(files(), 1, "only what was there before");
-    assert!(world.app.thumbnail(known[0], 240).unwrap().is_some());
 }
