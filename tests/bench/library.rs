@@ -32,9 +32,9 @@ const SCROLL: &str = "
       times.push(now);
       if (times.length > frames) return done({ times, bare, at: list.scrollTop, end: list.scrollHeight - list.clientHeight });
       if (by >= 0) list.scrollTop += step;
-      const box = list.getBoundingClientRect();
-      const tile = document.elementFromPoint(box.left + 60, box.top + box.height / 2)?.closest('[data-at]');
-      if (!tile?.dataset.visual) bare += 1;
+      const middle = list.getBoundingClientRect().top + list.clientHeight / 2;
+      const inside = (one) => one.getBoundingClientRect().top <= middle && one.getBoundingClientRect().bottom >= middle;
+      if (![...list.querySelectorAll('[data-visual]')].some(inside)) bare += 1;
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame)";
