@@ -183,7 +183,9 @@ pub fn disk(long: bool) -> Outcome {
 fn beside_a_full_disk(workspace: &Workspace, place: &Path) -> Result<usize, Box<dyn std::error::Error>> {
     let names = || -> Result<Vec<_>, std::io::Error> {
         let mut names = Vec::new();
-        for folder in [place.to_owned(), workspace.folder.clone(), workspace.folder.join("backups")] {
+        // an empty folder is no half of anything
+        names.extend(files(&workspace.folder.join("backups"))?);
+        for folder in [place.to_owned(), workspace.folder.clone()] {
             for entry in fs::read_dir(folder)? {
                 let path = entry?.path();
                 // the log of the database and its index come and go with those who look

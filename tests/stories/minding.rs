@@ -11,10 +11,11 @@ use marronnier_app::{
     domain::{
         id::{PostId, VisualId},
         status::Status,
-        visual::{Kind, Rights, VisualFilter},
+        visual::{Crop, Kind, Rights, VisualFilter},
     },
 };
-use std::{cell::RefCell, fs, path::Path};
+use marronnier_media::{Export, export};
+use std::{cell::RefCell, fs, path::Path, sync::Arc};
 
 fn edit(world: &World, ids: &[VisualId], patch: VisualPatch) -> marronnier_app::Done {
     world.act(Action::EditVisuals { ids: ids.to_vec(), patch, continues: None })

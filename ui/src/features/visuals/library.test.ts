@@ -77,7 +77,7 @@ test('what is in sight stays there while the list is read again, and is what it 
 })
 
 test('who scrolls past pages is not kept waiting by them', async () => {
-  const answer = host.answer.visuals
+  const answer = host.answer.visuals as (query: Query) => unknown
   const held: (() => void)[] = []
   host.answer.visuals = async (query: Query) => {
     await new Promise<void>((resolve) => held.push(resolve))
