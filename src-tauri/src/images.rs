@@ -1,4 +1,5 @@
-//! The page's own way to pictures: `visual://localhost/<hash>/<size>`. Bytes of images never cross as JSON, and no file of the
+//! The page's own way to pictures: `visual://<hash>/<size>` (`http://visual.localhost/<hash>/<size>` where the system's web view
+//! knows no schemes of programs). Bytes of images never cross as JSON, and no file of the
 //! disk can be named.
 
 use crate::opened::Core;
@@ -7,7 +8,7 @@ use std::sync::Arc;
 use tauri::{
     Manager, UriSchemeContext, UriSchemeResponder, Wry,
     async_runtime::spawn_blocking,
-    http::{Request, Response, StatusCode, header},
+    http::{Request, Response, StatusCode, Uri, header},
 };
 
 /// Its name.
@@ -19,7 +20,7 @@ const FOR_EVER: &str = "private, max-age=31536000, immutable";
 /// Answers a request, off the main thread.
 pub fn serve(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
     let core = Arc::clone(&context.app_handle().state::<Arc<Core>>());
-    let wanted = read(request.uri().path());
+    let wanted = read(request.uri());
     spawn_blocking(move || responder.respond(answer(&core, wanted)));
 }
 
@@ -40,9 +41,13 @@ fn told(found: Option<Shown>) -> Response<Vec<u8>> {
     built.unwrap_or_default()
 }
 
-/// `/<hash>/<size>`.
-fn read(path: &str) -> Option<(VisualId, u32)> {
-    let (hash, size) = path.strip_prefix('/')?.split_once('/')?;
+/// A hash and a size, whether the hash stands as the host or behind one.
+fn read(address: &Uri) -> Option<(VisualId, u32)> {
+    let path = address.path().strip_prefix('/')?;
+    let (hash, size) = match address.host() {
+        Some(host) if !host.ends_with("localhost") => (host, path),
+        _ => path.split_once('/')?,
+    };
     Some((hash.parse().ok()?, size.parse().ok()?))
 }
 
@@ -67,11 +72,17 @@ mod tests {
     #[test]
     fn only_a_hash_and_a_size_are_understood() {
         let hash = "ab".repeat(32);
-        assert_eq!(read(&format!("/{hash}/480")).map(|(_, size)| size), Some(480));
-        for wrong in ["", "/", "/../../etc/passwd/1", "/zz/480"] {
-            assert!(read(wrong).is_none(), "{wrong}");
+        let size = |address: &str| read(&address.parse().unwrap()).map(|(_, size)| size);
+        assert_eq!(size(&format!("visual://{hash}/480")), Some(480));
+        assert_eq!(size(&format!("visual://{hash}/480/..")), None);
+        assert_eq!(size("visual://etc/480"), None);
+        for place in ["visual://localhost", "http://visual.localhost"] {
+            assert_eq!(size(&format!("{place}/{hash}/480")), Some(480), "{place}");
+            for wrong in ["", "/", "/../../etc/passwd/1", "/zz/480"] {
+                assert_eq!(size(&format!("{place}/x{wrong}")), None, "{place} {wrong}");
+            }
+            assert_eq!(size(&format!("{place}/{hash}/")), None);
+            assert_eq!(size(&format!("{place}/{hash}/480/..")), None);
         }
-        assert!(read(&format!("/{hash}")).is_none());
-        assert!(read(&format!("/{hash}/480/..")).is_none());
     }
 }

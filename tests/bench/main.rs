@@ -8,6 +8,7 @@
 )]
 
 mod drag;
+mod library;
 mod painted;
 mod process;
 mod row;
@@ -19,10 +20,16 @@ mod turn;
 use std::{env, path::PathBuf, process::ExitCode};
 
 fn main() -> ExitCode {
+    if env::args_os().nth(1).is_some_and(|word| word == "library") {
+        library::measure();
+        return ExitCode::SUCCESS;
+    }
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
     let (Some(workspace), Some(empty), Some(peer)) = (arguments.next(), arguments.next(), arguments.next())
     else {
-        eprintln!("marronnier-bench WORKSPACE EMPTY-PROGRAM PEER-PAGE [start] [turn] [drag] [team]");
+        eprintln!(
+            "marronnier-bench WORKSPACE EMPTY-PROGRAM PEER-PAGE [start] [turn] [drag] [team] [library], or: marronnier-bench library"
+        );
         return ExitCode::from(2);
     };
     let parts: Vec<PathBuf> = arguments.collect();
@@ -39,6 +46,9 @@ fn main() -> ExitCode {
     drop(scene);
     if wants("team") {
         team::measure();
+    }
+    if wants("library") {
+        library::measure();
     }
     ExitCode::SUCCESS
 }

@@ -1,10 +1,15 @@
-//! Case 3: the disk is full while saving, backing up, exporting. Said as such, nothing half-written, the next one works.
+//! Case 3: the disk is full while saving, backing up, exporting, bringing pictures in. Said as such, nothing half-written, the next
+//! one works.
 
 use crate::{
     Outcome,
-    program::{Stream, Told, Workspace, has, is_root, said},
+    program::{Stream, Told, Workspace, has, is_root, picture, said},
 };
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// A small disk of its own, gone when this is dropped.
 struct Tmpfs<'a>(&'a Path);
@@ -52,6 +57,7 @@ pub fn disk(long: bool) -> Outcome {
     // brought in from another disk
     let plan = home.path().join("plan.csv");
     fs::write(&plan, "Date;Heure;Titre;Client\n2026-12-11;18:00;from a plan;Lunel\n")?;
+    let photograph = home.path().join("photograph.bmp");
     let (mut kept, mut gone, mut refused, mut words, mut commands) = (Vec::new(), Vec::new(), 0, 0, 0);
     for round in 0..rounds {
         said(&mut workspace.command(&["backup"]))?;
@@ -86,7 +92,30 @@ pub fn disk(long: bool) -> Outcome {
         if listed(&workspace)? != backups {
             return Err("a backup on a full disk changed the list of them".into());
         }
+        picture(&photograph, round)?;
+        let originals = files(&workspace.folder.join("visuals"))?;
+        stream.send(&workspace.bring(&photograph));
+        let answer = stream.answer().ok_or("it ended")?;
+        if answer["err"]["params"]["reason"] != "full" {
+            return Err(format!("a picture on a full disk: {answer}").into());
+        }
+        if files(&workspace.folder.join("visuals"))? != originals {
+            return Err("a picture that was refused left something behind".into());
+        }
         fs::remove_file(&filler)?;
+        stream.send(&workspace.bring(&photograph));
+        let answer = stream.answer().ok_or("it ended")?;
+        if answer.get("ok").is_none()
+            || files(&workspace.folder.join("visuals"))?.len() != originals.len() + 1
+        {
+            return Err(format!("with room again, the picture is still refused: {answer}").into());
+        }
+        // whole copies of pictures may stay from a backup that was refused: the next one takes them
+        stream.send(&serde_json::json!({ "do": "backUp" }));
+        let answer = stream.answer().ok_or("it ended")?;
+        if answer.get("ok").is_none() {
+            return Err(format!("with room again, no backup: {answer}").into());
+        }
         if !try_one(&mut stream, format!("after {round}"))? {
             return Err("with room again, it still refuses".into());
         }
@@ -100,7 +129,13 @@ pub fn disk(long: bool) -> Outcome {
         let told = workspace.act(&[workspace.add("never")])?;
         let arguments = ["import", &plan.display().to_string(), "--client", "Lunel"];
         refused_for_room(&mut workspace.command(&arguments))?;
-        commands += 1 + beside_a_full_disk(&workspace, &place)?;
+        let originals = files(&workspace.folder.join("visuals"))?;
+        picture(&photograph, rounds + round)?;
+        refused_for_room(&mut workspace.command(&["visuals", "add", &photograph.display().to_string()]))?;
+        if files(&workspace.folder.join("visuals"))? != originals {
+            return Err("pictures that were refused left something behind".into());
+        }
+        commands += 2 + beside_a_full_disk(&workspace, &place)?;
         fs::remove_file(&filler)?;
         if looked != before {
             return Err("on a full disk, something else is seen".into());
@@ -143,7 +178,7 @@ pub fn disk(long: bool) -> Outcome {
     }
     let told = format!(
         "{rounds} times full, {refused} refusals, {words} of them say “full”, {commands} commands beside (backup, export, \
-         whole workspace, import, a new workspace) refused with the reason and without a trace, all that was acknowledged \
+         whole workspace, import, pictures, a new workspace) refused with the reason and without a trace, all that was acknowledged \
          there once and nothing else, next one saved, opened and read while full"
     );
     if refused >= rounds && words == refused { Ok(Told::Done(told)) } else { Err(told.into()) }
@@ -154,7 +189,9 @@ pub fn disk(long: bool) -> Outcome {
 fn beside_a_full_disk(workspace: &Workspace, place: &Path) -> Result<usize, Box<dyn std::error::Error>> {
     let names = || -> Result<Vec<_>, std::io::Error> {
         let mut names = Vec::new();
-        for folder in [place.to_owned(), workspace.folder.clone(), workspace.folder.join("backups")] {
+        // an empty folder is no half of anything
+        names.extend(files(&workspace.folder.join("backups"))?);
+        for folder in [place.to_owned(), workspace.folder.clone()] {
             for entry in fs::read_dir(folder)? {
                 let path = entry?.path();
                 // the log of the database and its index come and go with those who look
@@ -183,6 +220,19 @@ fn beside_a_full_disk(workspace: &Workspace, place: &Path) -> Result<usize, Box<
         }
     }
     Ok(commands.len())
+}
+
+/// All files under a folder; none when it is not there.
+fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    if folder.exists() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Refused, and the sentence says that there is no room.

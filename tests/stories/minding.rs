@@ -11,10 +11,11 @@ use marronnier_app::{
     domain::{
         id::{PostId, VisualId},
         status::Status,
-        visual::{Kind, Rights, VisualFilter},
+        visual::{Crop, Kind, Rights, VisualFilter},
     },
 };
-use std::{cell::RefCell, fs, path::Path};
+use marronnier_media::{Export, export};
+use std::{cell::RefCell, fs, path::Path, sync::Arc};
 
 fn edit(world: &World, ids: &[VisualId], patch: VisualPatch) -> marronnier_app::Done {
     world.act(Action::EditVisuals { ids: ids.to_vec(), patch, continues: None })
@@ -171,7 +172,11 @@ fn what_was_not_looked_at_yet_is_waited_for_and_told_once_it_was() {
     show(&world, before, &old);
     world.app.digest_visuals().unwrap();
     // the same picture, smaller: another file
-    let fresh = add(&world, vec![picture(folder.path(), "b.bmp", (300, 200), 4)]);
+    let whole = Arc::new(fs::read(folder.path().join("a.bmp")).unwrap());
+    let wanted = Export { crop: Crop::ALL, size: Some((300, 200)), most: None, png: false };
+    let smaller = folder.path().join("b.jpg");
+    fs::write(&smaller, export(&whole, wanted).unwrap().bytes).unwrap();
+    let fresh = add(&world, vec![smaller.display().to_string()]);
     let now = world.post(client, "Décembre", Some(at(10, "")), Status::Drafting);
     show(&world, now, &fresh);
     let list = near(&world, now);

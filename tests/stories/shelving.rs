@@ -2,7 +2,7 @@
 //! an older one.
 
 use crate::{
-    visuals::{add, picture},
+    visuals::{add, library, picture},
     world::{World, at, day},
 };
 use marronnier_app::{
@@ -11,7 +11,7 @@ use marronnier_app::{
     domain::{
         id::PostId,
         status::Status,
-        visual::{Crop, Point},
+        visual::{Crop, Point, VisualFilter},
     },
 };
 use std::{fs, path::Path};
@@ -184,4 +184,41 @@ fn where_a_network_has_no_shape_a_picture_keeps_its_own() {
     assert!(export(&world, &out, false).remarks.is_empty());
     let bytes = fs::read(out.join("2026-12-10_blog_la-buche_1.jpg")).unwrap();
     assert_eq!(marronnier_media::inspect(&bytes).unwrap().size, Some((900, 600)));
+}
+
+#[test]
+fn an_import_given_up_half_way_leaves_the_library_as_it_was() {
+    let world = World::new();
+    let folder = tempfile::tempdir().unwrap();
+    let known = add(&world, vec![picture(folder.path(), "0.bmp", (60, 40), 0)]);
+    let paths: Vec<String> =
+        (0..1_000).map(|n| picture(folder.path(), &format!("{n}.bmp"), (60, 40), n)).collect();
+    let files = || {
+        let originals = world.folder.path().join("visuals");
+        let inside = |entry: fs::DirEntry| fs::read_dir(entry.path()).unwrap().count();
+        fs::read_dir(originals).unwrap().map(|entry| inside(entry.unwrap())).sum::<usize>()
+    };
+    let works = || match world.app.ask(Query::Work).unwrap() {
+        Answer::Work(list) => list.works,
+        _ => panic!("works"),
+    };
+    let refused = std::thread::scope(|scope| {
+        let import = scope.spawn(|| {
+            world.app.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None })
+        });
+        // given up half-way
+        let work = loop {
+            if let Some(work) = works().first().filter(|work| work.done >= 500) {
+                break work.id;
+            }
+            assert!(!import.is_finished(), "too quick to be given up");
+            std::thread::yield_now();
+        };
+        world.act(Action::GiveUp { work });
+        import.join().unwrap().unwrap_err().code
+    });
+    assert_eq!(refused, Code::GivenUp);
+    assert_eq!(library(&world, VisualFilter::default()), ["0.bmp"]);
+    assert_eq!(files(), 1, "only what was there before");
+    assert!(world.app.thumbnail(known[0], 240).unwrap().is_some());
 }

@@ -1,10 +1,10 @@
-//! Pictures of a client: brought in, described, shown by posts, cut, exchanged, exported, looked at again.
+//! Pictures of a client: brought in, described, shown by posts, cut, looked at again. What goes out is in `going`, profiles in `feeding`.
 
 use crate::world::{World, at, day};
 use marronnier_app::{
     Action, Answer, Code, Query,
     action::VisualPatch,
-    answer::{ExportedVisuals, FeedRows, VisualDetail, VisualPage},
+    answer::{VisualDetail, VisualPage},
     domain::{
         id::VisualId,
         review::Practice,
@@ -50,14 +50,14 @@ pub fn library(world: &World, filter: VisualFilter) -> Vec<String> {
     visuals.into_iter().map(|row| row.visual.file_name).collect()
 }
 
-fn detail(world: &World, id: VisualId) -> VisualDetail {
+pub fn detail(world: &World, id: VisualId) -> VisualDetail {
     match world.app.ask(Query::Visual { id }).unwrap() {
         Answer::Visual(detail) => *detail,
         _ => panic!("a detail"),
     }
 }
 
-fn alt(world: &World, id: VisualId, text: &str) {
+pub fn alt(world: &World, id: VisualId, text: &str) {
     let patch = VisualPatch { alt: Some(text.into()), ..VisualPatch::default() };
     world.act(Action::EditVisuals { ids: vec![id], patch, continues: None });
 }
@@ -366,293 +366,6 @@ fn a_picture_used_before_is_pointed_out() {
 }
 
 #[test]
-fn a_feed_shows_the_latest_first_and_exchanges_two_moments() {
-    let world = World::new();
-    let client = world.client("Lunel");
-    let channel = world.channels(client)[0];
-    let posts: Vec<_> =
-        [3, 10, 17].map(|n| world.post(client, "p", Some(at(n, "18:00")), Status::Drafting)).into();
-    let feed = || match world.app.ask(Query::Feed { channel_id: channel, limit: None }).unwrap() {
-        Answer::Feed(rows) => {
-            let FeedRows { cells, .. } = *rows;
-            cells.into_iter().map(|cell| cell.card.id).collect::<Vec<_>>()
-        }
-        _ => panic!("a feed"),
-    };
-    assert_eq!(feed(), [posts[2], posts[1], posts[0]]);
-    let exchange = |first, second| Action::ExchangePosts { first, second, channel_id: Some(channel) };
-    world.act(exchange(posts[2], posts[0]));
-    assert_eq!(feed(), [posts[0], posts[1], posts[2]]);
-    world.act(Action::Undo);
-    assert_eq!(feed(), [posts[2], posts[1], posts[0]]);
-}
-
-#[test]
-fn posts_with_a_time_of_their_own_on_a_channel_exchange_that_moment() {
-    let world = World::new();
-    let client = world.client("Lunel");
-    let channel = world.channels(client)[0];
-    let [noon, evening] =
-        ["midi", "soir"].map(|title| world.post(client, title, Some(at(10, "12:00")), Status::Drafting));
-    let time = Some("20:00".parse().unwrap());
-    world.act(Action::SetVariantTime { id: evening, channel_id: channel, time });
-    let feed = || match world.app.ask(Query::Feed { channel_id: channel, limit: None }).unwrap() {
-        Answer::Feed(rows) => rows.cells.into_iter().map(|cell| (cell.card.id, cell.at)).collect::<Vec<_>>(),
-        _ => panic!("a feed"),
-    };
-    assert_eq!(feed(), [(evening, at(10, "20:00")), (noon, at(10, "12:00"))]);
-    world.act(Action::ExchangePosts { first: evening, second: noon, channel_id: Some(channel) });
-    assert_eq!(feed(), [(noon, at(10, "20:00")), (evening, at(10, "12:00"))]);
-    world.act(Action::Undo);
-    assert_eq!(feed(), [(evening, at(10, "20:00")), (noon, at(10, "12:00"))]);
-    let elsewhere = world.channels(client)[1];
-    let refused = Action::ExchangePosts { first: evening, second: noon, channel_id: Some(elsewhere) };
-    assert_eq!(world.refused(refused), Code::NotFound);
-}
-
-#[test]
-fn an_export_holds_each_network_s_picture_and_text_and_is_whole_or_not_there() {
-    let world = World::new();
-    let client = world.client("Lunel");
-    let folder = tempfile::tempdir().unwrap();
-    let ids = add(&world, vec![picture(folder.path(), "a.bmp", (600, 400), 5)]);
-    alt(&world, ids[0], "Une bûche");
-    let patch = VisualPatch { credit: Some("Léa".into()), ..VisualPatch::default() };
-    world.act(Action::EditVisuals { ids: ids.clone(), patch, continues: None });
-    let post = world.post(client, "La bûche !", Some(at(10, "18:00")), Status::Drafting);
-    let channel_ids = world.channels(client);
-    let (id, handle) = (channel_ids[0], Some("@lunel".to_owned()));
-    world.act(Action::EditChannel { id, handle, active: None });
-    world.act(Action::SetChannels { id: post, channel_ids });
-    world.act(Action::WriteText {
-        id: post,
-        channel_id: None,
-        text: Some("Pas de crème.".into()),
-        hashtags: Some("#noel".into()),
-        continues: None,
-    });
-    world.act(Action::SetVisuals { id: post, visual_ids: ids });
-    let out = folder.path().join("sortie");
-    let export = |path: &Path, zip| {
-        world.app.ask(Query::ExportVisuals {
-            path: path.display().to_string(),
-            zip,
-            post_ids: Some(vec![post]),
-            filter: Default::default(),
-            from: None,
-            to: None,
-            formats: vec![],
-            replace: false,
-        })
-    };
-    export(&out, false).unwrap();
-    let mut names: Vec<_> =
-        fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    assert_eq!(
-        names,
-        [
-            "2026-12-10_instagram_la-buche.txt",
-            "2026-12-10_instagram_la-buche_1.jpg",
-            "2026-12-10_instagram_la-buche_infos.txt",
-            "2026-12-10_linkedin_la-buche.txt",
-            "2026-12-10_linkedin_la-buche_1.jpg",
-            "2026-12-10_linkedin_la-buche_infos.txt",
-        ]
-    );
-    // all of it is pasted: nothing else is in it
-    assert_eq!(fs::read_to_string(out.join(&names[0])).unwrap(), "Pas de crème.\n\n#noel");
-    let infos = fs::read_to_string(out.join(&names[2])).unwrap();
-    assert!(infos.starts_with("À LIRE, À NE PAS COLLER"), "{infos}");
-    assert!(
-        infos.contains("La bûche ! · Lunel · Instagram · @lunel · jeudi 10 décembre · 18\u{a0}h"),
-        "{infos}"
-    );
-    assert!(infos.contains("20 caractères sur 2\u{202f}200"), "{infos}");
-    assert!(infos.contains("[1] Une bûche\n"), "{infos}");
-    assert!(infos.contains("[1] © Léa"), "{infos}");
-    assert_eq!(export(&out, false).unwrap_err().code, Code::FileExists);
-    // a folder that holds other things keeps them, and takes what is not there yet
-    let mixed = folder.path().join("documents");
-    fs::create_dir(&mixed).unwrap();
-    fs::write(mixed.join("lettre.txt"), "Chère Maya,").unwrap();
-    export(&mixed, false).unwrap();
-    assert_eq!(export(&mixed, false).unwrap_err().code, Code::FileExists);
-    let again = Query::ExportVisuals {
-        path: mixed.display().to_string(),
-        zip: false,
-        post_ids: Some(vec![post]),
-        filter: Default::default(),
-        from: None,
-        to: None,
-        formats: vec![],
-        replace: true,
-    };
-    world.app.ask(again).unwrap();
-    assert_eq!(fs::read_to_string(mixed.join("lettre.txt")).unwrap(), "Chère Maya,");
-    assert_eq!(fs::read_dir(&mixed).unwrap().count(), 7);
-    let zip = folder.path().join("sortie.zip");
-    export(&zip, true).unwrap();
-    assert!(fs::read(&zip).unwrap().starts_with(b"PK"));
-    let left = fs::read_dir(folder.path())
-        .unwrap()
-        .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().contains(".part"));
-    assert_eq!(left.count(), 0);
-}
-
-/// What a client's export of December says, and the names of its files.
-fn exported(world: &World, path: &Path, formats: &[&str]) -> (ExportedVisuals, Vec<String>) {
-    let answer = world.app.ask(Query::ExportVisuals {
-        path: path.display().to_string(),
-        zip: false,
-        post_ids: None,
-        filter: Default::default(),
-        from: Some(day(1)),
-        to: Some(day(31)),
-        formats: formats.iter().map(|word| (*word).to_owned()).collect(),
-        replace: false,
-    });
-    let Answer::ExportVisuals(done) = answer.unwrap() else { panic!("an export") };
-    let names = fs::read_dir(path).unwrap();
-    let mut names: Vec<_> = names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    (*done, names)
-}
-
-fn write(world: &World, id: marronnier_app::domain::id::PostId, text: &str) {
-    let text = Some(text.into());
-    world.act(Action::WriteText { id, channel_id: None, text, hashtags: None, continues: None });
-}
-
-#[test]
-fn an_export_leaves_no_post_out_without_a_word() {
-    let world = World::new();
-    let client = world.client("Lunel");
-    let folder = tempfile::tempdir().unwrap();
-    let ids = add(&world, vec![picture(folder.path(), "a.bmp", (1200, 1400), 5)]);
-    let patch = VisualPatch { rights_until: Some(Some(day(9))), ..VisualPatch::default() };
-    world.act(Action::EditVisuals { ids: ids.clone(), patch, continues: None });
-    let shown = world.post(client, "La bûche", Some(at(10, "18:00")), Status::Drafting);
-    world.act(Action::SetVisuals { id: shown, visual_ids: ids.clone() });
-    let bare = world.post(client, "Fermeture", Some(at(11, "")), Status::Drafting);
-    write(&world, bare, "Fermé lundi.");
-    world.post(client, "Plus tard", Some(at(12, "")), Status::Idea);
-    let gone = world.post(client, "La vitrine", Some(at(13, "")), Status::Drafting);
-    world.act(Action::SetVisuals { id: gone, visual_ids: ids });
-    world.act(Action::SetStatus { ids: vec![gone], status: Status::Cancelled });
-    let out = folder.path().join("sortie");
-    let (done, names) = exported(&world, &out, &[]);
-    assert_eq!(
-        names,
-        [
-            "2026-12-10_instagram_la-buche_1.jpg",
-            "2026-12-10_instagram_la-buche_infos.txt",
-            "2026-12-11_instagram_fermeture.txt",
-        ]
-    );
-    assert_eq!(fs::read_to_string(out.join(&names[2])).unwrap(), "Fermé lundi.");
-    assert_eq!((done.posts, done.bare, done.files), (2, 1, 3));
-    let words = world.app.words(marronnier_app::Language::Fr);
-    let said: Vec<String> = done.remarks.iter().map(|remark| words.export_remark(remark)).collect();
-    let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    assert_eq!(
-        said,
-        [
-            "«\u{a0}a.bmp\u{a0}» est hors droits le jeudi 10 décembre\u{a0}: «\u{a0}La bûche\u{a0}»",
-            "«\u{a0}Plus tard\u{a0}» n’a ni texte ni visuel\u{a0}: rien à écrire",
-            "«\u{a0}La vitrine\u{a0}» est annulée\u{a0}: laissée de côté",
-        ]
-    );
-}
-
-#[test]
-fn an_export_takes_the_formats_asked_for_and_those_cut_by_hand() {
-    let world = World::new();
-    let client = world.client("Lunel");
-    let folder = tempfile::tempdir().unwrap();
-    let ids = add(&world, vec![picture(folder.path(), "a.bmp", (600, 400), 5)]);
-    let post = world.post(client, "La bûche", Some(at(10, "18:00")), Status::Drafting);
-    world.act(Action::SetChannels { id: post, channel_ids: world.channels(client) });
-    world.act(Action::SetVisuals { id: post, visual_ids: ids.clone() });
-    let crop = Some(Crop { x: 0, y: 0, width: 5_000, height: 5_000 });
-    world.act(Action::SetCrop { id: ids[0], format: "instagram:square".into(), crop });
-    let pictures = |name: &str, formats: &[&str]| {
-        let mut names = exported(&world, &folder.path().join(name), formats).1;
-        names.retain(|name| name.ends_with(".jpg"));
-        names
-    };
-    assert_eq!(
-        pictures("usual", &[]),
-        [
-            "2026-12-10_instagram-square_la-buche_1.jpg",
-            "2026-12-10_instagram_la-buche_1.jpg",
-            "2026-12-10_linkedin_la-buche_1.jpg",
-        ]
-    );
-    // LinkedIn has no story: it takes its usual format
-    assert_eq!(
-        pictures("story", &["story"]),
-        ["2026-12-10_instagram-story_la-buche_1.jpg", "2026-12-10_linkedin_la-buche_1.jpg"]
-    );
-    assert_eq!(
-        pictures("both", &["instagram:story", "square"]),
-        [
-            "2026-12-10_instagram-square_la-buche_1.jpg",
-            "2026-12-10_instagram-story_la-buche_1.jpg",
-            "2026-12-10_linkedin-square_la-buche_1.jpg",
-        ]
-    );
-    let unknown = world.app.ask(Query::ExportVisuals {
-        path: folder.path().join("rond").display().to_string(),
-        zip: false,
-        post_ids: Some(vec![post]),
-        filter: Default::default(),
-        from: None,
-        to: None,
-        formats: vec!["rond".into()],
-        replace: false,
-    });
-    let failure = unknown.unwrap_err();
-    let said = world.app.words(marronnier_app::Language::Fr).failure(&failure);
-    assert!(said.contains("Aucun réseau n’a de format «\u{a0}rond\u{a0}»"), "{said}");
-}
-
-/// Two views of one pixel.
-fn moving(folder: &Path) -> String {
-    let mut bytes = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff".to_vec();
-    for _ in 0..2 {
-        bytes.extend(b"!\xf9\x04\0\x0a\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0");
-    }
-    bytes.push(b';');
-    let path = folder.join("danse.gif");
-    fs::write(&path, bytes).unwrap();
-    path.display().to_string()
-}
-
-#[test]
-fn a_picture_that_moves_goes_out_whole_where_it_may_and_it_is_said_where_it_may_not() {
-    let world = World::new();
-    let client = world.client("Lunel");
-    let folder = tempfile::tempdir().unwrap();
-    let path = moving(folder.path());
-    let ids = add(&world, vec![path.clone()]);
-    assert!(detail(&world, ids[0]).visual.animated);
-    let post = world.post(client, "La danse", Some(at(10, "18:00")), Status::Drafting);
-    world.act(Action::SetChannels { id: post, channel_ids: world.channels(client) });
-    world.act(Action::SetVisuals { id: post, visual_ids: ids });
-    let out = folder.path().join("sortie");
-    let (done, names) = exported(&world, &out, &[]);
-    assert!(done.refused.is_empty(), "{:?}", done.refused);
-    assert!(names.contains(&"2026-12-10_instagram_la-danse_1.jpg".to_owned()), "{names:?}");
-    let whole = fs::read(out.join("2026-12-10_linkedin_la-danse_1.gif")).unwrap();
-    assert_eq!(whole, fs::read(path).unwrap());
-    let words = world.app.words(marronnier_app::Language::Fr);
-    let said: Vec<String> = done.remarks.iter().map(|remark| words.export_remark(remark)).collect();
-    let still = said.iter().find(|said| said.contains("première vue")).unwrap();
-    assert!(still.contains("danse.gif") && still.contains("Instagram"), "{said:?}");
-}
-
-#[test]
 fn a_file_that_was_altered_or_lost_is_found_out() {
     let world = World::new();
     let folder = tempfile::tempdir().unwrap();
@@ -668,41 +381,4 @@ fn a_file_that_was_altered_or_lost_is_found_out() {
     assert_eq!(check.checked, 3);
     assert_eq!(check.altered.iter().map(|file| file.id).collect::<Vec<_>>(), [ids[0]]);
     assert_eq!(check.missing.iter().map(|file| file.id).collect::<Vec<_>>(), [ids[1]]);
-}
-
-#[test]
-fn an_import_given_up_half_way_leaves_the_library_as_it_was() {
-    let world = World::new();
-    let folder = tempfile::tempdir().unwrap();
-    let known = add(&world, vec![picture(folder.path(), "0.bmp", (60, 40), 0)]);
-    let paths: Vec<String> =
-        (0..1_000).map(|n| picture(folder.path(), &format!("{n}.bmp"), (60, 40), n)).collect();
-    let files = || {
-        let originals = world.folder.path().join("visuals");
-        let inside = |entry: fs::DirEntry| fs::read_dir(entry.path()).unwrap().count();
-        fs::read_dir(originals).unwrap().map(|entry| inside(entry.unwrap())).sum::<usize>()
-    };
-    let works = || match world.app.ask(Query::Work).unwrap() {
-        Answer::Work(list) => list.works,
-        _ => panic!("works"),
-    };
-    let refused = std::thread::scope(|scope| {
-        let import = scope.spawn(|| {
-            world.app.act(Action::AddVisuals { paths, client_id: None, post_id: None, tags: None })
-        });
-        // given up half-way
-        let work = loop {
-            if let Some(work) = works().first().filter(|work| work.done >= 500) {
-                break work.id;
-            }
-            assert!(!import.is_finished(), "too quick to be given up");
-            std::thread::yield_now();
-        };
-        world.act(Action::GiveUp { work });
-        import.join().unwrap().unwrap_err().code
-    });
-    assert_eq!(refused, Code::GivenUp);
-    assert_eq!(library(&world, VisualFilter::default()), ["0.bmp"]);
-    assert_eq!(files(), 1, "only what was there before");
-    assert!(world.app.thumbnail(known[0], 240).unwrap().is_some());
 }

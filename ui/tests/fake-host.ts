@@ -56,6 +56,7 @@ export const changes = (more: Partial<Changes> = {}): Changes => ({
   views: [],
   keyDateSources: [],
   visuals: [],
+  unreadable: [],
   memory: {},
   ...more,
   removed: {

@@ -15,7 +15,16 @@ export-infos-credits = Credits
 export-remark-outsideRights = “{ $name }” is outside its rights on { $date }: “{ $title }”
 export-remark-cancelled = “{ $title }” is cancelled: left out
 export-remark-empty = “{ $title }” has neither text nor visual: nothing to write
-export-remark-stilled = “{ $name }” moves, { $network } takes only its first view: “{ $title }”
+export-remark-stilled = { $network ->
+    [none] “{ $name }” moves, only its first view leaves: “{ $title }”
+   *[other] “{ $name }” moves, { $network } takes only its first view: “{ $title }”
+}
+export-remark-moves = “{ $name }” leaves as it is, moving: several networks will show only its first view (“{ $title }”)
+export-remark-firstPage = “{ $name }” has several pages, only the first leaves: “{ $title }”
+export-remark-whitened = { $reason ->
+    [tooHeavy] “{ $name }” is see-through, too heavy as PNG for { $network }: laid on white in “{ $title }”
+   *[kind] “{ $name }” is see-through, { $network } takes only JPEG: laid on white in “{ $title }”
+}
 export-remark-tooMany = { $network } takes at most { $most } visuals, there are { $count }: “{ $title }”
 export-remark-enlarged = “{ $name }” has fewer pixels than { $network } shows: enlarged, and so blurred, in “{ $title }”
 export-remark-tooHeavy = “{ $name }” weighs { $megabytes } MB, { $network } takes at most { $most }: “{ $title }”

@@ -36,6 +36,8 @@ visuals-remove = Remove from the library
 visuals-remove-anyway = Take off and remove
 visuals-panel = The visual chosen
 visuals-animated = Animated picture: its first image is shown.
+visuals-pages = Several pages: the first is shown, and the only one exported.
+visuals-pages-short = pages
 visuals-not-shown = Kept as a file: what it holds cannot be shown here.
 visuals-size = { $width } × { $height }
 visuals-uses = { $count ->
@@ -81,6 +83,15 @@ visuals-refused-title = Files refused
 visuals-refused-count = { $count ->
     [one] One file was not taken.
    *[other] { $count } files were not taken.
+}
+visuals-unreadable-title = Pictures that cannot be read
+visuals-unreadable-count = { $count ->
+    [one] A picture is kept as it is, but can be neither shown nor exported.
+   *[other] { $count } pictures are kept as they are, but can be neither shown nor exported.
+}
+visuals-unreadable-more = And { $count ->
+    [one] another picture that cannot be read.
+   *[other] { $count } other pictures that cannot be read.
 }
 visuals-rights-soon = Rights that end soon
 visuals-rights-ending-short = ends soon

@@ -15,7 +15,16 @@ export-infos-credits = Crédits
 export-remark-outsideRights = « { $name } » est hors droits le { $date } : « { $title } »
 export-remark-cancelled = « { $title } » est annulée : laissée de côté
 export-remark-empty = « { $title } » n’a ni texte ni visuel : rien à écrire
-export-remark-stilled = « { $name } » est animée, { $network } n’en prend que la première vue : « { $title } »
+export-remark-stilled = { $network ->
+    [none] « { $name } » est animée, seule sa première vue part : « { $title } »
+   *[other] « { $name } » est animée, { $network } n’en prend que la première vue : « { $title } »
+}
+export-remark-moves = « { $name } » part telle quelle et animée : plusieurs réseaux n’en montreront que la première vue (« { $title } »)
+export-remark-firstPage = « { $name } » a plusieurs pages, seule la première part : « { $title } »
+export-remark-whitened = { $reason ->
+    [tooHeavy] « { $name } » est transparente, trop lourde en PNG pour { $network } : posée sur fond blanc dans « { $title } »
+   *[kind] « { $name } » est transparente, { $network } ne prend que le JPEG : posée sur fond blanc dans « { $title } »
+}
 export-remark-tooMany = { $network } prend { $most } visuels au plus, il y en a { $count } : « { $title } »
 export-remark-enlarged = « { $name } » a moins de pixels que { $network } n’en montre : agrandie, donc floue, dans « { $title } »
 export-remark-tooHeavy = « { $name } » pèse { $megabytes } Mo, { $network } en prend { $most } au plus : « { $title } »

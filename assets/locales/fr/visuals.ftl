@@ -36,6 +36,8 @@ visuals-remove = Supprimer de la bibliothèque
 visuals-remove-anyway = Retirer et supprimer
 visuals-panel = Le visuel choisi
 visuals-animated = Image animée : sa première vue est montrée.
+visuals-pages = Plusieurs pages : la première est montrée, et la seule exportée.
+visuals-pages-short = pages
 visuals-not-shown = Gardé comme fichier : son contenu ne peut pas être montré ici.
 visuals-size = { $width } × { $height }
 visuals-uses = { $count ->
@@ -81,6 +83,15 @@ visuals-refused-title = Fichiers refusés
 visuals-refused-count = { $count ->
     [1] Un fichier n’a pas été pris.
    *[other] { $count } fichiers n’ont pas été pris.
+}
+visuals-unreadable-title = Images illisibles
+visuals-unreadable-count = { $count ->
+    [1] Une image est gardée telle quelle, mais ne peut être ni montrée ni exportée.
+   *[other] { $count } images sont gardées telles quelles, mais ne peuvent être ni montrées ni exportées.
+}
+visuals-unreadable-more = Et { $count ->
+    [1] une autre image illisible.
+   *[other] { $count } autres images illisibles.
 }
 visuals-rights-soon = Droits bientôt finis
 visuals-rights-ending-short = bientôt fini

@@ -118,6 +118,8 @@ pub struct Changes {
     pub key_date_sources: Vec<KeyDateSource>,
     /// Visuals added or changed.
     pub visuals: Vec<Visual>,
+    /// Of them, those whose pixels turned out not to be readable, by their files' names: told once, when it is found out.
+    pub unreadable: Vec<RefusedFile>,
     /// What is gone.
     pub removed: Removed,
     /// Preferences that changed; nothing for a forgotten one.

@@ -1,6 +1,10 @@
 //! Requests about packets, and what reading one answers.
 
-use crate::{Language, answer::Now, failure::Failure};
+use crate::{
+    Language,
+    answer::{ExportRemark, Now},
+    failure::Failure,
+};
 use marronnier_domain::{
     id::{AssignmentId, ClientId, PersonId, PostId},
     merge::{Choice, Piece},
@@ -80,6 +84,8 @@ pub struct PacketPreview {
     pub readme: String,
     /// In which language all of it is.
     pub language: Language,
+    /// What to know of the pictures in it.
+    pub remarks: Vec<ExportRemark>,
 }
 
 /// A file of a packet.

@@ -204,7 +204,7 @@ pub enum Command {
         /// How many posts.
         #[arg(long)]
         posts: u32,
-        /// How many visuals, without files.
+        /// How many visuals, with their files.
         #[arg(long, default_value_t = 0)]
         visuals: u32,
         /// How many lines of a past.

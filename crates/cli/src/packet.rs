@@ -81,9 +81,19 @@ pub fn out(app: &App, words: &Words, out: Out<'_>) -> Result<ExitCode, Failure> 
         language: out.language,
         path: Some(path.display().to_string()),
     };
+    let remarks = match app.ask(Query::PreviewPacket { packet: packet.clone() })? {
+        Answer::PreviewPacket(preview) => preview.remarks,
+        _ => return Err(Code::BadRequest.into()),
+    };
     let done = app.act(Action::SendPacket { packet })?;
     if out.json {
         return say(&format!("{}\n", json(&done)?));
+    }
+    for remark in &remarks {
+        eprintln!("{}", words.export_remark(remark));
+    }
+    for file in &done.refused {
+        eprintln!("{}", words.failure(&file.failure));
     }
     say(&format!("{}\n", done.told.map(|told| words.told(&told)).unwrap_or_default()))
 }

@@ -65,6 +65,8 @@ pub struct Media {
     pub images: Option<u32>,
     /// Heaviest image, in megabytes.
     pub image_megabytes: Option<u32>,
+    /// Takes PNG: a picture that shows through stays so there; else it is laid on white.
+    pub png: bool,
     /// Heaviest animated GIF that moves there, in megabytes; nothing where one becomes a still picture.
     pub gif_megabytes: Option<u32>,
     /// Heaviest video, in megabytes.

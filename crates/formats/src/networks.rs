@@ -96,6 +96,8 @@ struct Row {
     min_gap_minutes: u32,
     images: Option<u32>,
     image_megabytes: Option<u32>,
+    #[serde(default)]
+    png: bool,
     gif_megabytes: Option<u32>,
     video_megabytes: Option<u32>,
     #[serde(default)]
@@ -227,6 +229,7 @@ fn network(row: Row, formats: Vec<Format>) -> Network {
         media: Media {
             images: row.images,
             image_megabytes: row.image_megabytes,
+            png: row.png,
             gif_megabytes: row.gif_megabytes,
             video_megabytes: row.video_megabytes,
             image_sizes: row.image_sizes,

@@ -4,7 +4,10 @@
 use crate::{Picture, Refusal};
 use image::{
     ExtendedColorType, ImageEncoder,
-    codecs::{png::PngEncoder, webp::WebPEncoder},
+    codecs::{
+        png::{CompressionType, FilterType, PngEncoder},
+        webp::WebPEncoder,
+    },
 };
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
@@ -30,9 +33,19 @@ pub fn jpeg(picture: &Picture, quality: u8) -> Result<Vec<u8>, Refusal> {
 
 /// As PNG, for what has no file of its own yet.
 pub fn png(picture: &Picture) -> Result<Vec<u8>, Refusal> {
+    as_png(picture, CompressionType::Fast)
+}
+
+/// As PNG, for what goes out: its weight counts.
+pub fn small_png(picture: &Picture) -> Result<Vec<u8>, Refusal> {
+    as_png(picture, CompressionType::Default)
+}
+
+fn as_png(picture: &Picture, compression: CompressionType) -> Result<Vec<u8>, Refusal> {
     let colour = if picture.channels == 4 { ExtendedColorType::Rgba8 } else { ExtendedColorType::Rgb8 };
     let mut bytes = Vec::new();
-    PngEncoder::new(&mut bytes).write_image(&picture.pixels, picture.width, picture.height, colour)?;
+    let encoder = PngEncoder::new_with_quality(&mut bytes, compression, FilterType::Adaptive);
+    encoder.write_image(&picture.pixels, picture.width, picture.height, colour)?;
     Ok(bytes)
 }
 

@@ -1,7 +1,8 @@
-//! A picture as a network wants it: cut, at its size, no heavier than it takes, without EXIF.
+//! A picture as a network wants it: cut, at its size, no heavier than it takes, without EXIF. What shows through stays so
+//! where that is taken.
 
 use crate::{Picture, Refusal, decode, encode, guard, inspect, resize};
-use marronnier_domain::visual::{Area, Crop};
+use marronnier_domain::visual::{Area, Crop, Kind};
 use std::sync::Arc;
 
 /// Best quality tried; more weighs twice as much and shows nothing.
@@ -18,6 +19,8 @@ pub struct Export {
     pub size: Option<(u32, u32)>,
     /// Heaviest, in octets.
     pub most: Option<u64>,
+    /// What shows through may leave as PNG; else it is laid on white.
+    pub png: bool,
 }
 
 /// Longest side of what has no size of its own.
@@ -26,11 +29,15 @@ const LONGEST: u32 = 2048;
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
-    /// JPEG in sRGB.
+    /// In sRGB.
     pub bytes: Vec<u8>,
+    /// JPEG, or PNG when something shows through.
+    pub kind: Kind,
+    /// Something showed through, and was laid on white.
+    pub whitened: bool,
     /// Width and height.
     pub size: (u32, u32),
-    /// Quality that was found, 1 to 100.
+    /// Quality that was found, 1 to 100; PNG loses nothing.
     pub quality: u8,
     /// The original had fewer pixels than this.
     pub enlarged: bool,
@@ -56,9 +63,17 @@ pub fn export(bytes: &Arc<Vec<u8>>, wanted: Export) -> Result<Exported, Refusal>
         let decoded = decode::decode(&bytes, head, Some(longest))?;
         drop(bytes);
         let area = Area::of(wanted.crop, decoded.size(), size);
-        let picture = resize::resized(&decoded, Some(area), size)?.on_white();
+        let picture = resize::resized(&decoded, Some(area), size)?.plain();
         drop(decoded);
-        Ok(Exported { enlarged: needed > 1.001, ..fitting(picture, wanted.most)? })
+        let whitened = picture.is_see_through();
+        let enlarged = needed > 1.001;
+        if let Some(bytes) = (whitened && wanted.png).then(|| encode::small_png(&picture)).transpose()?
+            && bytes.len() as u64 <= wanted.most.unwrap_or(u64::MAX)
+        {
+            let size = picture.size();
+            return Ok(Exported { bytes, kind: Kind::Png, whitened: false, size, quality: 100, enlarged });
+        }
+        Ok(Exported { enlarged, whitened, ..fitting(picture.on_white(), wanted.most)? })
     })
 }
 
@@ -100,5 +115,6 @@ fn fitting(mut picture: Picture, most: Option<u64>) -> Result<Exported, Refusal>
 }
 
 fn made(bytes: Vec<u8>, picture: &Picture, quality: u8) -> Exported {
-    Exported { bytes, size: picture.size(), quality, enlarged: false }
+    let size = picture.size();
+    Exported { bytes, kind: Kind::Jpeg, whitened: false, size, quality, enlarged: false }
 }

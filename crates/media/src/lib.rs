@@ -26,7 +26,7 @@ mod thumbnail;
 
 pub use bare::Bare;
 pub use export::{Export, Exported, export};
-pub use fingerprint::{Fingerprint, NEAR};
+pub use fingerprint::{Fingerprint, NEAR, PRINT};
 pub use header::{Head, LIMIT_BYTES, LIMIT_PIXELS, LIMIT_VIDEO, inspect, recognise};
 pub use mirror::{hash, read_name};
 pub use picture::Picture;

@@ -25,7 +25,7 @@ const PEER: &str = "tests/bench/page";
 
 const HEADS: [&str; 5] = ["what", "compared with", "ours", "ratio", "aim"];
 
-const PARTS: [&str; 5] = ["core", "window", "ics", "scale", "visuals"];
+const PARTS: [&str; 6] = ["core", "window", "library", "ics", "scale", "visuals"];
 
 /// Measures the parts that the words say, or all.
 pub fn bench(words: &[String]) -> Outcome {
@@ -43,6 +43,13 @@ pub fn bench(words: &[String]) -> Outcome {
         if wants("window") {
             rows.extend(rows_of(&mut window(&workspace))?);
         }
+    }
+    // a part of the window's, alone when it is named alone
+    if wants("library") && !wants("window") {
+        prepare_library()?;
+        let mut command = Command::new(build::binary(Profile::Release, "marronnier-bench"));
+        build::point_to(&mut command, Profile::Release);
+        rows.extend(rows_of(command.arg("library"))?);
     }
     if wants("ics") {
         rows.extend(rows_of(&mut ics::prepared()?)?);
@@ -72,6 +79,14 @@ fn prepare(window: bool) -> Outcome {
     peer()?;
     let names = ["marronnier", "marronnier-cli", "marronnier-bench", "marronnier-empty"];
     build::binaries_with(Profile::Release, &names, &["--features", "marronnier-empty/custom-protocol"])
+}
+
+/// The program and who looks at it, without what it is compared with.
+fn prepare_library() -> Outcome {
+    machine::provide(Need::Window)?;
+    page::install()?;
+    page::build()?;
+    build::binaries(Profile::Release, &["marronnier", "marronnier-cli", "marronnier-bench"])
 }
 
 /// The page of FullCalendar, built by the page's own tools.

@@ -7,11 +7,9 @@ import { t } from './locale.svelte.ts'
 /** Longest sides that are made: of a card, of the library, of a panel. */
 export type PictureSize = 240 | 480 | 960
 
-const BASE = navigator.userAgent.includes('Windows')
-  ? 'http://visual.localhost'
-  : 'visual://localhost'
+const BASE = navigator.userAgent.includes('Windows') ? 'http://visual.localhost/' : 'visual://'
 
-export const pictureOf = (id: VisualId, size: PictureSize): string => `${BASE}/${id}/${size}`
+export const pictureOf = (id: VisualId, size: PictureSize): string => `${BASE}${id}/${size}`
 
 const DECODED: readonly Kind[] = ['jpeg', 'png', 'webp', 'gif', 'tiff', 'bmp']
 const VIDEOS: readonly Kind[] = ['mp4', 'mov', 'webm', 'mkv', 'avi']

@@ -21,6 +21,7 @@ mod revision;
 mod run;
 mod sample;
 mod share;
+mod shown;
 mod status;
 mod telling;
 mod text;

@@ -231,7 +231,7 @@ pub enum ExportRemarkKind {
     Cancelled,
     /// The post has neither text nor visual. Params: `title`.
     Empty,
-    /// An animated picture became a still one there. Params: `title`, `name`, `network`.
+    /// An animated picture became a still one there. Params: `title`, `name`, `network` (`none` where it goes nowhere yet).
     Stilled,
     /// The network takes fewer visuals in a post. Params: `title`, `network`, `count`, `most`.
     TooMany,
@@ -249,6 +249,13 @@ pub enum ExportRemarkKind {
     FromBefore,
     /// A video that may tell where and with what it was filmed: it leaves as it is kept. Params: `title`, `name`.
     MayTell,
+    /// A picture that shows through was laid on white. Params: `title`, `name`, `network`, `reason`: `kind` where no PNG is
+    /// taken, `tooHeavy`.
+    Whitened,
+    /// Of a picture of several pages only the first one leaves. Params: `title`, `name`.
+    FirstPage,
+    /// An animated picture leaves as it is kept, and goes nowhere yet. Params: `title`, `name`.
+    Moves,
 }
 
 impl ExportRemark {

@@ -1,6 +1,7 @@
 //! Fills a workspace with made-up clients and posts, to measure with. Not journaled: nobody undoes it.
 
 mod past;
+mod pictures;
 
 use crate::{App, failure::Failure};
 use chrono::Days;
@@ -15,6 +16,7 @@ use marronnier_domain::{
     status::Status,
 };
 use marronnier_store::{Connection, StoreError, assignment, channel, client, person, post};
+use pictures::Scenes;
 use uuid::Uuid;
 
 const NETWORKS: [&str; 3] = ["instagram", "facebook", "linkedin"];
@@ -49,7 +51,7 @@ const WORDS: [&str; 24] = [
 ];
 
 impl App {
-    /// Adds `clients` clients and `posts` posts, always the same ones for a given day; `visuals` rows of visuals and
+    /// Adds `clients` clients and `posts` posts, always the same ones for a given day; `visuals` visuals and
     /// `lines` of a past.
     pub fn fill_for_measuring(
         &self,
@@ -60,6 +62,7 @@ impl App {
     ) -> Result<(), Failure> {
         let middle = self.clock.here().date;
         let first = middle - Days::new(MONTHS * 30 / 2);
+        let scenes = Scenes::made(visuals)?;
         Ok(self.store.keep(|conn| {
             let people = (0..PEOPLE).map(|n| add_person(conn, n)).collect::<Result<Vec<_>, _>>()?;
             let clients = (0..clients.max(1)).map(|n| add_client(conn, n)).collect::<Result<Vec<_>, _>>()?;
@@ -74,7 +77,7 @@ impl App {
                 assignment::put(conn, &written(&made, &people, &mut chance))?;
             }
             let now = self.clock.instant().timestamp_millis();
-            past::visuals(conn, &self.shelf, &ids, visuals, now)?;
+            scenes.fill(self, conn, &ids, visuals, now)?;
             past::journal(conn, &ids, lines, now)
         })?)
     }

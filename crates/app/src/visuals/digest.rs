@@ -2,17 +2,20 @@
 
 use crate::{
     App,
-    changes::Changes,
+    changes::{Changes, RefusedFile},
     failure::{Code, Failure},
     work::{WorkKind, on_all_cores},
 };
-use marronnier_domain::{id::VisualId, visual::Kind};
-use marronnier_media::{Picture, Refusal, SIZES, Thumbnail, digest, mime, read_thumbnail};
+use marronnier_domain::{
+    id::VisualId,
+    visual::{Kind, Visual},
+};
+use marronnier_media::{PRINT, Picture, Refusal, SIZES, Thumbnail, digest, mime, read_thumbnail};
 use marronnier_store::{
     Touched,
     visual::{self as visuals, Digest},
 };
-use std::sync::PoisonError;
+use std::{path::Path, sync::PoisonError};
 
 /// Results written at once: one commit is a wait for the disk.
 const BATCH: usize = 64;
@@ -56,7 +59,8 @@ impl App {
         if self.store.read_only().is_some() {
             return Ok(0);
         }
-        let mut missing = visuals::undigested(&self.store.read())?;
+        let print = u32::try_from(PRINT).unwrap_or(u32::MAX);
+        let mut missing = visuals::undigested(&self.store.read(), print)?;
         missing.extend(self.without_thumbnails()?);
         missing.retain(|(id, _)| !self.making.is_endless(*id));
         if missing.is_empty() {
@@ -81,7 +85,9 @@ impl App {
             })?;
             let ids = digests.iter().map(|(id, _)| *id).collect();
             let touched = Touched { visuals: ids, ..Touched::default() };
-            tell(&Changes::read(&self.store.read(), &touched)?);
+            let mut changes = Changes::read(&self.store.read(), &touched)?;
+            changes.unreadable = unreadable_of(&digests, &changes.visuals);
+            tell(&changes);
             work.go_on()?;
         }
         Ok(u32::try_from(made).unwrap_or(u32::MAX))
@@ -169,6 +175,18 @@ impl App {
     pub(crate) fn glimpse(&self, id: VisualId) -> Result<Option<Picture>, Failure> {
         Ok(self.thumbnail(id, SIZES[0])?.and_then(|shown| read_thumbnail(&shown.bytes).ok()))
     }
+}
+
+/// What a person brought in as a picture, and that cannot be shown after all. What is kept as a file never was to be.
+fn unreadable_of(digests: &[(VisualId, Digest)], visuals: &[Visual]) -> Vec<RefusedFile> {
+    let refused = digests.iter().filter_map(|(id, digest)| Some((id, digest.refusal.as_deref()?)));
+    let refused = refused.filter(|(_, word)| *word != "kept");
+    let named = refused.filter_map(|(id, word)| Some((visuals.iter().find(|one| one.id == *id)?, word)));
+    let file = |(visual, word): (&Visual, &str)| RefusedFile {
+        path: visual.file_name.clone(),
+        failure: super::unreadable(Path::new(&visual.file_name), word),
+    };
+    named.map(file).collect()
 }
 
 /// The smallest size that is made and large enough.

@@ -39,15 +39,15 @@ impl App {
 pub(crate) fn told(file: &Path, error: &ShelfError) -> Failure {
     match error {
         ShelfError::Refused(refusal) => refused(file, refusal),
-        ShelfError::Missing { .. } => lost(file, "missing"),
-        ShelfError::Altered { .. } => lost(file, "altered"),
+        ShelfError::Missing { .. } => unreadable(file, "missing"),
+        ShelfError::Altered { .. } => unreadable(file, "altered"),
         ShelfError::Unreadable { path, source } => Failure::of_file(Code::FileUnreadable, path, source),
         ShelfError::Unwritable { path, source } => Failure::of_file(Code::FileUnwritable, path, source),
     }
 }
 
-/// An original that is not what it was: nothing can be made of it until a backup or the file itself brings it back.
-fn lost(file: &Path, reason: &str) -> Failure {
+/// An original of which nothing can be made, by one word for the reason.
+pub(crate) fn unreadable(file: &Path, reason: &str) -> Failure {
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
     Failure::new(Code::BadVisual).with("path", name).with("reason", reason)
 }

@@ -29,11 +29,14 @@ impl App {
         let mut own: Vec<(VisualId, Option<Fingerprint>)> = Vec::new();
         for visual in visuals::of_post(&conn, id)? {
             let digest = visuals::digest(&conn, visual)?;
-            if digest.is_none() {
+            let is_measured = digest.is_some();
+            let kept = digest.and_then(|digest| digest.fingerprint);
+            let print = kept.as_deref().and_then(Fingerprint::read);
+            // one of an earlier kind is measured again
+            if !is_measured || kept.is_some() && print.is_none() {
                 list.waiting.push(visual);
             }
-            let print = digest.and_then(|digest| digest.fingerprint);
-            own.push((visual, print.and_then(|bytes| Fingerprint::read(&bytes))));
+            own.push((visual, print));
         }
         if own.is_empty() {
             return Ok(list);
@@ -53,17 +56,16 @@ impl App {
             for (visual_id, own) in &own {
                 let same = visual_id == other;
                 let likeness = match (own, print) {
-                    _ if same => 2.0,
-                    (Some(own), Some(print)) => own.likeness(print),
-                    _ => continue,
+                    _ if same => Some(2.0),
+                    (Some(own), Some(print)) => own.near(print),
+                    _ => None,
                 };
-                if same || likeness >= marronnier_media::NEAR {
-                    let near = |&(post_id, planned)| {
-                        let (visual_id, like) = (*visual_id, *other);
-                        (likeness, Near { visual_id, like, same, post_id, planned })
-                    };
-                    found.extend(posts.iter().map(near));
-                }
+                let Some(likeness) = likeness else { continue };
+                let near = |&(post_id, planned)| {
+                    let (visual_id, like) = (*visual_id, *other);
+                    (likeness, Near { visual_id, like, same, post_id, planned })
+                };
+                found.extend(posts.iter().map(near));
             }
         }
         let first = |near: &Near| (near.planned.is_none(), near.planned.map(|at| at.date), near.post_id);

@@ -35,7 +35,7 @@ pub struct Visual {
     pub width: Option<u32>,
     /// Upright, in pixels; nothing when it is not known (videos).
     pub height: Option<u32>,
-    /// It moves; its first image is shown.
+    /// There are several images in it: it moves or, a TIFF, has pages. The first is shown.
     pub animated: bool,
     /// What somebody who cannot see it is told.
     pub alt: String,

@@ -25,7 +25,8 @@ pub fn make(what: &str, from: &Path, to: &Path) {
                         // with the fingerprint and the colour that come of the same decoding
                         "thumbnails" => digest(&bytes, &[480]).unwrap().thumbnails.remove(0).bytes,
                         "crops" => {
-                            let wanted = Export { crop: Crop::ALL, size: Some((1080, 1350)), most: None };
+                            let wanted =
+                                Export { crop: Crop::ALL, size: Some((1080, 1350)), most: None, png: false };
                             export(&bytes, wanted).unwrap().bytes
                         }
                         other => panic!("{other}?"),

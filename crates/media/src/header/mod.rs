@@ -94,7 +94,7 @@ pub fn inspect(bytes: &[u8]) -> Result<Head, Refusal> {
         }
         Kind::Tiff | Kind::Bmp => {
             let (size, orientation) = decode::size(bytes, kind)?;
-            (Some(size), false, orientation)
+            (Some(size), kind == Kind::Tiff && tiff::has_pages(bytes), orientation)
         }
         Kind::Avif | Kind::Heic => (boxes::size(bytes), false, 1),
         _ => (None, false, 1),

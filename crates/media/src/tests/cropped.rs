@@ -3,7 +3,7 @@
 use super::made::*;
 use crate::{Export, export, propose, read};
 use image::{ImageFormat, RgbImage};
-use marronnier_domain::visual::{Crop, Point, WHOLE};
+use marronnier_domain::visual::{Crop, Kind, Point, WHOLE};
 use std::sync::Arc;
 
 /// A grey wall with a checkered red patch whose middle is at `place` (of 100).
@@ -61,16 +61,19 @@ fn a_plain_picture_is_cut_in_its_middle() {
 fn an_export_has_the_size_and_weight_asked_for_and_says_nothing_of_the_camera() {
     let bytes = jpeg(&photograph(1800, 1200, 9), 92, Some(&exif(6)), None);
     let size = Some((1080, 1350));
-    let free = export(&bytes, Export { crop: Crop::ALL, size, most: None }).unwrap();
-    let light = export(&bytes, Export { crop: Crop::ALL, size, most: Some(free.bytes.len() as u64 * 2 / 3) })
-        .unwrap();
+    let free = export(&bytes, Export { crop: Crop::ALL, size, most: None, png: false }).unwrap();
+    let light = export(
+        &bytes,
+        Export { crop: Crop::ALL, size, most: Some(free.bytes.len() as u64 * 2 / 3), png: false },
+    )
+    .unwrap();
     for exported in [&free, &light] {
         let head = crate::inspect(&exported.bytes).unwrap();
         assert_eq!(head.size, Some((1080, 1350)));
         assert!(exported.bytes.windows(4).all(|word| word != b"Exif" && word != b"May\0"));
     }
     assert!(light.bytes.len() * 3 <= free.bytes.len() * 2 && light.quality < free.quality);
-    let tiny = export(&bytes, Export { crop: Crop::ALL, size, most: Some(9_000) }).unwrap();
+    let tiny = export(&bytes, Export { crop: Crop::ALL, size, most: Some(9_000), png: false }).unwrap();
     assert!(tiny.bytes.len() <= 9_000 && tiny.size.0 < 1080, "{:?}", tiny.size);
 }
 
@@ -78,12 +81,40 @@ fn an_export_has_the_size_and_weight_asked_for_and_says_nothing_of_the_camera() 
 fn an_export_shows_the_part_that_was_chosen() {
     let bytes = jpeg(&scene(1200, 800), 95, None, None);
     let lower_right = Crop { x: 5000, y: 5000, width: 5000, height: 5000 };
-    let exported = export(&bytes, Export { crop: lower_right, size: Some((200, 200)), most: None }).unwrap();
+    let exported =
+        export(&bytes, Export { crop: lower_right, size: Some((200, 200)), most: None, png: false }).unwrap();
     let picture = read(&Arc::new(exported.bytes), None).unwrap();
     for place in [(4, 4), (196, 4), (100, 100), (4, 196)] {
         let found = pixel(&picture, place.0, place.1);
         assert!(found.iter().zip(QUARTERS[3]).all(|(a, b)| a.abs_diff(b) < 8), "{place:?}: {found:?}");
     }
-    let own = export(&bytes, Export { crop: lower_right, size: None, most: None }).unwrap();
+    let own = export(&bytes, Export { crop: lower_right, size: None, most: None, png: false }).unwrap();
     assert_eq!(own.size, (600, 400));
+}
+
+#[test]
+fn what_shows_through_stays_so_where_png_is_taken_and_the_weight_allows_else_lies_on_white() {
+    // a disc on glass
+    let disc =
+        |x: u32, y: u32| if x.abs_diff(300).pow(2) + y.abs_diff(200).pow(2) < 150 * 150 { 255 } else { 0 };
+    let logo = image::RgbaImage::from_fn(600, 400, |x, y| image::Rgba([200, 30, 30, disc(x, y)]));
+    let wanted = Export { crop: Crop::ALL, size: Some((300, 200)), most: None, png: true };
+    for format in [ImageFormat::Png, ImageFormat::WebP] {
+        let bytes = file(logo.clone(), format);
+        let exported = export(&bytes, wanted).unwrap();
+        assert_eq!((exported.kind, exported.whitened), (Kind::Png, false), "{format:?}");
+        let picture = read(&Arc::new(exported.bytes.clone()), None).unwrap();
+        assert_eq!((pixel(&picture, 4, 4)[3], pixel(&picture, 150, 100)), (0, &[200, 30, 30, 255][..]));
+        let heavy = Export { most: Some(exported.bytes.len() as u64 - 1), ..wanted };
+        for wanted in [Export { png: false, ..wanted }, heavy] {
+            let exported = export(&bytes, wanted).unwrap();
+            assert_eq!((exported.kind, exported.whitened), (Kind::Jpeg, true), "{wanted:?}");
+            let picture = read(&Arc::new(exported.bytes), None).unwrap();
+            assert!(pixel(&picture, 4, 4).iter().all(|value| *value > 250), "{:?}", pixel(&picture, 4, 4));
+        }
+    }
+    // of which nothing shows through in the part that is cut
+    let middle = Crop { x: 4500, y: 4500, width: 1000, height: 1000 };
+    let exported = export(&file(logo, ImageFormat::Png), Export { crop: middle, ..wanted }).unwrap();
+    assert_eq!((exported.kind, exported.whitened), (Kind::Jpeg, false));
 }

@@ -2,6 +2,7 @@
 
 mod cropped;
 mod hostile;
+mod inks;
 mod kept;
 mod kinds;
 mod made;

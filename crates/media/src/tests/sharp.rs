@@ -26,7 +26,8 @@ fn thumbnails_and_crops_are_as_a_slow_lanczos_makes_them() {
         println!("{} px: {decibels:.1} dB", thumbnail.size);
         assert!(decibels > 35.0, "{} px: {decibels:.1} dB", thumbnail.size);
     }
-    let exported = export(&bytes, Export { crop: Crop::ALL, size: Some((1080, 1350)), most: None }).unwrap();
+    let exported =
+        export(&bytes, Export { crop: Crop::ALL, size: Some((1080, 1350)), most: None, png: false }).unwrap();
     let cut = read(&Arc::new(exported.bytes), None).unwrap();
     let slow = whole.crop_imm(480, 0, 1440, 1800).resize_exact(1080, 1350, FilterType::Lanczos3).to_rgb8();
     let decibels = likeness(&cut.pixels, &slow);

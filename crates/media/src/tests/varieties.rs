@@ -161,3 +161,31 @@ fn a_poster_stands_as_its_photograph_does() {
         shows_the_scene(&picture, 12);
     }
 }
+
+#[test]
+fn a_tiff_of_several_pages_is_told_from_one_with_copies_beside() {
+    let scene = scene(160, 120);
+    let one = tiff((160, 120), &scene, (3, 2), &[]);
+    assert!(!inspect(&one).unwrap().animated);
+    // the list stands at the end, and the next one behind it
+    let with = |kind: u32| {
+        let mut bytes = one.clone();
+        let next = bytes.len() as u32;
+        bytes.truncate(bytes.len() - 4);
+        bytes.extend(next.to_be_bytes());
+        bytes.extend([0, 3]);
+        bytes.extend([entry(0xfe, 4, 1, kind), entry(0x100, 4, 1, 160), entry(0x101, 4, 1, 120)].concat());
+        bytes.extend([0; 4]);
+        Arc::new(bytes)
+    };
+    for (kind, pages) in [(0, true), (2, true), (1, false), (4, false)] {
+        let bytes = with(kind);
+        assert_eq!(inspect(&bytes).unwrap().animated, pages, "{kind}");
+        shows_the_scene(&read(&bytes, None).unwrap(), 0);
+    }
+    // a list that leads to itself has no end: one page, or a refusal
+    let mut endless = one.clone();
+    let (list, end) = (endless[4..8].to_vec(), endless.len() - 4);
+    endless[end..].copy_from_slice(&list);
+    assert!(!matches!(inspect(&endless), Ok(head) if head.orientation != 1));
+}

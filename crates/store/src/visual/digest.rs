@@ -53,11 +53,13 @@ pub fn digested(conn: &Connection) -> Result<Vec<(VisualId, Kind)>, StoreError> 
     Ok(query.query_map([], |row| Ok((parsed(row, 0)?, parsed(row, 1)?)))?.collect::<Result<_, _>>()?)
 }
 
-/// The visuals of which nothing was measured yet, the newest first.
-pub fn undigested(conn: &Connection) -> Result<Vec<(VisualId, Kind)>, StoreError> {
+/// The visuals of which nothing was measured yet, or whose fingerprints are of an earlier kind than those of `print` octets: the
+/// newest first.
+pub fn undigested(conn: &Connection, print: u32) -> Result<Vec<(VisualId, Kind)>, StoreError> {
     let mut query = conn.prepare_cached(
         "SELECT v.id, v.kind FROM visual v WHERE NOT EXISTS
-           (SELECT 1 FROM visual_digest d WHERE d.visual_id = v.id) ORDER BY v.added DESC, v.id",
+           (SELECT 1 FROM visual_digest d WHERE d.visual_id = v.id
+            AND (d.fingerprint IS NULL OR length(d.fingerprint) = ?1)) ORDER BY v.added DESC, v.id",
     )?;
-    Ok(query.query_map([], |row| Ok((parsed(row, 0)?, parsed(row, 1)?)))?.collect::<Result<_, _>>()?)
+    Ok(query.query_map([print], |row| Ok((parsed(row, 0)?, parsed(row, 1)?)))?.collect::<Result<_, _>>()?)
 }

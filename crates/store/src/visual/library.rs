@@ -43,7 +43,9 @@ fn clause(filter: &VisualFilter, today: NaiveDate, fit: Option<&Fit>) -> (String
         values.extend(filter.clients.iter().map(|id| Value::Text(id.to_string())));
     }
     for tag in &filter.tags {
-        conditions.push("v.id IN (SELECT visual_id FROM visual_tag WHERE folded(tag) = ?)".to_owned());
+        // folded once for each word of the list, not for each visual that bears it
+        let spelled = "SELECT tag FROM (SELECT DISTINCT tag FROM visual_tag) WHERE folded(tag) = ?";
+        conditions.push(format!("v.id IN (SELECT visual_id FROM visual_tag WHERE tag IN ({spelled}))"));
         values.push(Value::Text(fold(tag)));
     }
     if let Some(used) = filter.used {

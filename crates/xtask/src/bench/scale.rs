@@ -81,6 +81,8 @@ fn timed([clients, posts, visuals, lines]: [u32; 4]) -> Outcome<Vec<(String, Dur
         ("search", json!({ "ask": "search", "text": "bûche canne", "limit": 50 })),
         ("history of a post", json!({ "ask": "history", "id": post })),
         ("library, first page", json!({ "ask": "visuals", "limit": 100 })),
+        ("library, one found", json!({ "ask": "visuals", "limit": 100, "filter": { "text": "noel 01234" } })),
+        ("library, a tag", json!({ "ask": "visuals", "limit": 100, "filter": { "tags": ["ete"] } })),
     ];
     for (what, question) in questions {
         rows.push((what.to_owned(), fastest(|| Ok(door.say(&question)?.0))?));

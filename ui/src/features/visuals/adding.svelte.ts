@@ -25,6 +25,8 @@ const reasonOf = ({ path, failure }: RefusedFile) =>
 class Adding {
   /** Those of the last time that some were, by their reason. */
   refused = $state.raw<readonly RefusedFile[]>([])
+  /** Whether they were not taken, or were and turned out not to be readable. */
+  what = $state<'refused' | 'unreadable'>('refused')
   readonly #following = new Following('addVisuals')
 
   /** The work under way, once the program tells of it. */
@@ -44,7 +46,7 @@ class Adding {
       }),
     )
     if (!done) return []
-    this.#tell(done.refused)
+    this.tell(done.refused)
     if (!done.told && done.visuals.length) {
       toasts.say(t('visuals-known', { count: done.visuals.length }))
     }
@@ -80,13 +82,15 @@ class Adding {
     this.#following.giveUp()
   }
 
-  #tell(refused: readonly RefusedFile[]) {
+  tell(refused: readonly RefusedFile[], what: Adding['what'] = 'refused') {
     if (!refused.length) return
+    this.what = what
     this.refused = [...refused].sort((a, b) => (reasonOf(a) < reasonOf(b) ? -1 : 1))
     const more = refused.length - SAID
     const said = refused.slice(0, SAID).map(({ failure }) => failureText(failure))
     if (more <= 0) return toasts.say(said.join(' '))
-    said.push(t('visuals-refused-more', { count: more }))
+    const rest = what === 'refused' ? 'visuals-refused-more' : 'visuals-unreadable-more'
+    said.push(t(rest, { count: more }))
     const run = () => panels.show('refusedVisuals')
     toasts.say(said.join(' '), { label: t('visuals-refused-all'), run })
   }

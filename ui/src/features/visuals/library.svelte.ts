@@ -2,9 +2,12 @@
 
 import { calendar } from '$lib/calendar.svelte.ts'
 import type { TagCount, VisualFilter, VisualId, VisualRow } from '$lib/host/index.ts'
+import { SvelteMap } from 'svelte/reactivity'
 
 /** Visuals asked for at once. */
 const PAGE = 120
+/** Pages on their way at once: who scrolls on wants others than those passed by. */
+const UNDER_WAY = 2
 
 export const noVisualFilter = (): VisualFilter => ({
   clients: [],
@@ -20,8 +23,8 @@ export const noVisualFilter = (): VisualFilter => ({
 class Library {
   filter = $state.raw<VisualFilter>(noVisualFilter())
   total = $state(0)
-  /** By place in the list; those not asked for yet are absent. */
-  rows = $state.raw<ReadonlyMap<number, VisualRow>>(new Map())
+  /** By place in the list; those not asked for yet are absent. A tile is drawn anew when its own changes. */
+  readonly rows = new SvelteMap<number, VisualRow>()
   tags = $state.raw<readonly TagCount[]>([])
   chosen = $state.raw<ReadonlySet<VisualId>>(new Set())
   /** Tags that the chosen ones bear, by name. */
@@ -33,6 +36,7 @@ class Library {
   #fresh = new Map<number, VisualRow>()
   /** Places in sight, each as long as its line is drawn. */
   readonly #sight = new Set<readonly [number, number]>()
+  #underWay = 0
 
   /** Reads the list anew: the filter is another, or something changed. What is in sight stays until then. */
   async reload() {
@@ -48,7 +52,10 @@ class Library {
     if (mine !== this.#asked) return
     this.total = page.total
     this.#take(0, page.visuals)
-    this.rows = new Map(this.#fresh)
+    for (const place of [...this.rows.keys()]) {
+      if (!this.#fresh.has(place)) this.rows.delete(place)
+    }
+    for (const [place, row] of this.#fresh) this.rows.set(place, row)
     this.tags = tags
     this.ready = true
     await this.#keepChosen(mine)
@@ -58,19 +65,33 @@ class Library {
   watch(first: number, last: number): () => void {
     const place = [first, last] as const
     this.#sight.add(place)
-    this.need(first, last)
+    this.#need()
     return () => this.#sight.delete(place)
   }
 
-  /** Has these places of the list asked for. */
-  need(first: number, last: number) {
+  /** Has what is in sight asked for, what came into sight last first. */
+  #need() {
     const mine = this.#asked
-    for (const page of this.#pagesOf(first, Math.min(last, this.total - 1))) {
-      if (this.#pages.has(page)) continue
-      this.#pages.add(page)
-      void this.#read(page, mine).then((there) => {
-        if (there) this.rows = new Map([...this.rows, ...this.#fresh])
-      })
+    for (const [first, last] of [...this.#sight].reverse()) {
+      for (const page of this.#pagesOf(first, Math.min(last, this.total - 1))) {
+        if (this.#pages.has(page)) continue
+        if (this.#underWay >= UNDER_WAY) return
+        this.#pages.add(page)
+        this.#underWay++
+        void this.#read(page, mine).then((there) => {
+          this.#underWay--
+          if (there) this.#show(page)
+          // a page that fails is asked for again when something comes into sight
+          if (there || mine !== this.#asked) this.#need()
+        })
+      }
+    }
+  }
+
+  #show(page: number) {
+    for (let place = page * PAGE; place < (page + 1) * PAGE; place++) {
+      const row = this.#fresh.get(place)
+      if (row) this.rows.set(place, row)
     }
   }
 

@@ -75,3 +75,27 @@ test('what is in sight stays there while the list is read again, and is what it 
   await library.reload()
   expect(library.rows.get(500)).toBeUndefined()
 })
+
+test('who scrolls past pages is not kept waiting by them', async () => {
+  const answer = host.answer.visuals as (query: Query) => unknown
+  const held: (() => void)[] = []
+  host.answer.visuals = async (query: Query) => {
+    await new Promise<void>((resolve) => held.push(resolve))
+    return answer(query)
+  }
+  const before = host.asked.length
+  const stops = [120, 240, 360, 480, 600].map((first, at) => {
+    const stop = library.watch(first, first + 6)
+    // only the last one stays in sight
+    return at < 4 ? stop : () => undefined
+  })
+  stops.forEach((stop) => stop())
+  const offsets = () =>
+    host.asked.slice(before).map((query) => ('offset' in query ? query.offset : null))
+  expect(offsets()).toEqual([120, 240])
+  held.forEach((go) => go())
+  await vi.waitFor(() => expect(offsets()).toEqual([120, 240, 600]))
+  held.at(-1)?.()
+  await vi.waitFor(() => expect(library.rows.get(600)?.visual.id).toBe('v600'))
+  expect(library.rows.get(400)).toBeUndefined()
+})

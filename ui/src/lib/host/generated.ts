@@ -718,7 +718,7 @@ width: number | null,
  */
 height: number | null, 
 /**
- * It moves; its first image is shown.
+ * There are several images in it: it moves or, a TIFF, has pages. The first is shown.
  */
 animated: boolean, 
 /**
@@ -819,6 +819,10 @@ images: number | null,
  * Heaviest image, in megabytes.
  */
 imageMegabytes: number | null, 
+/**
+ * Takes PNG: a picture that shows through stays so there; else it is laid on white.
+ */
+png: boolean, 
 /**
  * Heaviest animated GIF that moves there, in megabytes; nothing where one becomes a still picture.
  */
@@ -1845,7 +1849,11 @@ readme: string,
 /**
  * In which language all of it is.
  */
-language: Language, };
+language: Language, 
+/**
+ * What to know of the pictures in it.
+ */
+remarks: Array<ExportRemark>, };
 
 export type ReturnOrder = "first" | "later" | "earlier" | "unsure";
 
@@ -2250,6 +2258,10 @@ keyDateSources: Array<KeyDateSource>,
  * Visuals added or changed.
  */
 visuals: Array<Visual>, 
+/**
+ * Of them, those whose pixels turned out not to be readable, by their files' names: told once, when it is found out.
+ */
+unreadable: Array<RefusedFile>, 
 /**
  * What is gone.
  */
@@ -3458,7 +3470,7 @@ crop: Crop | null,
  */
 shape: Format | null, };
 
-export type ExportRemarkKind = "outsideRights" | "cancelled" | "empty" | "stilled" | "tooMany" | "enlarged" | "tooHeavy" | "rarelyTaken" | "cutsFocal" | "fromBefore" | "mayTell";
+export type ExportRemarkKind = "outsideRights" | "cancelled" | "empty" | "stilled" | "tooMany" | "enlarged" | "tooHeavy" | "rarelyTaken" | "cutsFocal" | "fromBefore" | "mayTell" | "whitened" | "firstPage" | "moves";
 
 export type ExportRemark = { 
 /**

@@ -19,6 +19,7 @@ impl App {
         let is_whole = request.kind != PacketKind::Page || outgoing.pictures.is_empty();
         Ok(PacketPreview {
             language: outgoing.language,
+            remarks: outgoing.pictures.remarks().to_vec(),
             name: outgoing.name,
             person_id: outgoing.person.id,
             readme: readme

@@ -3,7 +3,7 @@
 use crate::visuals::format_word;
 use marronnier_domain::{
     network::Network,
-    visual::{CropChoice, Format, Visual},
+    visual::{CropChoice, Format, Kind, Visual},
 };
 
 /// Whether a word of a request means a format: `story` means it on every network, `instagram:story` on one.
@@ -27,8 +27,14 @@ pub(super) fn formats<'a>(network: &'a Network, chosen: &[CropChoice], wanted: &
     (0..).zip(all).filter(|(n, format)| *n == 0 || is_chosen(format)).map(|(_, format)| format).collect()
 }
 
-/// Whether an animated picture moves on a network, and is light enough for it.
-pub(super) fn takes_gif(network: &Network, visual: &Visual) -> bool {
+/// Whether a visual leaves for a network as it is kept: it is not decoded, or it moves there and is light enough.
+pub(super) fn is_kept(network: &Network, visual: &Visual) -> bool {
+    let moves = visual.animated && visual.kind == Kind::Gif;
     let most = network.media.gif_megabytes.unwrap_or(0);
-    u64::from(visual.bytes) <= u64::from(most) * 1_000_000
+    !visual.kind.is_decoded() || moves && u64::from(visual.bytes) <= u64::from(most) * 1_000_000
+}
+
+/// Heaviest picture that a network takes, in octets.
+pub(super) fn heaviest(network: &Network) -> Option<u64> {
+    network.media.image_megabytes.map(|megabytes| u64::from(megabytes) * 1_000_000)
 }

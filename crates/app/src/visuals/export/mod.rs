@@ -3,6 +3,7 @@
 mod formats;
 mod names;
 mod packed;
+mod remarks;
 mod tasks;
 mod written;
 
@@ -16,17 +17,18 @@ use crate::{
     work::{Work, WorkKind, on_all_cores},
 };
 use chrono::NaiveDate;
-use marronnier_domain::{filter::Filter, id::PostId};
+use marronnier_domain::{filter::Filter, id::PostId, visual::Kind};
 use marronnier_formats::bundle::Bundle;
-use marronnier_media::{Bare, ShelfError, export};
+use marronnier_media::{Bare, Exported, ShelfError, export};
 use marronnier_store::beside::Beside;
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::{BufWriter, Error},
     path::Path,
     sync::{Mutex, PoisonError},
 };
-use tasks::{Content, Task, Tasks};
+use tasks::{Content, Task, as_png};
 
 pub(crate) use packed::{Packed, SeenPicture};
 
@@ -52,9 +54,29 @@ pub(crate) struct Wanted {
 /// What a file of an export holds, once made.
 enum Made {
     Bytes(Vec<u8>),
+    /// A picture, in the kind that it came to.
+    Picture(Exported),
     /// To be copied from there, without what it tells of a person.
     File(Bare<File>),
 }
+
+/// A file that stands in the export under a name.
+struct Written {
+    name: String,
+    /// What showed through in it was laid on white.
+    whitened: bool,
+}
+
+impl Written {
+    fn of(task: &Task, made: &Made) -> Self {
+        let Made::Picture(picture) = made else { return Self { name: task.name.clone(), whitened: false } };
+        let name = if picture.kind == Kind::Png { as_png(&task.name) } else { task.name.clone() };
+        Self { name, whitened: picture.whitened }
+    }
+}
+
+/// What became of each file, in their order.
+type Outcomes = Vec<Result<Written, RefusedFile>>;
 
 impl App {
     /// Writes a folder or a zip: all is made before anything is put there.
@@ -63,31 +85,47 @@ impl App {
         // a folder's files are its own
         unless_ours(&path.join("workspace.db"))?;
         let mut made = self.export_tasks(wanted)?;
-        if !wanted.zip {
-            made.remark_what_stays(&names_in(path));
-        }
-        let Tasks { files: tasks, posts, bare, remarks, .. } = made;
+        let tasks = std::mem::take(&mut made.files);
         if tasks.is_empty() {
             return Err(Code::NothingToExport.into());
         }
         if !wanted.replace {
             // a folder may hold other things: they stay
             match path.is_dir() && !wanted.zip {
-                true => tasks.iter().try_for_each(|task| unless_there(&path.join(&task.name)))?,
+                true => {
+                    tasks.iter().flat_map(Task::names).try_for_each(|name| unless_there(&path.join(name)))?;
+                }
                 false => unless_there(path)?,
             }
         }
         let work = self.works.begin(WorkKind::ExportVisuals, tasks.len());
         let beside = beside(path, wanted.zip)?;
-        let refused = if wanted.zip {
+        let outcomes = if wanted.zip {
             self.write_zip(beside.path(), &tasks, &work)?
         } else {
             self.write_folder(beside.path(), &tasks, &work)?
         };
         work.go_on()?;
+        let (mut names, mut refused) = (BTreeSet::new(), Vec::new());
+        for (outcome, task) in outcomes.into_iter().zip(tasks) {
+            match outcome {
+                Ok(written) => {
+                    task.whitened.filter(|_| written.whitened).into_iter().for_each(|one| made.note(one));
+                    names.insert(written.name);
+                }
+                Err(file) => {
+                    names.insert(task.name);
+                    refused.push(file);
+                }
+            }
+        }
+        if !wanted.zip {
+            made.remark_what_stays(&names_in(path), &names);
+        }
         put(beside, path)?;
-        let files = u32::try_from(tasks.len() - refused.len()).unwrap_or(u32::MAX);
-        Ok(ExportedVisuals { path: path.display().to_string(), posts, bare, files, remarks, refused })
+        let files = u32::try_from(names.len() - refused.len()).unwrap_or(u32::MAX);
+        let (path, posts, bare) = (path.display().to_string(), made.posts, made.bare);
+        Ok(ExportedVisuals { path, posts, bare, files, remarks: made.remarks, refused })
     }
 
     fn made(&self, task: &Task) -> Result<Made, RefusedFile> {
@@ -106,29 +144,33 @@ impl App {
                 .shelf
                 .read(visual.id, visual.kind)
                 .and_then(|bytes| Ok(export(&bytes, *wanted)?))
-                .map(|made| Made::Bytes(made.bytes))
+                .map(Made::Picture)
                 .map_err(|error| refuse(&visual.file_name, error)),
         }
     }
 
-    fn write_folder(&self, folder: &Path, tasks: &[Task], work: &Work) -> Result<Vec<RefusedFile>, Failure> {
+    fn write_folder(&self, folder: &Path, tasks: &[Task], work: &Work) -> Result<Outcomes, Failure> {
         fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
         let failed = Mutex::new(None);
-        let refused = on_all_cores(tasks, |task| {
+        let outcomes = on_all_cores(tasks, |task| {
             if work.is_given_up() {
                 return None;
             }
-            let place = folder.join(&task.name);
-            let written = match self.made(task) {
-                Err(refused) => return Some(Some(refused)),
-                Ok(Made::Bytes(bytes)) => fs::write(&place, bytes),
-                Ok(Made::File(mut from)) => {
+            let made = match self.made(task) {
+                Err(refused) => return Some(Err(refused)),
+                Ok(made) => made,
+            };
+            let file = Written::of(task, &made);
+            let place = folder.join(&file.name);
+            let written = match made {
+                Made::Bytes(bytes) | Made::Picture(Exported { bytes, .. }) => fs::write(&place, bytes),
+                Made::File(mut from) => {
                     File::create(&place).and_then(|mut file| std::io::copy(&mut from, &mut file)).map(drop)
                 }
             };
             work.step();
             match written {
-                Ok(()) => Some(None),
+                Ok(()) => Some(Ok(file)),
                 Err(error) => {
                     *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(unwritable(&place, &error));
                     None
@@ -137,33 +179,42 @@ impl App {
         });
         match failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
             Some(failure) => Err(failure),
-            None => Ok(refused.into_iter().flatten().collect()),
+            None => Ok(outcomes),
         }
     }
 
-    fn write_zip(&self, path: &Path, tasks: &[Task], work: &Work) -> Result<Vec<RefusedFile>, Failure> {
+    fn write_zip(&self, path: &Path, tasks: &[Task], work: &Work) -> Result<Outcomes, Failure> {
         let unwritable = |error: Error| unwritable(path, &error);
         let mut bundle = Bundle::new(BufWriter::new(File::create(path).map_err(unwritable)?));
-        let mut refused = Vec::new();
+        let mut outcomes = Vec::new();
         for batch in tasks.chunks(BATCH) {
             let made = on_all_cores(batch, |task| (!work.is_given_up()).then(|| (task, self.made(task))));
             work.go_on()?;
             for (task, made) in made {
-                match made {
-                    Err(file) => refused.push(file),
-                    Ok(Made::Bytes(bytes)) => bundle.add(&task.name, &bytes).map_err(unwritable)?,
-                    Ok(Made::File(mut from)) => {
-                        // what is kept weighs less than what would need a wider zip
-                        bundle.copy(&task.name, &mut from, false).map_err(unwritable)?;
+                let made = match made {
+                    Ok(made) => made,
+                    Err(refused) => {
+                        outcomes.push(Err(refused));
+                        continue;
                     }
+                };
+                let file = Written::of(task, &made);
+                match made {
+                    Made::Bytes(bytes) | Made::Picture(Exported { bytes, .. }) => {
+                        bundle.add(&file.name, &bytes)
+                    }
+                    // what is kept weighs less than what would need a wider zip
+                    Made::File(mut from) => bundle.copy(&file.name, &mut from, false),
                 }
+                .map_err(unwritable)?;
+                outcomes.push(Ok(file));
                 work.step();
             }
         }
         let file = bundle.finish().map_err(unwritable)?;
         let file = file.into_inner().map_err(|error| unwritable(error.into_error()))?;
         file.sync_all().map_err(unwritable)?;
-        Ok(refused)
+        Ok(outcomes)
     }
 }
 

@@ -2,19 +2,26 @@
 
 use super::{
     Made,
-    tasks::{Content, Sheet, Task, nowhere_yet},
+    formats::{heaviest, is_kept},
+    tasks::{Content, Sheet, Task, Tasks, whole},
 };
 use crate::{
     App,
+    answer::ExportRemark,
     changes::RefusedFile,
     failure::Failure,
     visuals::refused,
     work::{WorkKind, on_all_cores},
 };
-use marronnier_domain::{id::PostId, post::Post, visual::Visual};
-use marronnier_media::{Export, Refusal};
+use marronnier_domain::{
+    id::{NetworkId, PostId},
+    network::Network,
+    post::Post,
+    visual::Visual,
+};
+use marronnier_media::{Export, Exported, Refusal};
 use marronnier_store::Connection;
-use std::{io::Read, path::Path};
+use std::{collections::BTreeSet, io::Read, path::Path};
 
 /// Larger originals, videos most of all, do not go out with a text.
 const MOST: u64 = 50_000_000;
@@ -23,6 +30,7 @@ const MOST: u64 = 50_000_000;
 #[derive(Default)]
 pub(crate) struct Packed {
     sheets: Vec<(usize, Sheet)>,
+    told: Tasks,
 }
 
 /// One of them, made small.
@@ -56,6 +64,7 @@ impl Packed {
             return Ok(Vec::new());
         }
         let names = app.packed_names(&sheet, number)?;
+        app.note_packed(&sheet, &mut self.told)?;
         self.sheets.push((number, sheet));
         Ok(names)
     }
@@ -63,6 +72,11 @@ impl Packed {
     /// Whether there is nothing to make.
     pub(crate) fn is_empty(&self) -> bool {
         self.sheets.is_empty()
+    }
+
+    /// What to know of them.
+    pub(crate) fn remarks(&self) -> &[ExportRemark] {
+        &self.told.remarks
     }
 
     /// Makes them, on all cores, told as work under way; gives those that could not be made beside. Nobody
@@ -167,11 +181,88 @@ impl App {
             found.extend(named.map(|(task, visual)| (Some(network.name.clone()), task, visual)));
         }
         if found.is_empty() {
-            let mut tasks = Vec::new();
-            nowhere_yet(sheet, "", &mut tasks);
-            found.extend(tasks.into_iter().zip(visuals()).map(|(task, visual)| (None, task, visual)));
+            let mut tasks = Tasks::default();
+            tasks.go_nowhere_yet(sheet, "", false);
+            found.extend(tasks.files.into_iter().zip(visuals()).map(|(task, visual)| (None, task, visual)));
         }
         Ok(found)
+    }
+
+    /// The pictures of a post that stands at this place in a packet: `01_instagram_1.jpg`. Asks the store for crops.
+    fn packed_tasks(&self, sheet: &Sheet, number: usize) -> Result<Vec<Task>, Failure> {
+        let mut tasks = Tasks::default();
+        for network in self.networks_of(sheet)? {
+            self.pictures(sheet, network, &format!("{number:02}_{}", network.id), &mut tasks.files)?;
+        }
+        if tasks.files.is_empty() {
+            tasks.go_nowhere_yet(sheet, &format!("{number:02}"), false);
+        }
+        Ok(tasks.files)
+    }
+
+    /// What those are called, without asking anybody.
+    fn packed_names(&self, sheet: &Sheet, number: usize) -> Result<Vec<String>, Failure> {
+        let mut names = Vec::new();
+        for network in self.networks_of(sheet)? {
+            let base = format!("{number:02}_{}", network.id);
+            names.extend(
+                (1..)
+                    .zip(&sheet.shown)
+                    .map(|(n, (visual, _))| name(&base, &sheet.number(n), visual, network)),
+            );
+        }
+        if names.is_empty() {
+            let mut tasks = Tasks::default();
+            tasks.go_nowhere_yet(sheet, &format!("{number:02}"), false);
+            names.extend(tasks.files.into_iter().map(|task| task.name));
+        }
+        Ok(names)
+    }
+
+    /// Says what a reader of the packet may wonder about: what moves and is shown still, what tells of a person.
+    fn note_packed(&self, sheet: &Sheet, told: &mut Tasks) -> Result<(), Failure> {
+        let networks = self.networks_of(sheet)?;
+        if networks.is_empty() {
+            told.go_nowhere_yet(sheet, "", false);
+        }
+        for network in networks {
+            for (visual, _) in &sheet.shown {
+                if is_kept(network, visual) {
+                    told.leaves_as_it_is(&sheet.post, visual, Some(network));
+                } else {
+                    told.leaves_its_first(&sheet.post, visual, Some(network));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The networks that a post goes to, once each.
+    fn networks_of(&self, sheet: &Sheet) -> Result<Vec<&Network>, Failure> {
+        let mut served = BTreeSet::<&NetworkId>::new();
+        let channel = |id| sheet.channels.iter().find(|one| one.id == id);
+        let channels = sheet.post.variants.iter().filter_map(|variant| channel(variant.channel_id));
+        let ids: Vec<&NetworkId> = channels.map(|one| &one.network).filter(|id| served.insert(id)).collect();
+        ids.into_iter().map(|id| self.network(id)).collect()
+    }
+
+    /// The pictures of a post in each network's usual format.
+    fn pictures(
+        &self,
+        sheet: &Sheet,
+        network: &Network,
+        base: &str,
+        tasks: &mut Vec<Task>,
+    ) -> Result<(), Failure> {
+        for (n, (visual, chosen)) in (1..).zip(&sheet.shown) {
+            let content = match network.media.formats.first() {
+                _ if is_kept(network, visual) => Content::Original(Box::new(visual.clone())),
+                None => whole(visual, heaviest(network), false),
+                Some(shape) => self.cut(visual, chosen, network, shape, false)?,
+            };
+            tasks.push(Task::new(name(base, &sheet.number(n), visual, network), content));
+        }
+        Ok(())
     }
 
     fn packed(&self, task: &Task) -> Result<Vec<u8>, RefusedFile> {
@@ -186,7 +277,7 @@ impl App {
             }
         }
         match self.made(task)? {
-            Made::Bytes(bytes) => Ok(bytes),
+            Made::Bytes(bytes) | Made::Picture(Exported { bytes, .. }) => Ok(bytes),
             Made::File(mut from) => {
                 let mut bytes = Vec::new();
                 let read = from.read_to_end(&mut bytes);
@@ -196,4 +287,9 @@ impl App {
             }
         }
     }
+}
+
+fn name(base: &str, n: &str, visual: &Visual, network: &Network) -> String {
+    let ending = if is_kept(network, visual) { visual.kind.ending() } else { "jpg" };
+    format!("{base}_{n}.{ending}")
 }

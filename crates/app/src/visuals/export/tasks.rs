@@ -2,8 +2,9 @@
 
 use super::{
     Wanted,
-    formats::{formats, is_asked, takes_gif},
+    formats::{formats, heaviest, is_asked, is_kept},
     names::Name,
+    remarks::whitened,
     written::{Place, infos, pasted},
 };
 use crate::{
@@ -28,8 +29,33 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// One file to be made.
 pub(super) struct Task {
+    /// A picture that shows through may end in `png` instead.
     pub name: String,
     pub content: Content,
+    /// What there is to say of it when it is laid on white.
+    pub whitened: Option<ExportRemark>,
+}
+
+impl Task {
+    pub(super) fn new(name: String, content: Content) -> Self {
+        Self { name, content, whitened: None }
+    }
+
+    /// All that the file may be called.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        let png = match &self.content {
+            Content::Picture(visual, Export { png: true, .. }) if visual.kind != Kind::Jpeg => {
+                Some(as_png(&self.name))
+            }
+            _ => None,
+        };
+        std::iter::once(self.name.clone()).chain(png)
+    }
+}
+
+/// The name of a picture that leaves as PNG.
+pub(super) fn as_png(name: &str) -> String {
+    format!("{}png", name.strip_suffix("jpg").unwrap_or(name))
 }
 
 pub(super) enum Content {
@@ -51,7 +77,7 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// A picture's number in a file's name: all as long, so that they are listed in their order.
-    fn number(&self, n: usize) -> String {
+    pub(super) fn number(&self, n: usize) -> String {
         format!("{n:0width$}", width = self.shown.len().to_string().len())
     }
 }
@@ -71,66 +97,25 @@ pub(super) struct Tasks {
 }
 
 impl Tasks {
-    fn remark(&mut self, kind: ExportRemarkKind, post: &Post, more: &[(&str, &str)]) {
-        let remark = ExportRemark::new(kind).with("title", post.title.as_str());
-        let remark = more.iter().fold(remark, |remark, (name, value)| remark.with(name, *value));
-        if !self.remarks.contains(&remark) {
-            self.remarks.push(remark);
-        }
-    }
-
-    /// What to know of a file that leaves as it is kept.
-    fn leaves_as_it_is(&mut self, post: &Post, visual: &Visual, network: Option<&Network>) {
-        let name = ("name", visual.file_name.as_str());
-        // their kinds say nowhere where such things stand
-        if matches!(visual.kind, Kind::Webm | Kind::Mkv | Kind::Avi) {
-            self.remark(ExportRemarkKind::MayTell, post, &[name]);
-        }
-        let Some(network) = network else { return };
-        let id = ("network", network.id.as_str());
-        if matches!(visual.kind, Kind::Heic | Kind::Avif) {
-            self.remark(ExportRemarkKind::RarelyTaken, post, &[name, id, ("kind", visual.kind.word())]);
-        }
-        let most = match visual.kind.is_video() {
-            true => network.media.video_megabytes.map(|megabytes| u64::from(megabytes) * 1_000_000),
-            false => heaviest(network),
-        };
-        if let Some(most) = most.filter(|most| u64::from(visual.bytes) > *most) {
-            let (own, most) = ((visual.bytes / 1_000_000).to_string(), (most / 1_000_000).to_string());
-            let more = [name, id, ("megabytes", &own), ("most", &most)];
-            self.remark(ExportRemarkKind::TooHeavy, post, &more);
-        }
-    }
-
-    /// Notes how the names of the files since then begin: before a number or what the file is.
-    fn began(&mut self, since: usize, post: &Post) {
-        let begins = |task: &Task| stem(&task.name).map(|stem| (stem.to_owned(), post.title.clone()));
-        let begins: BTreeSet<_> =
-            self.files.get(since..).unwrap_or_default().iter().filter_map(begins).collect();
-        self.made.extend(begins);
-    }
-
-    /// Says which files of an earlier export stay in the folder beside those of this one. None of them goes.
-    pub(super) fn remark_what_stays(&mut self, there: &[String]) {
-        let made: BTreeSet<&str> = self.files.iter().map(|task| task.name.as_str()).collect();
-        let mut stays: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for name in there.iter().filter(|name| !made.contains(name.as_str())) {
-            let Some(own) = stem(name) else { continue };
-            if let Some((_, title)) = self.made.iter().find(|(begin, _)| begin == own) {
-                stays.entry(title).or_default().push(name);
+    /// Files of what goes nowhere yet: one for each visual, whole.
+    pub(super) fn go_nowhere_yet(&mut self, sheet: &Sheet, base: &str, png: bool) {
+        for (n, (visual, _)) in (1..).zip(&sheet.shown) {
+            let n = sheet.number(n);
+            let moves = visual.animated && visual.kind == Kind::Gif;
+            if visual.kind.is_decoded() && !moves {
+                self.leaves_its_first(&sheet.post, visual, None);
+                self.files.push(Task::new(format!("{base}_{n}.jpg"), whole(visual, None, png)));
+            } else {
+                self.leaves_as_it_is(&sheet.post, visual, None);
+                let name = format!("{base}_{n}.{}", visual.kind.ending());
+                self.files.push(Task::new(name, Content::Original(Box::new(visual.clone()))));
             }
         }
-        let remark = |(title, names): (&str, Vec<&str>)| {
-            let remark = ExportRemark::new(ExportRemarkKind::FromBefore).with("title", title);
-            remark.with("count", names.len()).with("names", names.join(", "))
-        };
-        let remarks: Vec<_> = stays.into_iter().map(remark).collect();
-        self.remarks.extend(remarks);
     }
 
     fn text(&mut self, name: String, text: String) {
         if !text.is_empty() {
-            self.files.push(Task { name, content: Content::Text(text) });
+            self.files.push(Task::new(name, Content::Text(text)));
         }
     }
 }
@@ -172,9 +157,7 @@ impl App {
             }
             if post.variants.is_empty() {
                 let name = Name::new(&mut tasks.taken, post, client, None);
-                for visual in nowhere_yet(&sheet, &name.base(None), &mut tasks.files) {
-                    tasks.leaves_as_it_is(post, visual, None);
-                }
+                tasks.go_nowhere_yet(&sheet, &name.base(None), true);
                 tasks.text(format!("{}.txt", name.base(None)), pasted(post, None));
                 let file = format!("{}_{}.txt", name.base(None), words.word("export-infos-file"));
                 tasks.text(file, infos(&words, &sheet, None));
@@ -224,26 +207,23 @@ impl App {
         }
         for (n, (visual, chosen)) in (1..).zip(&sheet.shown) {
             let n = sheet.number(n);
-            let moves = visual.animated && visual.kind == Kind::Gif;
-            let as_it_is = !visual.kind.is_decoded() || moves && takes_gif(network, visual);
             let formats = formats(network, chosen, wanted);
-            if as_it_is {
+            if is_kept(network, visual) {
                 let name = format!("{}_{n}.{}", name.base(None), visual.kind.ending());
-                tasks.files.push(Task { name, content: Content::Original(Box::new(visual.clone())) });
+                tasks.files.push(Task::new(name, Content::Original(Box::new(visual.clone()))));
                 tasks.leaves_as_it_is(&sheet.post, visual, Some(network));
                 continue;
             }
+            tasks.leaves_its_first(&sheet.post, visual, Some(network));
+            let whitened = Some(whitened(&sheet.post, visual, network));
             if formats.is_empty() {
                 let name = format!("{}_{n}.jpg", name.base(None));
-                tasks.files.push(Task { name, content: whole(visual, heaviest(network)) });
+                let content = whole(visual, heaviest(network), network.media.png);
+                tasks.files.push(Task { name, content, whitened });
                 continue;
             }
-            if visual.animated {
-                let more = [("name", visual.file_name.as_str()), ("network", network.id.as_str())];
-                tasks.remark(ExportRemarkKind::Stilled, &sheet.post, &more);
-            }
             for format in formats {
-                let content = self.cut(visual, chosen, network, format)?;
+                let content = self.cut(visual, chosen, network, format, network.media.png)?;
                 if let Content::Picture(_, Export { crop, .. }) = &content
                     && crop.cuts(visual.focal)
                 {
@@ -254,60 +234,24 @@ impl App {
                     let more = [("name", visual.file_name.as_str()), ("network", network.id.as_str())];
                     tasks.remark(ExportRemarkKind::Enlarged, &sheet.post, &more);
                 }
-                tasks.files.push(Task { name: format!("{}_{n}.jpg", name.base(Some(format))), content });
+                let name = format!("{}_{n}.jpg", name.base(Some(format)));
+                tasks.files.push(Task { name, content, whitened: whitened.clone() });
             }
         }
         Ok(())
     }
 
-    fn cut(
+    pub(super) fn cut(
         &self,
         visual: &Visual,
         chosen: &[CropChoice],
         network: &Network,
         format: &Format,
+        png: bool,
     ) -> Result<Content, Failure> {
         let most = heaviest(network);
         let (crop, _) = self.crop_for(visual, (format, &format_word(network, format)), chosen, &mut None)?;
-        Ok(Content::Picture(Box::new(visual.clone()), Export { crop, size: Some(format.size()), most }))
-    }
-
-    /// The pictures of a post that stands at this place in a packet: `01_instagram_1.jpg`. Asks the store for crops.
-    pub(super) fn packed_tasks(&self, sheet: &Sheet, number: usize) -> Result<Vec<Task>, Failure> {
-        let mut tasks = Vec::new();
-        for network in self.networks_of(sheet)? {
-            self.pictures(sheet, network, &format!("{number:02}_{}", network.id), &mut tasks)?;
-        }
-        if tasks.is_empty() {
-            nowhere_yet(sheet, &format!("{number:02}"), &mut tasks);
-        }
-        Ok(tasks)
-    }
-
-    /// What those are called, without asking anybody.
-    pub(super) fn packed_names(&self, sheet: &Sheet, number: usize) -> Result<Vec<String>, Failure> {
-        let mut names = Vec::new();
-        for network in self.networks_of(sheet)? {
-            let base = format!("{number:02}_{}", network.id);
-            names.extend(
-                (1..).zip(&sheet.shown).map(|(n, (visual, _))| name(&base, &sheet.number(n), visual)),
-            );
-        }
-        if names.is_empty() {
-            let mut tasks = Vec::new();
-            nowhere_yet(sheet, &format!("{number:02}"), &mut tasks);
-            names.extend(tasks.into_iter().map(|task| task.name));
-        }
-        Ok(names)
-    }
-
-    /// The networks that a post goes to, once each.
-    pub(super) fn networks_of(&self, sheet: &Sheet) -> Result<Vec<&Network>, Failure> {
-        let mut served = BTreeSet::<&NetworkId>::new();
-        let channel = |id| sheet.channels.iter().find(|one| one.id == id);
-        let channels = sheet.post.variants.iter().filter_map(|variant| channel(variant.channel_id));
-        let ids: Vec<&NetworkId> = channels.map(|one| &one.network).filter(|id| served.insert(id)).collect();
-        ids.into_iter().map(|id| self.network(id)).collect()
+        Ok(Content::Picture(Box::new(visual.clone()), Export { crop, size: Some(format.size()), most, png }))
     }
 
     /// A post with its visuals.
@@ -334,56 +278,11 @@ impl App {
         }
         Ok(sheets)
     }
-
-    /// The pictures of a post in each network's usual format.
-    pub(super) fn pictures(
-        &self,
-        sheet: &Sheet,
-        network: &Network,
-        base: &str,
-        tasks: &mut Vec<Task>,
-    ) -> Result<(), Failure> {
-        for (n, (visual, chosen)) in (1..).zip(&sheet.shown) {
-            let content = match shape(visual, network) {
-                None if visual.kind.is_decoded() => whole(visual, heaviest(network)),
-                None => Content::Original(Box::new(visual.clone())),
-                Some(shape) => self.cut(visual, chosen, network, shape)?,
-            };
-            tasks.push(Task { name: name(base, &sheet.number(n), visual), content });
-        }
-        Ok(())
-    }
-}
-
-/// What the name of an exported file begins with: before its number, or before what it is.
-fn stem(name: &str) -> Option<&str> {
-    let (own, ending) = name.rsplit_once('.')?;
-    match own.rsplit_once('_') {
-        Some((begin, last)) if !last.is_empty() && last.bytes().all(|octet| octet.is_ascii_digit()) => {
-            Some(begin)
-        }
-        _ => (ending == "txt").then_some(own),
-    }
-}
-
-/// The shape in which a network shows a picture; nothing for what goes there as it is.
-fn shape<'a>(visual: &Visual, network: &'a Network) -> Option<&'a Format> {
-    network.media.formats.first().filter(|_| visual.kind.is_decoded())
-}
-
-fn name(base: &str, n: &str, visual: &Visual) -> String {
-    let ending = if visual.kind.is_decoded() { "jpg" } else { visual.kind.ending() };
-    format!("{base}_{n}.{ending}")
 }
 
 /// All of a picture: upright, in sRGB, silent about the camera, as a file that every network takes.
-fn whole(visual: &Visual, most: Option<u64>) -> Content {
-    Content::Picture(Box::new(visual.clone()), Export { crop: Crop::ALL, size: None, most })
-}
-
-/// Heaviest picture that a network takes, in octets.
-fn heaviest(network: &Network) -> Option<u64> {
-    network.media.image_megabytes.map(|megabytes| u64::from(megabytes) * 1_000_000)
+pub(super) fn whole(visual: &Visual, most: Option<u64>, png: bool) -> Content {
+    Content::Picture(Box::new(visual.clone()), Export { crop: Crop::ALL, size: None, most, png })
 }
 
 /// Whether a picture has fewer pixels than are asked of it.
@@ -393,21 +292,4 @@ fn is_enlarged(visual: &Visual, content: &Content) -> bool {
     let area = Area::of(*crop, own, *size);
     // by less than a hundredth nobody sees
     f64::from(size.0) > area.width * 1.01 || f64::from(size.1) > area.height * 1.01
-}
-
-/// Files of what goes nowhere yet. Gives the visuals that leave as they are kept.
-pub(super) fn nowhere_yet<'a>(sheet: &'a Sheet, base: &str, tasks: &mut Vec<Task>) -> Vec<&'a Visual> {
-    let mut as_they_are = Vec::new();
-    for (n, (visual, _)) in (1..).zip(&sheet.shown) {
-        let n = sheet.number(n);
-        let moves = visual.animated && visual.kind == Kind::Gif;
-        let (name, content) = if visual.kind.is_decoded() && !moves {
-            (format!("{base}_{n}.jpg"), whole(visual, None))
-        } else {
-            as_they_are.push(visual);
-            (format!("{base}_{n}.{}", visual.kind.ending()), Content::Original(Box::new(visual.clone())))
-        };
-        tasks.push(Task { name, content });
-    }
-    as_they_are
 }
