@@ -38,6 +38,7 @@ const KILLED: &[Killed] = &[
     Killed { name: "migration from 3", prepare: |home| old_schema(home, 3), look: migrated },
     Killed { name: "migration from 4", prepare: |home| old_schema(home, 4), look: migrated },
     Killed { name: "migration from 5", prepare: |home| old_schema(home, 5), look: migrated },
+    Killed { name: "migration from 6", prepare: |home| old_schema(home, 6), look: migrated },
     Killed { name: "backup", prepare: to_back_up, look: backed_up },
     Killed { name: "restore", prepare: to_restore, look: restored },
     Killed { name: "export", prepare: to_export, look: exported },

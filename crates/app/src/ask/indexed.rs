@@ -10,7 +10,10 @@ use rusqlite::{
     StatementStatus,
     trace::{TraceEvent, TraceEventCodes},
 };
-use std::sync::{Arc, Mutex};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
 
 const CLIENTS: u32 = 4;
 const POSTS: u32 = 2_000;
@@ -24,10 +27,14 @@ type Steps = Arc<Mutex<Vec<(String, i32)>>>;
 fn watch(app: &App) -> Steps {
     let steps = Steps::default();
     let kept = Arc::clone(&steps);
+    // a statement that is kept prepared counts all its runs together
+    let totals = Mutex::new(BTreeMap::<String, i32>::new());
     let note = move |event: TraceEvent<'_>| {
         if let TraceEvent::Profile(statement, _) = event {
-            let stepped = statement.get_status(StatementStatus::FullscanStep);
-            kept.lock().unwrap().push((statement.sql().into_owned(), stepped));
+            let (sql, total) =
+                (statement.sql().into_owned(), statement.get_status(StatementStatus::FullscanStep));
+            let before = totals.lock().unwrap().insert(sql.clone(), total).filter(|before| *before <= total);
+            kept.lock().unwrap().push((sql, total - before.unwrap_or_default()));
         }
     };
     app.store.read().trace_v2(TraceEventCodes::SQLITE_TRACE_PROFILE, Some(note)).unwrap();

@@ -41,7 +41,7 @@ test('its sentence names all networks and the assignee, who is shown too', () =>
   const { one, container } = shown(['instagram', 'facebook', 'linkedin'], {
     assignee: 'Maya Bernard',
   })
-  expect(one?.getAttribute('aria-label')).toMatch(
+  expect(one?.querySelector('.title')?.getAttribute('aria-label')).toMatch(
     /instagram, facebook, linkedin, En relecture, Maya Bernard$/,
   )
   expect(container.querySelector('.who')).toHaveTextContent('MB')
@@ -66,7 +66,9 @@ test.each(['compact', 'cards', 'roomy'] as const)(
       'data-tip',
       'Un visuel est hors droits ce jour-là',
     )
-    expect(one?.getAttribute('aria-label')).toMatch(/Un visuel est hors droits ce jour-là$/)
+    expect(one?.querySelector('.title')?.getAttribute('aria-label')).toMatch(
+      /Un visuel est hors droits ce jour-là$/,
+    )
   },
 )
 
@@ -98,5 +100,5 @@ test('what is no picture itself shows the one that stands for it, else a tile th
 test('a post within the rights bears no sign of them', () => {
   const { container, one } = shown([], { card: { ...pictured, rightsBroken: false } })
   expect(container.querySelector('[data-rights]')).toBeNull()
-  expect(one?.getAttribute('aria-label')).not.toMatch(/droits/)
+  expect(one?.querySelector('.title')?.getAttribute('aria-label')).not.toMatch(/droits/)
 })
