@@ -15,10 +15,13 @@ let stops: (() => void)[] = []
 const user = userEvent.setup()
 
 const acted = () => host.acted.filter((action) => action.do !== 'remember')
-const label = () =>
-  document.activeElement?.getAttribute('aria-label') ??
-  document.activeElement?.querySelector('.unseen')?.textContent ??
-  ''
+const label = () => {
+  const one = document.activeElement
+  const said = one?.querySelector('.unseen, [role=img]')
+  return (
+    one?.getAttribute('aria-label') ?? said?.getAttribute('aria-label') ?? said?.textContent ?? ''
+  )
+}
 const day = (date: string) => document.querySelector<HTMLElement>(`[data-day="${date}"]`)
 
 async function open(view: 'month' | 'week' | 'list' = 'month') {
