@@ -20,13 +20,22 @@ const ROLES = {
 
 const tidy = (text) => (text ?? '').replace(/\s+/g, ' ').trim()
 
+/** What it holds as it is read aloud: what has words of its own instead of what it shows. */
+function spoken(element) {
+  const signs = '[role=img][aria-label]'
+  if (!element.querySelector(signs)) return element.textContent
+  const copy = element.cloneNode(true)
+  for (const sign of copy.querySelectorAll(signs)) sign.textContent = sign.getAttribute('aria-label')
+  return copy.textContent
+}
+
 function nameOf(element) {
   const by = element.getAttribute('aria-labelledby')
   if (by) return tidy(by.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(' '))
   const label = element.getAttribute('aria-label')
   if (label) return tidy(label)
   if (element.labels?.length) return tidy([...element.labels].map((one) => one.textContent).join(' '))
-  return tidy(element.textContent) || tidy(element.title) || tidy(element.placeholder)
+  return tidy(spoken(element)) || tidy(element.title) || tidy(element.placeholder)
 }
 
 function shows(element) {
