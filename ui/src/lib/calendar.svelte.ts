@@ -263,7 +263,16 @@ export class Calendar extends Where {
     const posts = [...this.rows.dated, ...this.rows.ideas]
     const none = { clients: [], channels: [], people: [], posts: [], views: [] }
     const removed = { ...none, keyDateSources: [], visuals: [] }
-    const all = { clients, channels, people, posts, views, keyDateSources, visuals: [], unreadable: [] }
+    const all = {
+      clients,
+      channels,
+      people,
+      posts,
+      views,
+      keyDateSources,
+      visuals: [],
+      unreadable: [],
+    }
     for (const hear of this.#hearers) hear({ ...all, memory: {}, removed })
   }
 
