@@ -13,6 +13,12 @@ export async function lookAgain(
   asked: Promise<OpeningMark>,
   faces: Promise<void>,
 ): Promise<void> {
+  const shown = document.createElement('div')
+  shown.id = LOOK
+  shown.setAttribute('inert', '')
+  shown.setAttribute('aria-hidden', 'true')
+  // grown while the program and the faces are waited for
+  shown.append(grow(look.frame))
   const mark = await asked.then(
     (answer) => answer.mark,
     () => null,
@@ -21,11 +27,6 @@ export async function lookAgain(
   const root = document.documentElement
   root.lang = look.language
   if (look.theme) root.dataset.theme = look.theme
-  const shown = document.createElement('div')
-  shown.id = LOOK
-  shown.setAttribute('inert', '')
-  shown.setAttribute('aria-hidden', 'true')
-  shown.append(grow(look.frame))
   await faces
   document.body.append(shown)
   scroll(shown)
