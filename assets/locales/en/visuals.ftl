@@ -182,6 +182,7 @@ crop-format = { $format ->
 }
 crop-chosen = set by you
 crop-proposed = proposed
+crop-proposed-how = Proposed crops are computed from the edges and saturation of the picture.
 crop-cuts = This frame cuts the focal point.
 crop-cuts-short = cuts the focal point
 crop-few-short = too small

@@ -182,6 +182,7 @@ crop-format = { $format ->
 }
 crop-chosen = réglé par vous
 crop-proposed = proposé
+crop-proposed-how = Les cadrages proposés sont calculés d’après les contours et la saturation de l’image.
 crop-cuts = Ce cadre coupe le point focal.
 crop-cuts-short = coupe le point focal
 crop-few-short = trop petit

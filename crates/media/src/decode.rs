@@ -36,6 +36,9 @@ pub fn by_image(bytes: &[u8], head: &Head) -> Result<Picture, Refusal> {
     crate::header::affordable(decoder.dimensions())?;
     let profile = decoder.icc_profile().ok().flatten().and_then(|icc| colour::Profile::read(&icc));
     let decoded = DynamicImage::from_decoder(decoder)?;
+    if is_scene_light(&decoded) {
+        return Err(Refusal::Unsupported("values brighter than white".to_owned()));
+    }
     let (width, height) = (decoded.width(), decoded.height());
     let has_opacity = decoded.color().has_alpha();
     let picture = if !decoded.color().has_color() && !has_opacity {
@@ -56,6 +59,21 @@ pub fn by_image(bytes: &[u8], head: &Head) -> Result<Picture, Refusal> {
         Picture::new(width, height, 3, colour::to_srgb(pixels, 3, profile.as_ref()))
     };
     picture.ok_or(Refusal::Crashed)
+}
+
+/// Numbers with a fraction that go beyond white (1.0) in more than a hundredth of the picture: light as it was measured,
+/// which no one way of showing does justice to. A few beyond it are what a resizing leaves, and are white.
+fn is_scene_light(decoded: &DynamicImage) -> bool {
+    // opacity is never beyond 1.0 in what is right, and counts for nothing here
+    let (values, channels): (&[f32], usize) = match decoded {
+        DynamicImage::ImageRgb32F(picture) => (picture, 3),
+        DynamicImage::ImageRgba32F(picture) => (picture, 4),
+        _ => return false,
+    };
+    let pixels = values.chunks_exact(channels);
+    let all = pixels.len();
+    let beyond = pixels.filter(|pixel| pixel[..3].iter().any(|value| *value > 1.0)).count();
+    beyond * 100 > all
 }
 
 fn decoder(bytes: &[u8], kind: Kind, memory: u64) -> Result<impl ImageDecoder + '_, Refusal> {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { hearPaste } from '$features/visuals/pasting.ts'
 import { visualCommands } from '$features/visuals/commands.ts'
+import { library, noVisualFilter } from '$features/visuals/library.svelte.ts'
 import { calendar } from '$lib/calendar.svelte.ts'
 import { Commands } from '$lib/commands.svelte.ts'
 import { setLanguage } from '$lib/locale.svelte.ts'
@@ -30,6 +31,8 @@ beforeEach(async () => {
 afterEach(() => {
   panels.close()
   calendar.openPost(null)
+  calendar.filter.clients = []
+  library.filter = noVisualFilter()
   calendar.close()
   document.body.replaceChildren()
 })
@@ -77,6 +80,36 @@ test('a folder without any picture is said to hold none', async () => {
   drop('/a/vide')
   await vi.waitFor(() => expect(said()).toHaveLength(1))
   expect(said()[0]).toMatch(/aucune image/)
+})
+
+test('what comes in while the library is narrowed to a client is that client’s, whatever the calendar shows', async () => {
+  const clients = () =>
+    host.acted.flatMap((action) => (action.do === 'addVisuals' ? [action.clientId ?? null] : []))
+  const next = async (come: () => void, client: string | null) => {
+    const before = clients().length
+    come()
+    await vi.waitFor(() => expect(clients().slice(before)).toEqual([client]))
+  }
+  host.answer.pasteVisual = () => ({ paths: ['/home/a.jpg'] })
+  const dropped = () => drop('/a/photo.jpg')
+  const pasted = () => void press()
+
+  calendar.goTo('library')
+  library.filter = { ...noVisualFilter(), clients: ['lunel'] }
+  await next(dropped, 'lunel')
+  await next(pasted, 'lunel')
+  calendar.filter.clients = ['velo']
+  await next(dropped, 'lunel')
+  library.filter = noVisualFilter()
+  await next(dropped, null)
+  await next(pasted, null)
+
+  // what the library kept in sight when it was left counts no more
+  library.filter = { ...noVisualFilter(), clients: ['lunel'] }
+  calendar.goTo('calendar')
+  await next(pasted, 'velo')
+  calendar.goTo('calendar')
+  await next(dropped, 'velo')
 })
 
 function press(target: EventTarget = document.body) {

@@ -60,6 +60,29 @@ fn sixteen_bits_greys_palettes_and_opacity_are_right() {
 }
 
 #[test]
+fn numbers_with_a_fraction_are_right_and_light_beyond_white_is_refused_with_a_word() {
+    let lit =
+        |by: f32| DynamicImage::from(scene(40, 40)).into_rgb32f().iter().map(|value| value * by).collect();
+    let tiff = |values: Vec<f32>| {
+        let picture = image::Rgb32FImage::from_vec(40, 40, values).unwrap();
+        file(picture, ImageFormat::Tiff)
+    };
+    shows_the_scene(&read(&tiff(lit(1.0)), None).unwrap(), 1);
+
+    // what is resized well goes a little beyond white beside an edge
+    let mut edged: Vec<f32> = lit(1.0);
+    edged[0] = 1.2;
+    shows_the_scene(&read(&tiff(edged), None).unwrap(), 1);
+
+    for by in [16.0, 255.0] {
+        let refusal = read(&tiff(lit(by)), None).unwrap_err();
+        assert!(matches!(refusal, Refusal::Unsupported(_)), "{by} times: {refusal:?}");
+        let clear = DynamicImage::from(image::Rgb32FImage::from_vec(40, 40, lit(by)).unwrap()).into_rgba32f();
+        assert_eq!(read(&file(clear, ImageFormat::Tiff), None).unwrap_err(), refusal, "with opacity");
+    }
+}
+
+#[test]
 fn a_palette_of_two_bits_is_right() {
     // 4 x 1 pixels, colours 0 to 3 of a palette of four
     let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();

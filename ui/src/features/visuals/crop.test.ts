@@ -119,3 +119,9 @@ test('a frame that cuts the focal point says so, in the hand and in the list', a
   await cropping.read()
   expect(await screen.findByText('coupe le point focal')).toBeInTheDocument()
 })
+
+test('how a proposal is found is said beside it, in both languages', async () => {
+  expect(screen.getByText(/contours et la saturation/)).toBeInTheDocument()
+  setLanguage('en')
+  expect(await screen.findByText(/edges and saturation/)).toBeInTheDocument()
+})

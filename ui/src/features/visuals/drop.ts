@@ -3,10 +3,12 @@
 import { calendar } from '$lib/calendar.svelte.ts'
 import type { FileDrop } from '$lib/host/index.ts'
 import { adding } from './adding.svelte.ts'
+import { library } from './library.svelte.ts'
 
-/** The only client that the filter keeps, if it keeps one. */
+/** The only client that the screen keeps in sight, if it keeps one: the library narrows by itself, apart from the calendar. */
 export const clientInView = () => {
-  const [only, ...others] = calendar.filter.clients
+  const { clients } = calendar.room === 'library' ? library.filter : calendar.filter
+  const [only, ...others] = clients
   return others.length ? null : (only ?? null)
 }
 
@@ -20,7 +22,9 @@ export function openDroppedVisuals({ paths, x, y }: FileDrop, stay = false) {
   const post = card ?? (under?.closest('[data-visuals-of]') ? calendar.openId : null)
   if (post) void adding.add(paths, { post })
   else {
+    // the library that opens is another view
+    const client = clientInView()
     if (!stay) calendar.goTo('library')
-    void adding.add(paths, { client: clientInView() })
+    void adding.add(paths, { client })
   }
 }
