@@ -99,11 +99,26 @@ fn every_field_of_every_room_and_every_import_shows_words_as_words() {
         }
     }
     window.press("Escape");
-    for key in ["l", "b", "w", "m"] {
+    for key in ["l", "b", "w", "g", "m"] {
         window.press(key);
         window.settle();
         is_untouched(&window);
     }
+    // who a calendar can be shared with
+    window.click(&role("button", "Partager"));
+    window.click(&role("menuitem", "Partager en .ics"));
+    window.wait_until("it names its reader and what will be seen", |window| {
+        window.text_of(&role("dialog", "Partager le calendrier")).matches("id=intruse").count() > 1
+    });
+    is_untouched(&window);
+    // however long, the name of the reader lies under nothing
+    window.click(&css("[role=dialog] .reader button"));
+    window.see(&role("option", "gras"));
+    is_untouched(&window);
+    window.press("Escape");
+    window.see_no(&role("option", "gras"));
+    window.press("Escape");
+    window.see_no(&role("dialog", "Partager le calendrier"));
     for room in ["Équipe", "Visuels"] {
         window.click(&role("button", room));
         window.settle();

@@ -64,6 +64,11 @@ fn what_others_wrote_in_every_field_stays_words_on_every_screen() {
         }
     }
     window.press("Escape");
+    window.press("g");
+    window.see(&css(&format!("[data-feed='{post}']")));
+    is_untouched(&window);
+    window.press("m");
+    window.see(&card(&post));
     for room in ["Équipe", "Visuels"] {
         window.click(&role("button", room));
         window.settle();

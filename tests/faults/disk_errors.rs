@@ -3,7 +3,7 @@
 
 use crate::{
     Outcome,
-    program::{Stream, Told, Workspace, has},
+    program::{Stream, Told, Workspace, untraceable},
 };
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fs, path::Path, process::Command};
@@ -75,16 +75,15 @@ struct Counted {
 
 /// Fails the first, the second, the third… call of each kind, until a stream makes no more of them.
 pub fn injected(long: bool) -> Outcome {
-    if !has("strace") {
-        return Ok(Told::Skipped("strace is not there".into()));
+    if let Some(why) = untraceable() {
+        return Ok(Told::Skipped(why));
     }
     let mut counted = Counted::default();
     for calls in CALLS {
         let mut nth = 1;
         loop {
             let reached = match one(calls, nth, &mut counted) {
-                Ok(Some(reached)) => reached,
-                Ok(None) => return Ok(Told::Skipped("strace may not trace here".into())),
+                Ok(reached) => reached,
                 Err(wrong) => return Err(format!("{calls}, number {nth}: {wrong}").into()),
             };
             if !reached {
@@ -105,8 +104,8 @@ pub fn injected(long: bool) -> Outcome {
     if refused > 0 && acknowledged > refused { Ok(Told::Done(told)) } else { Err(told.into()) }
 }
 
-/// One stream with the `nth` of these calls failing. Says whether there was one; nothing when nothing can be traced.
-fn one(calls: &str, nth: u32, counted: &mut Counted) -> Result<Option<bool>, Box<dyn std::error::Error>> {
+/// One stream with the `nth` of these calls failing. Says whether there was one.
+fn one(calls: &str, nth: u32, counted: &mut Counted) -> Result<bool, Box<dyn std::error::Error>> {
     let home = tempfile::tempdir()?;
     let workspace = Workspace::new(&home.path().join("w"))?;
     let trace = home.path().join("trace");
@@ -116,7 +115,7 @@ fn one(calls: &str, nth: u32, counted: &mut Counted) -> Result<Option<bool>, Box
     command.args(["-e", &format!("trace={calls}"), "-e", &format!("inject={calls}:error=EIO:when={nth}")]);
     let program = workspace.command(&["act"]);
     command.arg(program.get_program()).args(program.get_args());
-    let Ok(mut stream) = Stream::start(command) else { return Ok(None) };
+    let mut stream = Stream::start(command)?;
     let (mut expected, mut refused, mut answered, mut read_only) = (Expected::default(), 0, 0, 0);
     let mut sent = 0;
     for (n, step) in STEPS.into_iter().enumerate() {
@@ -147,7 +146,7 @@ fn one(calls: &str, nth: u32, counted: &mut Counted) -> Result<Option<bool>, Box
     if injected == 0 {
         return if refused + read_only == 0 && answered == STEPS.len() {
             counted.acknowledged -= answered;
-            Ok(Some(false))
+            Ok(false)
         } else {
             Err("refused, though nothing failed".into())
         };
@@ -173,7 +172,7 @@ fn one(calls: &str, nth: u32, counted: &mut Counted) -> Result<Option<bool>, Box
     }
     expected.follow(Step::Add, "after");
     holds(&workspace, &expected)?;
-    Ok(Some(true))
+    Ok(true)
 }
 
 fn action(workspace: &Workspace, step: Step, name: &str) -> Value {

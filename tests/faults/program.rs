@@ -217,6 +217,24 @@ pub fn has(tool: &str) -> bool {
         .any(|folder| folder.join(tool).is_file())
 }
 
+/// Why no program can be traced and its calls be made to fail here; nothing when they can.
+pub fn untraceable() -> Option<String> {
+    untraceable_by("strace")
+}
+
+fn untraceable_by(tool: &str) -> Option<String> {
+    if !has(tool) {
+        return Some(format!("{tool} is not there"));
+    }
+    // one trial: a machine may have it and forbid it
+    let mut trial = Command::new(tool);
+    trial.args(["-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync", "-e", "inject=fsync:error=EIO", "true"]);
+    match said(&mut trial) {
+        Ok(_) => None,
+        Err(wrong) => Some(format!("{tool} may not trace here: {}", wrong.to_string().trim())),
+    }
+}
+
 /// Whether we may mount.
 pub fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
@@ -246,4 +264,17 @@ pub fn picture(path: &Path, number: u32) -> Result<()> {
     bytes.extend(number.to_le_bytes());
     bytes.extend((4..size).map(|n| (n.wrapping_mul(7) % 251) as u8));
     Ok(std::fs::write(path, bytes)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tool_that_is_there_and_may_not_trace_is_told_from_one_that_may() {
+        assert_eq!(untraceable_by("true"), None);
+        let refused = untraceable_by("false");
+        assert!(refused.is_some_and(|why| why.starts_with("false may not trace here")));
+        assert_eq!(untraceable_by("no-such-tool").as_deref(), Some("no-such-tool is not there"));
+    }
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     Outcome,
-    program::{Told, Workspace, has, picture, said},
+    program::{Told, Workspace, picture, said, untraceable},
 };
 use serde_json::json;
 use std::{
@@ -49,8 +49,8 @@ const KILLED: &[Killed] = &[
 
 /// Kills each at its first step, its second…; some of them in the short form.
 pub fn killed_at_each(long: bool) -> Outcome {
-    if !has("strace") {
-        return Ok(Told::Skipped("strace is not there".into()));
+    if let Some(why) = untraceable() {
+        return Ok(Told::Skipped(why));
     }
     let mut told = Vec::new();
     for killed in KILLED {

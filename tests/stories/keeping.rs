@@ -18,7 +18,7 @@ use std::{
     sync::Arc,
 };
 
-fn backups(app: &App) -> Vec<BackupRow> {
+pub fn backups(app: &App) -> Vec<BackupRow> {
     match app.ask(Query::Backups).unwrap() {
         Answer::Backups(list) => {
             let BackupList { backups, .. } = *list;
@@ -28,11 +28,11 @@ fn backups(app: &App) -> Vec<BackupRow> {
     }
 }
 
-fn reasons(app: &App) -> Vec<Reason> {
+pub fn reasons(app: &App) -> Vec<Reason> {
     backups(app).iter().map(|row| row.reason).collect()
 }
 
-fn examined(app: &App, mend: bool) -> Examination {
+pub fn examined(app: &App, mend: bool) -> Examination {
     match app.ask(Query::Examine { mend }).unwrap() {
         Answer::Examine(found) => *found,
         other => panic!("{other:?}"),
@@ -56,7 +56,7 @@ fn rename(world: &World, id: PostId, title: &str) {
 }
 
 /// A client, a post with a picture, and a folder beside the workspace.
-fn with_picture() -> (World, PostId, tempfile::TempDir, PathBuf) {
+pub fn with_picture() -> (World, PostId, tempfile::TempDir, PathBuf) {
     let world = World::new();
     let client = world.client("Biscuiterie Lunel");
     let post = world.post(client, "La bûche", Some(at(10, "18:00")), Status::Drafting);
@@ -333,7 +333,7 @@ fn a_picture_that_was_altered_is_packed_from_the_backups_or_told() {
 }
 
 /// One octet, in place.
-fn alter(path: &Path) {
+pub fn alter(path: &Path) {
     let file = fs::File::options().write(true).open(path).unwrap();
     file.write_at(b"~", 100).unwrap();
 }
@@ -567,7 +567,7 @@ fn clock() -> Clock {
     Clock::told(chrono_tz::Europe::Paris, move || now)
 }
 
-fn try_open(folder: &Path) -> Result<App, marronnier_app::Failure> {
+pub fn try_open(folder: &Path) -> Result<App, marronnier_app::Failure> {
     App::open(marronnier_app::Options {
         folder: folder.to_owned(),
         clock: clock(),

@@ -5,6 +5,7 @@ mod answering;
 mod assigning;
 mod bringing;
 mod calendars;
+mod caring;
 mod chance;
 mod clients;
 mod considering;

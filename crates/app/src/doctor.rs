@@ -3,7 +3,7 @@
 
 use crate::{
     App,
-    answer::{Examination, Finding, FindingKind},
+    answer::{AlteredFile, Examination, Finding, FindingKind},
     backup::{Archive, is_damaged},
     failure::Failure,
     work::{Work, WorkKind},
@@ -47,7 +47,11 @@ impl App {
         let named: BTreeSet<(VisualId, Kind)> = known.of(visuals::files(&conn))?.into_iter().collect();
         let check = known.of(self.verify_visuals())?;
         found.files = check.checked;
-        let lost: Vec<_> = check.missing.iter().chain(&check.altered).map(|file| file.id).collect();
+        let ids = |files: &[AlteredFile]| files.iter().map(|file| file.id).collect();
+        let lost = [
+            (FindingKind::MissingFiles, ids(&check.missing)),
+            (FindingKind::AlteredFiles, ids(&check.altered)),
+        ];
         found.add(FindingKind::MissingFiles, check.missing.into_iter().map(|file| file.file_name).collect());
         found.add(FindingKind::AlteredFiles, check.altered.into_iter().map(|file| file.file_name).collect());
         step(&work)?;
@@ -68,7 +72,7 @@ impl App {
         &self,
         found: &mut Examination,
         named: &BTreeSet<(VisualId, Kind)>,
-        lost: &[VisualId],
+        lost: &[(FindingKind, BTreeSet<VisualId>)],
         work: &Work,
     ) -> Result<(), Failure> {
         // rows that do not hold together cannot be copied whole: another state has to take their place
@@ -100,18 +104,14 @@ impl App {
             }
         }
         let archive = Archive::of(&self.store.workspace);
-        let mut back = 0;
-        for (id, kind) in named.iter().filter(|(id, _)| lost.contains(id)) {
-            work.go_on()?;
-            let mended = self.shelf.mend(&archive.shelf(), *id, *kind);
-            back += u32::from(mended.map_err(|error| crate::backup::told(&error))?);
-        }
-        let left = u32::try_from(lost.len()).unwrap_or(u32::MAX).saturating_sub(back);
-        if left == 0 {
-            found.mended(FindingKind::MissingFiles, None);
-            found.mended(FindingKind::AlteredFiles, None);
-        } else if back > 0 {
-            found.mended(FindingKind::MissingFiles, Some(back));
+        for (what, ids) in lost {
+            let mut back = 0;
+            for (id, kind) in named.iter().filter(|(id, _)| ids.contains(id)) {
+                work.go_on()?;
+                let mended = self.shelf.mend(&archive.shelf(), *id, *kind);
+                back += u32::from(mended.map_err(|error| crate::backup::told(&error))?);
+            }
+            found.mended(*what, Some(back));
         }
         // the other way round, too: what rotted among the backups
         let kept = archive.shelf();

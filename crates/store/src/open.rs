@@ -114,6 +114,10 @@ impl Store {
         if how.access == Access::Look && ours::examine(&path)? == Found::Schema(migrate::NEWEST) {
             return Self::looking(workspace, "asked", None);
         }
+        // what is refused gets no file of a lock
+        if is_gone(&workspace) {
+            return Err(Self::gone(&workspace));
+        }
         std::fs::create_dir_all(folder).map_err(StoreError::of_file(folder))?;
         let held = match lock::take(folder)? {
             Lock::Denied(why) => {
@@ -305,6 +309,15 @@ fn make(path: &Path) -> Result<(), StoreError> {
     file.sync_all().map_err(StoreError::of_file(path))?;
     drop(file);
     beside.put().map_err(StoreError::of_file(path))
+}
+
+/// Whether its database was emptied, or went away and left earlier states behind; not when another one is about to take its place.
+fn is_gone(workspace: &Workspace) -> bool {
+    let is_gone = match std::fs::metadata(workspace.database()) {
+        Ok(file) => file.is_file() && file.len() == 0,
+        Err(error) => error.kind() == io::ErrorKind::NotFound && restore::left(workspace).is_some(),
+    };
+    is_gone && !restore::is_ready(workspace)
 }
 
 /// The folders on the way to this one that are not there, the innermost first.

@@ -65,13 +65,18 @@ fn prepare(workspace: &Workspace, database: &Path) -> Result<(), StoreError> {
     sync(&workspace.folder)
 }
 
+/// Whether a restoration was named ready and is not finished.
+pub(crate) fn is_ready(workspace: &Workspace) -> bool {
+    workspace.folder.join(READY).exists()
+}
+
 /// Finishes a restoration that was named ready; nothing when there is none. The log of the state before would be read
 /// into the new one: it goes first.
 pub(crate) fn finish(workspace: &Workspace) -> Result<(), StoreError> {
-    let ready = workspace.folder.join(READY);
-    if !ready.exists() {
+    if !is_ready(workspace) {
         return Ok(());
     }
+    let ready = workspace.folder.join(READY);
     let path = workspace.database();
     for log in connect::log_of(&path) {
         match fs::remove_file(&log) {

@@ -38,7 +38,8 @@ pub struct BackupRow {
     pub visuals: u32,
     /// Rows in it that refer to others that are not there.
     pub references: u32,
-    /// Actions that people did since; nothing when the present state does not come from it.
+    /// Actions that people did since, undone, done again and sent ones among them; nothing when the present state does not
+    /// come from it, or does not read.
     pub since: Option<u32>,
 }
 

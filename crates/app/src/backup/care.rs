@@ -28,7 +28,7 @@ use std::{
 const WEEK: i64 = 7 * 24 * 3600;
 /// When it last was.
 const LOOKED_THROUGH: &str = "looked-through";
-/// So many posts at once are worth a backup before they go.
+/// So many posts or visuals at once are worth a backup before they go.
 const MANY: usize = 20;
 
 /// When the program is at it by itself.
@@ -137,6 +137,7 @@ impl App {
             | Action::ReceivePacket { .. } => Reason::Import,
             Action::RemoveClient { .. } | Action::RemoveSample => Reason::Removal,
             Action::RemovePosts { ids } if ids.len() >= MANY => Reason::Removal,
+            Action::RemoveVisuals { ids, .. } if ids.len() >= MANY => Reason::Removal,
             _ => return Ok(()),
         };
         if self.store.read_only().is_some() {

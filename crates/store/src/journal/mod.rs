@@ -126,18 +126,24 @@ pub fn mark(conn: &Connection) -> Result<Mark, StoreError> {
     })
 }
 
-/// Actions since a state; nothing when the workspace does not come from it.
+/// What people did since a state, what they took back, did again and sent included; nothing when the workspace does not come
+/// from it.
 pub fn since(conn: &Connection, mark: &Mark) -> Result<Option<u32>, StoreError> {
-    let Some((seq, id, _)) = &mark.last else {
-        return Ok(Some(conn.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?));
-    };
-    let mut line = conn.prepare_cached("SELECT action_id FROM journal WHERE seq = ?1")?;
-    let there: Option<String> = line.query_row([seq], |row| row.get(0)).optional()?;
-    if there.as_ref() != Some(id) {
-        return Ok(None);
+    let seq = mark.last.as_ref().map_or(0, |(seq, ..)| *seq);
+    if let Some((seq, id, _)) = &mark.last {
+        let mut line = conn.prepare_cached("SELECT action_id FROM journal WHERE seq = ?1")?;
+        let there: Option<String> = line.query_row([seq], |row| row.get(0)).optional()?;
+        if there.as_ref() != Some(id) {
+            return Ok(None);
+        }
     }
-    let mut count = conn.prepare_cached("SELECT count(*) FROM journal WHERE seq > ?1")?;
-    Ok(Some(count.query_row([seq], |row| row.get(0))?))
+    let count = |sql: &str| conn.prepare_cached(sql)?.query_row([seq], |row| row.get::<_, u32>(0));
+    let new = count("SELECT count(*) FROM journal WHERE seq > ?1")?;
+    let undone = count("SELECT count(*) FROM journal WHERE seq <= ?1 AND state = 1")?;
+    // a new line puts what was undone then out of redo's reach
+    let undone_then = if new == 0 { mark.undone } else { 0 };
+    let told = self::mark(conn)?.told.abs_diff(mark.told);
+    Ok(Some(new.saturating_add(undone.abs_diff(undone_then)).saturating_add(told)))
 }
 
 /// Identities of visuals that undo or redo may bring back.

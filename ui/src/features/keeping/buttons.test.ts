@@ -124,3 +124,12 @@ it('a workspace that does not open tells how far its rescue is, and gives it up 
   expect(await screen.findByText(/Abandonné/)).toBeTruthy()
   expect(heard).toContainEqual({ do: 'giveUp', work: 7 })
 })
+
+it('where the present state does not read, nothing is said of what changed since', async () => {
+  const rows = ['yesterday', 'before'].map((name) => ({ ...row, name, since: null }))
+  const { host: ours } = host({ backups: () => ({ backups: rows, folder: '/w/backups' }) })
+  render(Rescue, { host: ours, salvageable: false })
+  await press(/^Autres sauvegardes/)
+  expect((await screen.findAllByText(/3 publications/)).length).toBeGreaterThan(1)
+  expect(screen.queryByText(/autre suite d’actions/)).toBeNull()
+})

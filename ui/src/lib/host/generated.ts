@@ -3582,7 +3582,8 @@ visuals: number,
  */
 references: number, 
 /**
- * Actions that people did since; nothing when the present state does not come from it.
+ * Actions that people did since, undone, done again and sent ones among them; nothing when the present state does not
+ * come from it, or does not read.
  */
 since: number | null, };
 
