@@ -305,8 +305,12 @@ test('the inspector says what the client sees, and nothing of a post never shown
     at: { date: '2026-11-16', time: '10:00' },
     fields: ['moment', 'title'],
     gone: false,
+    standing: 'moved',
+    because: null,
+    now: shown('2026-12-14'),
   }
-  host.answer.seenOfPost = { rows: [row] }
+  const told = (rows: SeenRow[]) => ({ readers: [], rows, untold: [] })
+  host.answer.seenOfPost = told([row])
   const { rerender } = render(SeenOfPost, { post: { id: 'a' } as Post })
   expect(
     await screen.findByText(
@@ -314,30 +318,69 @@ test('the inspector says what the client sees, and nothing of a post never shown
     ),
   ).toBeInTheDocument()
   expect(screen.getByText(/ancien titre.*« Avant »/)).toBeInTheDocument()
-  host.answer.seenOfPost = { rows: [{ ...row, fields: [] }] }
+  host.answer.seenOfPost = told([{ ...row, fields: [] }])
   await rerender({ post: { id: 'a' } as Post })
   expect(await screen.findByText(/lunel la voit telle quelle/)).toBeInTheDocument()
-  host.answer.seenOfPost = { rows: [] }
+  host.answer.seenOfPost = told([])
   await rerender({ post: { id: 'b' } as Post })
   await waitFor(() => expect(screen.queryByText(/Partagée/)).toBeNull())
 })
 
-test('the layer asks nothing until it is on, then marks what the client sees otherwise', async () => {
-  const before = asked().length
+const lunel = { who: 'client', id: 'lunel' } as const
+const row = (postId: string, more: Partial<SeenRow> = {}): SeenRow => ({
+  reader: lunel,
+  postId,
+  standing: 'unchanged',
+  because: null,
+  withdrawn: false,
+  shown: shown('2026-12-10'),
+  now: shown('2026-12-10'),
+  at: { date: '2026-11-16', time: '10:00' },
+  fields: [],
+  gone: false,
+  ...more,
+})
+const layer = () => host.asked.filter(({ ask }) => ask === 'seen')
+
+test('the layer asks nothing until it is on, then marks what the core decided', async () => {
+  const away: SeenRow = row('v', { reader: { who: 'client', id: 'velo' }, standing: 'moved' })
+  host.answer.seen = {
+    readers: [
+      { reader: lunel, name: 'lunel' },
+      { reader: away.reader, name: 'velo' },
+    ],
+    rows: [
+      // moved out of the days that were shared: the client sees the old day still
+      row('m', { standing: 'moved', fields: ['moment'], now: shown('2027-01-20') }),
+      row('w', {
+        standing: 'withdrawn',
+        because: 'cancelled',
+        shown: shown('2026-12-11', { title: 'Le sablé' }),
+        now: shown('2026-12-11', { title: 'Le sablé cancelled', status: 'cancelled' }),
+      }),
+      row('s', { standing: 'changed', fields: ['status'] }),
+      // told by a share of other statuses than the usual ones: as the client saw it
+      row('d', { shown: shown('2026-12-12', { status: 'drafting' }) }),
+      row('b', { standing: 'withdrawnBefore', because: 'cancelled', withdrawn: true }),
+      away,
+    ],
+    untold: [{ reader: lunel, postId: 'n', shown: shown('2026-12-13') }],
+  }
+  calendar.setFilter({ ...calendar.filter, clients: ['lunel'] })
+  const previews = asked().length
   expect(seen.mark('m')).toBeUndefined()
-  const status = item('s', { standing: 'changed', fields: ['status'], was: shown('2026-12-10') })
-  host.answer.previewShare = preview([moved, gone, status])
-  host.answer.shares = { shares: [line('/out/novembre.ics'), line('/out/octobre.ics')] }
-  expect(asked().length).toBe(before)
+  expect(layer()).toEqual([])
   seen.toggle()
   render(SeenBar)
   expect(await screen.findByRole('button', { name: '1 déplacée depuis' })).toBeInTheDocument()
-  expect(asked().length).toBe(before + 1)
+  expect(layer()).toHaveLength(1)
+  expect(asked().length).toBe(previews)
   expect(seen.mark('m')?.words).toMatch(/^lunel la voit encore le jeudi 10 décembre, 18\sh\.$/)
   expect(seen.mark('w')?.kind).toBe('withdrawn')
-  expect(seen.mark('s')).toBeUndefined()
+  expect(seen.mark('n')?.kind).toBe('new')
+  for (const same of ['s', 'd', 'b', 'v']) expect(seen.mark(same)).toBeUndefined()
   await user.click(screen.getByRole('button', { name: '1 à retirer' }))
-  expect(await screen.findByText('Le sablé')).toBeInTheDocument()
+  expect(await screen.findByText(/Le sablé/)).toBeInTheDocument()
   seen.toggle()
   expect(seen.mark('m')).toBeUndefined()
 })
