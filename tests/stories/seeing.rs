@@ -101,3 +101,35 @@ fn what_moved_out_of_the_days_of_a_narrowed_share_is_still_seen_where_it_was() {
     let rows = asked(&world, day(1), day(31));
     assert_eq!(standings(&rows), [(id, Standing::Withdrawn, Some(Because::OutOfScope))]);
 }
+
+#[test]
+fn parts_of_a_calendar_that_fits_one_file_again_do_not_stay_beside_it() {
+    let world = World::new();
+    let client = world.client("Lunel");
+    let write = |id, text: String| {
+        world.act(Action::WriteText {
+            id,
+            channel_id: None,
+            text: Some(text),
+            hashtags: None,
+            continues: None,
+        })
+    };
+    let ids: Vec<PostId> = (1..=28)
+        .map(|n| world.post(client, &format!("Post {n}"), Some(at(n, "18:00")), Status::WithClient))
+        .collect();
+    for id in &ids {
+        write(*id, "é".repeat(20_000));
+    }
+    let there = |name: &str| world.folder.path().join(name).exists();
+    world.act(Action::Share { share: request(&world, client, "grand.ics") });
+    assert!(there("grand-1.ics") && there("grand-2.ics") && !there("grand.ics"));
+    // what is the person's own stays, whatever it is called
+    std::fs::write(world.folder.path().join("grand-7.ics"), "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n").unwrap();
+    for id in &ids {
+        write(*id, "Court".into());
+    }
+    world.act(Action::Share { share: request(&world, client, "grand.ics") });
+    assert!(there("grand.ics") && there("grand-7.ics"));
+    assert!(!there("grand-1.ics") && !there("grand-2.ics"), "told again in one file");
+}

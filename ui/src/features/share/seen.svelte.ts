@@ -81,7 +81,7 @@ class Seen {
 
 const eventOfRow = ({ reader, shown, now, ...row }: SeenRow) => ({
   reader,
-  item: { ...row, was: shown, shown: now ?? shown },
+  item: { ...row, was: shown, shown: row.because ? shown : (now ?? shown) },
 })
 
 const eventOfUntold = ({ reader, postId, shown }: UntoldRow) => {

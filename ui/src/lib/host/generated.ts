@@ -3920,6 +3920,16 @@ export type ShareList = {
  */
 shares: Array<ShareLine>, };
 
+export type SeenReader = { 
+/**
+ * Who.
+ */
+reader: Reader, 
+/**
+ * Their name at the last share.
+ */
+name: string, };
+
 export type SeenRow = { 
 /**
  * Who.
@@ -3930,6 +3940,15 @@ reader: Reader,
  */
 postId: PostId, 
 /**
+ * How it stands against now, by the share that told it last: what it was narrowed to and the statuses it told, on
+ * whatever day.
+ */
+standing: Standing, 
+/**
+ * Why that share would tell it no more.
+ */
+because: Because | null, 
+/**
  * Cancelled in their calendar; `shown` is what it was before.
  */
 withdrawn: boolean, 
@@ -3937,6 +3956,10 @@ withdrawn: boolean,
  * What they saw.
  */
 shown: Shown, 
+/**
+ * What they would see now; nothing when it is gone.
+ */
+now: Shown | null, 
 /**
  * Since when, in the person's zone.
  */
@@ -3952,9 +3975,32 @@ gone: boolean, };
 
 export type SeenRows = { 
 /**
- * By day, of a window; the latest told first, of a post.
+ * Who of them was ever told anything.
  */
-rows: Array<SeenRow>, };
+readers: Array<SeenReader>, 
+/**
+ * By the day told, of a window; the latest told first, of a post.
+ */
+rows: Array<SeenRow>, 
+/**
+ * Posts planned on these days that their readers were never told of, and that their shares would tell; not asked of a
+ * post.
+ */
+untold: Array<UntoldRow>, };
+
+export type UntoldRow = { 
+/**
+ * Who.
+ */
+reader: Reader, 
+/**
+ * Which post.
+ */
+postId: PostId, 
+/**
+ * What they would see.
+ */
+shown: Shown, };
 
 export type CalendarRemark = { 
 /**
