@@ -375,9 +375,14 @@ fn cut(line: &[u8], room: usize, head: usize) -> usize {
         at -= 1;
     }
     // escapes stand in pairs, counted from the beginning of the piece, which is never within one; those of parameters begin
-    // with a caret (RFC 6868)
-    let mark = if at < head { b'^' } else { b'\\' };
-    let run = line[..at].iter().rev().take_while(|octet| **octet == mark).count();
-    at -= run % 2;
+    // with a caret (RFC 6868), and a reader may take a backslash for one there as well
+    let odd = |at: usize, mark: u8| line[..at].iter().rev().take_while(|octet| **octet == mark).count() % 2;
+    if at < head {
+        let near =
+            (1..=at).rev().find(|at| odd(*at, b'^') + odd(*at, b'\\') == 0 && line[*at] & 0xC0 != 0x80);
+        at = near.unwrap_or(at - odd(at, b'^'));
+    } else {
+        at -= odd(at, b'\\');
+    }
     at.max(1)
 }
