@@ -31,6 +31,7 @@ mod reviewing;
 mod sample;
 #[path = "../schema.rs"]
 mod schema;
+mod seeing;
 mod sharing;
 mod shelving;
 mod statuses;

@@ -197,7 +197,11 @@ fn what_the_client_last_saw_stands_beside_what_is_now() {
         (rows.rows[0].shown.at, rows.rows[0].fields.as_slice()),
         (at(3, "18:00"), &[ShownField::Moment][..])
     );
-    assert!(seen(Query::Seen { reader: None, from: day(8), to: day(20) }).rows.is_empty());
+    assert_eq!(
+        seen(Query::Seen { reader: None, from: day(8), to: day(20) }).rows[0].shown.at,
+        at(3, "18:00")
+    );
+    assert!(seen(Query::Seen { reader: None, from: day(10), to: day(20) }).rows.is_empty());
     world.act(Action::RemovePosts { ids: vec![id] });
     assert!(seen(Query::SeenOfPost { id }).rows[0].gone);
     let Answer::Shares(shares) = world.app.ask(Query::Shares { reader: None, limit: None }).unwrap() else {

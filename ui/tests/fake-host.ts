@@ -156,7 +156,8 @@ export class FakeHost implements Host {
       work: () => ({ works: [] }),
       nearVisuals: () => ({ near: [], waiting: [] }),
       now: () => ({ date: '2026-12-03', time: '10:00' }),
-      seenOfPost: () => ({ rows: [] }),
+      seen: () => ({ readers: [], rows: [], untold: [] }),
+      seenOfPost: () => ({ readers: [], rows: [], untold: [] }),
       clientWork: () => null,
       reminders: () => ({ publish: [], today: [], late: [], empty: [], quiet: false }),
       review: () => ({

@@ -66,6 +66,10 @@ cli-proposal-delegated = “{ $title }”: { $by ->
 }
 cli-proposal-said = { $what }: { $comment }
 cli-proposal-id = id: { $id }
+cli-proposal-to-confirm = Accepted only when named with --accept: recognised by its title and date alone.
+cli-proposal-copy = Accepted only when named with --accept: it looks like a copy of a post that is here.
+cli-proposal-also-here = Accepted only when named with --accept: the post has changed here since it was shared, and the reader did not see that.
+cli-proposal-cancels = Accepted only when named with --accept: it cancels the post.
 cli-proposal-added = New event of the client’s: “{ $title }”, { $after }
 
 cli-force = To replace it, add --force.
@@ -127,7 +131,7 @@ cli-option-export-kind = Which: csv, xlsx or ics
 cli-option-export-output = The file to write
 cli-option-export-separator = Separator of CSV
 cli-option-export-reader = Of an .ics file: who reads it, client, writer or self (default: client)
-cli-option-export-person = Of an .ics file: the person of --reader writer
+cli-option-export-person = Of an .ics file: with --reader writer, whose calendar it is; with the others, only posts in which this person has a part
 cli-option-export-channel = Of an .ics file: only this network or account
 cli-option-export-statuses = Of an .ics file: the statuses told (default: the reader’s usual ones)
 cli-option-export-series = Of an .ics file: only posts of this series

@@ -88,6 +88,10 @@ cli-proposal-delegated = « { $title } » : { $by ->
 }
 cli-proposal-said = { $what } : { $comment }
 cli-proposal-id = identifiant : { $id }
+cli-proposal-to-confirm = Acceptée seulement si --accept la nomme : reconnue à son titre et à sa date seuls.
+cli-proposal-copy = Acceptée seulement si --accept la nomme : elle semble une copie d’une publication qui est ici.
+cli-proposal-also-here = Acceptée seulement si --accept la nomme : la publication a changé ici depuis son envoi, et le lecteur ne l’a pas vu.
+cli-proposal-cancels = Acceptée seulement si --accept la nomme : elle annule la publication.
 cli-proposal-added = Nouvel événement du client : « { $title } », { $after }
 
 cli-force = Pour le remplacer, ajoutez --force.
@@ -149,7 +153,7 @@ cli-option-export-kind = Lequel : csv, xlsx ou ics
 cli-option-export-output = Le fichier à écrire
 cli-option-export-separator = Le séparateur du CSV
 cli-option-export-reader = D’un fichier .ics : qui le lit, client, writer ou self (sans cela : client)
-cli-option-export-person = D’un fichier .ics : la personne de --reader writer
+cli-option-export-person = D’un fichier .ics : avec --reader writer, la personne dont c’est le calendrier ; avec les autres, seulement les publications où cette personne a une part
 cli-option-export-channel = D’un fichier .ics : seulement ce réseau ou ce compte
 cli-option-export-statuses = D’un fichier .ics : les statuts montrés (sans cela : ceux que ce lecteur voit d’habitude)
 cli-option-export-series = D’un fichier .ics : seulement cette rubrique

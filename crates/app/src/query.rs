@@ -192,7 +192,7 @@ queries! {
         #[serde(default)] reader: Option<Reader>,
         #[serde(default)] limit: Option<u32>,
     } => ShareList,
-    /// What a reader, or each client, last saw on these days: against now, or over it.
+    /// What a reader, or each client, last saw of the posts told on these days or planned there now: against now, or over it.
     Seen {
         #[serde(default)] reader: Option<Reader>,
         #[ts(type = "string")] from: NaiveDate,

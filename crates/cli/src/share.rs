@@ -270,6 +270,8 @@ fn told(read: &CalendarFile, words: &Words) -> String {
         text.push_str(&format!("{}\n    {}\n", proposal(one, words), words.say("cli-proposal-id", &id)));
         if let Some(obstacle) = &one.obstacle {
             text.push_str(&format!("    {}\n", words.failure(obstacle)));
+        } else if one.by_name {
+            text.push_str(&format!("    {}\n", words.word(why_by_name(one))));
         }
     }
     for other in read.answer.iter().flat_map(|answer| &answer.others) {
@@ -292,6 +294,16 @@ fn told(read: &CalendarFile, words: &Words) -> String {
         text.push_str(&format!("{}\n", words.word("cli-answer-empty")));
     }
     text
+}
+
+/// Why a proposal is left unless it is named.
+fn why_by_name(row: &ProposalRow) -> &'static str {
+    match () {
+        () if matches!(row.proposal.what, ProposalKind::Added { .. }) => "cli-proposal-copy",
+        () if row.to_confirm => "cli-proposal-to-confirm",
+        () if row.proposal.also_here => "cli-proposal-also-here",
+        () => "cli-proposal-cancels",
+    }
 }
 
 fn verdict_word(verdict: CalendarVerdict) -> &'static str {

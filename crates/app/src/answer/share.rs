@@ -144,8 +144,35 @@ pub struct ShareLine {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct SeenRows {
-    /// By day, of a window; the latest told first, of a post.
+    /// Who of them was ever told anything.
+    pub readers: Vec<SeenReader>,
+    /// By the day told, of a window; the latest told first, of a post.
     pub rows: Vec<SeenRow>,
+    /// Posts planned on these days that their readers were never told of, and that their shares would tell; not asked of a
+    /// post.
+    pub untold: Vec<UntoldRow>,
+}
+
+/// A reader who was told something.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SeenReader {
+    /// Who.
+    pub reader: Reader,
+    /// Their name at the last share.
+    pub name: String,
+}
+
+/// A post that a reader was never told of, and that their shares would tell.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UntoldRow {
+    /// Who.
+    pub reader: Reader,
+    /// Which post.
+    pub post_id: PostId,
+    /// What they would see.
+    pub shown: Shown,
 }
 
 /// What a reader last saw of a post.
@@ -156,10 +183,17 @@ pub struct SeenRow {
     pub reader: Reader,
     /// Which post; it may be gone.
     pub post_id: PostId,
+    /// How it stands against now, by the share that told it last: what it was narrowed to and the statuses it told, on
+    /// whatever day.
+    pub standing: Standing,
+    /// Why that share would tell it no more.
+    pub because: Option<Because>,
     /// Cancelled in their calendar; `shown` is what it was before.
     pub withdrawn: bool,
     /// What they saw.
     pub shown: Shown,
+    /// What they would see now; nothing when it is gone.
+    pub now: Option<Shown>,
     /// Since when, in the person's zone.
     pub at: Now,
     /// What differs now; nothing when it is as they saw it.

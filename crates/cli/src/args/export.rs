@@ -38,7 +38,7 @@ pub struct ShareOptions {
     /// Who reads.
     #[arg(long, value_enum, default_value_t)]
     pub reader: ReaderKind,
-    /// The person of --reader writer.
+    /// Whose calendar it is, with --reader writer; only posts in which this person has a part, with the others.
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
     /// Only posts of this network or account.

@@ -238,6 +238,25 @@ fn an_answer_is_accepted_by_proposal_and_undone_in_one_step() {
 }
 
 #[test]
+fn what_waits_to_be_named_says_why() {
+    let desk = desk();
+    let path = desk.folder.path().join("décembre.ics");
+    let file = path.display().to_string();
+    assert!(desk.run(&["export", "ics", "--client", "Lunel", "-o", &file]).status.success());
+    let sent = fs::read_to_string(&path).unwrap();
+    let back =
+        sent.replace("STATUS:CONFIRMED", "STATUS:CANCELLED").replace("STATUS:TENTATIVE", "STATUS:CANCELLED");
+    let back = desk.file("retour.ics", &back).display().to_string();
+    let before = out(&desk.run(&["posts", "--json"]));
+    let told = out(&desk.run(&["import", &back]));
+    assert!(
+        told.contains("Acceptée seulement si --accept la nomme\u{a0}: elle annule la publication."),
+        "{told}"
+    );
+    assert_eq!(out(&desk.run(&["posts", "--json"])), before, "nothing of it was accepted");
+}
+
+#[test]
 fn a_check_says_where_what_is_odd_and_what_each_program_will_do() {
     let desk = Desk::new();
     let text =

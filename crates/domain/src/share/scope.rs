@@ -102,6 +102,17 @@ impl Scope {
         Self { reader: self.reader, filter, channels: set(&self.channels), from: None, to: None, email: None }
     }
 
+    /// The same on whatever day.
+    pub fn always(&self) -> Self {
+        Self { from: None, to: None, email: None, ..self.clone() }
+    }
+
+    /// Whether a post goes to the channels of the share.
+    pub fn goes(&self, post: &Post) -> bool {
+        self.channels.is_empty()
+            || post.variants.iter().any(|variant| self.channels.contains(&variant.channel_id))
+    }
+
     /// Why a post that the reader knows is not among those told now.
     ///
     /// `works` tells whether the reader has a part in it; of no weight unless they are a person.

@@ -80,6 +80,18 @@ pub enum Standing {
     WithdrawnBefore,
 }
 
+impl Standing {
+    /// How a post that goes out stands against the state told last, by what differs from it.
+    pub fn of(was_withdrawn: bool, fields: &[ShownField]) -> Self {
+        match fields.first() {
+            _ if was_withdrawn => Self::New,
+            None => Self::Unchanged,
+            Some(ShownField::Moment) => Self::Moved,
+            Some(_) => Self::Changed,
+        }
+    }
+}
+
 /// One event of a share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
@@ -169,12 +181,7 @@ fn told(post: PostId, telling: Telling, known: Option<Known>, moment: i64) -> It
     if fields.is_empty() && back.differs {
         fields.push(ShownField::Returned);
     }
-    let standing = match fields.first() {
-        _ if before.withdrawn => Standing::New,
-        None => Standing::Unchanged,
-        Some(ShownField::Moment) => Standing::Moved,
-        Some(_) => Standing::Changed,
-    };
+    let standing = Standing::of(before.withdrawn, &fields);
     let version = match standing {
         Standing::Unchanged => before.clone(),
         _ => next(number),

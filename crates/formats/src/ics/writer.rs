@@ -343,10 +343,12 @@ pub(super) fn says(property: &Property, moment: &Moment) -> bool {
 fn fold(out: &mut Vec<u8>, line: &[u8]) {
     let mut rest = line;
     let mut room = WIDTH;
+    let mut head = if line.len() > room { value_at(line) } else { 0 };
     while rest.len() > room {
-        let (piece, after) = rest.split_at(cut(rest, room));
+        let (piece, after) = rest.split_at(cut(rest, room, head));
         out.extend_from_slice(piece);
         out.extend_from_slice(b"\r\n ");
+        head = head.saturating_sub(piece.len());
         rest = after;
         room = WIDTH - 1;
     }
@@ -354,16 +356,33 @@ fn fold(out: &mut Vec<u8>, line: &[u8]) {
     out.extend_from_slice(b"\r\n");
 }
 
-/// Where to cut a line that is longer than the room: between characters, not within an escape, and inside a word when one
-/// is near, since programs that trim lines would join two words.
-fn cut(line: &[u8], room: usize) -> usize {
+/// Where the value of a line begins, after the first colon that stands between no quotes; 0 when there is none.
+pub(super) fn value_at(line: &[u8]) -> usize {
+    let mut quoted = false;
+    let colon = line.iter().position(|octet| {
+        quoted ^= *octet == b'"';
+        *octet == b':' && !quoted
+    });
+    colon.map_or(0, |at| at + 1)
+}
+
+/// Where to cut a line that is longer than the room and whose value begins at `head`: between characters, not within an
+/// escape, and inside a word when one is near, since programs that trim lines would join two words.
+fn cut(line: &[u8], room: usize, head: usize) -> usize {
     let near = (room - 3..=room).rev().find(|at| line[*at] != b' ' && line[*at - 1] != b' ');
     let mut at = near.unwrap_or(room);
     while line[at] & 0xC0 == 0x80 && at > 1 {
         at -= 1;
     }
-    // escapes stand in pairs, counted from the beginning of the piece, which is never within one
-    let run = line[..at].iter().rev().take_while(|octet| **octet == b'\\').count();
-    at -= run % 2;
+    // escapes stand in pairs, counted from the beginning of the piece, which is never within one; those of parameters begin
+    // with a caret (RFC 6868), and a reader may take a backslash for one there as well
+    let odd = |at: usize, mark: u8| line[..at].iter().rev().take_while(|octet| **octet == mark).count() % 2;
+    if at < head {
+        let near =
+            (1..=at).rev().find(|at| odd(*at, b'^') + odd(*at, b'\\') == 0 && line[*at] & 0xC0 != 0x80);
+        at = near.unwrap_or(at - odd(at, b'^'));
+    } else {
+        at -= odd(at, b'\\');
+    }
     at.max(1)
 }

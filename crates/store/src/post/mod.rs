@@ -24,6 +24,7 @@ use marronnier_domain::{
     status::Status,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
+use std::collections::BTreeSet;
 
 const COLUMNS: &str = "id, client_id, title, planned_date, planned_time, status, text, hashtags, pillar, series, \
                        notes, link, evergreen, pinned, assignee_id";
@@ -115,6 +116,21 @@ pub fn list(
         post.variants = variants.remove(&post.id).unwrap_or_default();
     }
     Ok(posts)
+}
+
+/// Which of these posts the filter lets through.
+pub fn among(
+    conn: &Connection,
+    filter: &Filter,
+    ids: impl IntoIterator<Item = PostId>,
+) -> Result<BTreeSet<PostId>, StoreError> {
+    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
+    let ids = serde_json::to_string(&ids).map_err(|_| StoreError::Unreadable("post.id"))?;
+    let mut criteria = Criteria::of(filter);
+    criteria.add("p.id IN (SELECT value FROM json_each(?))", [ids]);
+    let mut query = conn.prepare_cached(&format!("SELECT p.id FROM post p {}", criteria.clause()))?;
+    let rows = query.query_map(params_from_iter(criteria.values()), |row| parsed(row, 0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Adds a post with its variants.

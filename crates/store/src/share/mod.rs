@@ -6,7 +6,7 @@ mod seen;
 
 pub use days::{ShownDay, days_told, tell_days};
 pub use returned::put_returned;
-pub use seen::{Seen, of_post, readers_of, seen, told_to};
+pub use seen::{Seen, of_post, readers_of, scopes, seen, told_to};
 
 use crate::{StoreError, row::parsed};
 use chrono::NaiveDate;

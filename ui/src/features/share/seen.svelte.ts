@@ -2,23 +2,27 @@
 
 import { calendar } from '$lib/calendar.svelte.ts'
 import { rangeOf } from '$lib/calendar/range.ts'
-import { asRefusal, type PostId, type ShareItem, type ShareLine } from '$lib/host/index.ts'
+import {
+  asRefusal,
+  type PostId,
+  type Reader,
+  type SeenRow,
+  type UntoldRow,
+} from '$lib/host/index.ts'
 import type { SeenMark } from '$lib/marks.ts'
 import { toasts } from '$lib/toasts.svelte.ts'
-import { countsForReader, itemWords, type Difference } from './words.ts'
+import { keyOf } from './readers.ts'
+import { countsForReader, itemWords, type Difference, type SeenEvent } from './words.ts'
 
 /** An event that the client sees otherwise than it is now. */
 export interface SeenItem {
   reader: string
   kind: Difference
-  item: ShareItem
+  item: SeenEvent
 }
 
 /** Under which the program remembers that the layer is on. */
 const KEY = 'seen'
-
-/** More shares than this are not looked through for readers. */
-const SHARES = 1000
 
 class Seen {
   /** Kept for the next start, as the rest of what shows is. Derived: every card asks, whatever else is remembered. */
@@ -51,25 +55,18 @@ class Seen {
     const mine = ++this.#asked
     const { from, to } = rangeOf(calendar.view, calendar.anchor, calendar.weekStart)
     const chosen = calendar.filter.clients
+    const isShown = ({ reader }: { reader: Reader }) =>
+      !chosen.length || (reader.who === 'client' && chosen.includes(reader.id))
     try {
-      const { shares } = await calendar.ask({ ask: 'shares', limit: SHARES })
-      const readers = clientsOf(shares).filter((id) => !chosen.length || chosen.includes(id))
-      const previews = await Promise.all(
-        readers.map((id) =>
-          calendar.ask({
-            ask: 'previewShare',
-            share: { reader: { who: 'client', id }, from, to },
-          }),
-        ),
-      )
+      const { readers, rows, untold } = await calendar.ask({ ask: 'seen', from, to })
       if (mine !== this.#asked || !this.on) return
-      this.shared = readers.length > 0
-      this.items = previews.flatMap(({ readerName, items }) =>
-        items.flatMap((item) => {
-          const kind = countsForReader(item)
-          return kind ? [{ reader: readerName, kind, item }] : []
-        }),
-      )
+      const names = new Map(readers.map(({ reader, name }) => [keyOf(reader), name]))
+      const told = [...rows.map(eventOfRow), ...untold.map(eventOfUntold)].filter(isShown)
+      this.shared = readers.some(isShown)
+      this.items = told.flatMap(({ reader, item }) => {
+        const kind = countsForReader(item)
+        return kind ? [{ reader: names.get(keyOf(reader)) ?? '', kind, item }] : []
+      })
       this.#marks = new Map(
         this.items.map(({ kind, item, reader }) => [
           item.postId,
@@ -82,8 +79,14 @@ class Seen {
   }
 }
 
-const clientsOf = (shares: readonly ShareLine[]) => [
-  ...new Set(shares.flatMap(({ reader }) => (reader.who === 'client' ? reader.id : []))),
-]
+const eventOfRow = ({ reader, shown, now, ...row }: SeenRow) => ({
+  reader,
+  item: { ...row, was: shown, shown: row.because ? shown : (now ?? shown) },
+})
+
+const eventOfUntold = ({ reader, postId, shown }: UntoldRow) => {
+  const item: SeenEvent = { postId, standing: 'new', fields: [], because: null, was: null, shown }
+  return { reader, item }
+}
 
 export const seen = new Seen()

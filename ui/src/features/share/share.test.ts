@@ -4,8 +4,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { calendar } from '$lib/calendar.svelte.ts'
 import type {
   Failure,
-  Post,
-  SeenRow,
   ShareItem,
   ShareLine,
   SharePreview,
@@ -20,9 +18,6 @@ import { marks } from '../../../tests/Marks.test.svelte'
 import EventView from './EventView.svelte'
 import { beside } from './place.ts'
 import { keyOfLine, linesOf } from './lines.ts'
-import { seen } from './seen.svelte.ts'
-import SeenBar from './SeenBar.svelte'
-import SeenOfPost from './SeenOfPost.svelte'
 import ShareDialog from './ShareDialog.svelte'
 import { sizeWords } from './words.ts'
 
@@ -104,7 +99,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await calendar.memory.flush()
-  if (seen.on) seen.toggle()
   panels.close()
   toasts.clear()
   calendar.openPost(null)
@@ -294,64 +288,6 @@ test('former shares say when, by whom, what and where', async () => {
   expect(screen.getByText(/lundi 16 novembre 2026, 10\sh/)).toHaveTextContent('Maya')
   expect(screen.getByText('1 déplacée, 1 retirée')).toBeInTheDocument()
   expect(host.asked).toContainEqual({ ask: 'shares', reader: { who: 'client', id: 'lunel' } })
-})
-
-test('the inspector says what the client sees, and nothing of a post never shown', async () => {
-  const row: SeenRow = {
-    reader: { who: 'client', id: 'lunel' },
-    postId: 'a',
-    withdrawn: false,
-    shown: shown('2026-12-12', { at: { date: '2026-12-12', time: '18:30' }, title: 'Avant' }),
-    at: { date: '2026-11-16', time: '10:00' },
-    fields: ['moment', 'title'],
-    gone: false,
-  }
-  host.answer.seenOfPost = { rows: [row] }
-  const { rerender } = render(SeenOfPost, { post: { id: 'a' } as Post })
-  expect(
-    await screen.findByText(
-      /Partagée le lundi 16 novembre.*lunel la voit le samedi 12 décembre, 18 h 30/,
-    ),
-  ).toBeInTheDocument()
-  expect(screen.getByText(/ancien titre.*« Avant »/)).toBeInTheDocument()
-  host.answer.seenOfPost = { rows: [{ ...row, fields: [] }] }
-  await rerender({ post: { id: 'a' } as Post })
-  expect(await screen.findByText(/lunel la voit telle quelle/)).toBeInTheDocument()
-  host.answer.seenOfPost = { rows: [] }
-  await rerender({ post: { id: 'b' } as Post })
-  await waitFor(() => expect(screen.queryByText(/Partagée/)).toBeNull())
-})
-
-test('the layer asks nothing until it is on, then marks what the client sees otherwise', async () => {
-  const before = asked().length
-  expect(seen.mark('m')).toBeUndefined()
-  const status = item('s', { standing: 'changed', fields: ['status'], was: shown('2026-12-10') })
-  host.answer.previewShare = preview([moved, gone, status])
-  host.answer.shares = { shares: [line('/out/novembre.ics'), line('/out/octobre.ics')] }
-  expect(asked().length).toBe(before)
-  seen.toggle()
-  render(SeenBar)
-  expect(await screen.findByRole('button', { name: '1 déplacée depuis' })).toBeInTheDocument()
-  expect(asked().length).toBe(before + 1)
-  expect(seen.mark('m')?.words).toMatch(/^lunel la voit encore le jeudi 10 décembre, 18\sh\.$/)
-  expect(seen.mark('w')?.kind).toBe('withdrawn')
-  expect(seen.mark('s')).toBeUndefined()
-  await user.click(screen.getByRole('button', { name: '1 à retirer' }))
-  expect(await screen.findByText('Le sablé')).toBeInTheDocument()
-  seen.toggle()
-  expect(seen.mark('m')).toBeUndefined()
-})
-
-test('the layer that was on is on at the next start', async () => {
-  seen.toggle()
-  await calendar.memory.flush()
-  const kept = host.acted.findLast((one) => one.do === 'remember' && one.key === 'seen')
-  expect(kept).toEqual({ do: 'remember', key: 'seen', value: 'on' })
-  calendar.close()
-  const next = new FakeHost()
-  next.memory = { seen: 'on' }
-  await calendar.open(next)
-  expect(seen.on).toBe(true)
 })
 
 test('key dates stand among the days, before the posts of theirs, and not among counted posts', () => {

@@ -15,8 +15,14 @@ export type Difference = SeenMark['kind']
 /** Words of a change that the client reads; how far a post has come is no difference of what goes out. */
 const READ: readonly ShownField[] = ['title', 'text', 'networks', 'link']
 
+/** An event of a share, or of what a reader last saw, as far as it is put in words. */
+export type SeenEvent = Pick<
+  ShareItem,
+  'postId' | 'standing' | 'fields' | 'because' | 'was' | 'shown'
+>
+
 /** How a post differs from what its reader last saw; null when they see it as it is. */
-export function countsForReader({ standing, fields }: ShareItem): Difference | null {
+export function countsForReader({ standing, fields }: SeenEvent): Difference | null {
   if (standing === 'new' || standing === 'moved' || standing === 'withdrawn') return standing
   return standing === 'changed' && fields.some((field) => READ.includes(field)) ? 'changed' : null
 }
@@ -79,7 +85,7 @@ export const workWords = ({ role, due }: ShownWork): string =>
     : t('sharing-work-undated', { role: t(`role-${role}`) })
 
 /** What there is to say under the title of an event. */
-export function itemDetail(item: ShareItem): string {
+export function itemDetail(item: SeenEvent): string {
   if (item.standing === 'withdrawn' || item.standing === 'withdrawnBefore') {
     return t(`sharing-because-${item.because ?? 'removed'}`)
   }
@@ -87,7 +93,7 @@ export function itemDetail(item: ShareItem): string {
 }
 
 /** One sentence on what the client sees of a post that differs now. */
-export function itemWords(item: ShareItem, reader: string): string {
+export function itemWords(item: SeenEvent, reader: string): string {
   const kind = countsForReader(item) ?? 'changed'
   const moment = spokenOf(item.was ?? item.shown)
   return t(`sharing-seen-${kind}`, { reader, moment, detail: itemDetail(item) })

@@ -3921,6 +3921,16 @@ export type ShareList = {
  */
 shares: Array<ShareLine>, };
 
+export type SeenReader = { 
+/**
+ * Who.
+ */
+reader: Reader, 
+/**
+ * Their name at the last share.
+ */
+name: string, };
+
 export type SeenRow = { 
 /**
  * Who.
@@ -3931,6 +3941,15 @@ reader: Reader,
  */
 postId: PostId, 
 /**
+ * How it stands against now, by the share that told it last: what it was narrowed to and the statuses it told, on
+ * whatever day.
+ */
+standing: Standing, 
+/**
+ * Why that share would tell it no more.
+ */
+because: Because | null, 
+/**
  * Cancelled in their calendar; `shown` is what it was before.
  */
 withdrawn: boolean, 
@@ -3938,6 +3957,10 @@ withdrawn: boolean,
  * What they saw.
  */
 shown: Shown, 
+/**
+ * What they would see now; nothing when it is gone.
+ */
+now: Shown | null, 
 /**
  * Since when, in the person's zone.
  */
@@ -3953,9 +3976,32 @@ gone: boolean, };
 
 export type SeenRows = { 
 /**
- * By day, of a window; the latest told first, of a post.
+ * Who of them was ever told anything.
  */
-rows: Array<SeenRow>, };
+readers: Array<SeenReader>, 
+/**
+ * By the day told, of a window; the latest told first, of a post.
+ */
+rows: Array<SeenRow>, 
+/**
+ * Posts planned on these days that their readers were never told of, and that their shares would tell; not asked of a
+ * post.
+ */
+untold: Array<UntoldRow>, };
+
+export type UntoldRow = { 
+/**
+ * Who.
+ */
+reader: Reader, 
+/**
+ * Which post.
+ */
+postId: PostId, 
+/**
+ * What they would see.
+ */
+shown: Shown, };
 
 export type CalendarRemark = { 
 /**

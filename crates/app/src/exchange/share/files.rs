@@ -171,7 +171,7 @@ pub(crate) struct Place {
     pub files: Vec<(PathBuf, Vec<u8>)>,
     /// Made first, when it is not there.
     pub folder: Option<PathBuf>,
-    /// Files of an earlier share into this folder that tell the same events under another name.
+    /// Files of an earlier share to this place that tell the same events under another name.
     pub former: Vec<PathBuf>,
 }
 
@@ -193,7 +193,8 @@ impl Place {
             }
             _ => {
                 let files = prepared.files.into_iter().map(|file| (numbered(&path, &file.name), file.bytes));
-                Self { files: files.collect(), folder: None, former: Vec::new(), path }
+                let files: Vec<_> = files.collect();
+                Self { former: former_parts(&path, &files), files, folder: None, path }
             }
         };
         if request.replace == Some(false) {
@@ -210,26 +211,55 @@ impl Place {
 /// renamed would be there twice. Nothing but calendars of ours is looked at.
 fn former(folder: &Path, files: &[(PathBuf, Vec<u8>)]) -> Vec<PathBuf> {
     let uid = |octets: &[u8]| -> Option<String> {
-        let text = String::from_utf8_lossy(octets);
-        let lines = text.lines().filter_map(|line| line.trim_end().strip_prefix("UID:"));
-        let mut own: Vec<&str> = lines.filter(|uid| is_ours(uid)).collect();
-        if own.len() == 1 { own.pop().map(str::to_owned) } else { None }
+        let mut own: Vec<String> = uids(octets).into_iter().filter(|uid| is_ours(uid)).collect();
+        if own.len() == 1 { own.pop() } else { None }
     };
     let told: BTreeSet<String> = files.iter().filter_map(|(_, octets)| uid(octets)).collect();
-    let Ok(there) = std::fs::read_dir(folder) else { return Vec::new() };
-    there
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics")))
-        .filter(|path| files.iter().all(|(new, _)| new != path))
-        .filter(|path| std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() < LARGEST))
+    others(folder, files)
         .filter(|path| {
             std::fs::read(path).ok().and_then(|octets| uid(&octets)).is_some_and(|uid| told.contains(&uid))
         })
         .collect()
 }
 
-/// Larger files are no invitation of ours.
+/// The parts of an earlier share to this place, `calendar-2.ics`, that hold nothing but events about to be written beside
+/// them: the share takes fewer files now, or a single one.
+fn former_parts(path: &Path, files: &[(PathBuf, Vec<u8>)]) -> Vec<PathBuf> {
+    let told: BTreeSet<String> = files.iter().flat_map(|(_, octets)| uids(octets)).collect();
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let start = path.file_stem().map(|stem| format!("{}-", stem.to_string_lossy())).unwrap_or_default();
+    let is_part = |one: &PathBuf| {
+        let stem = one.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        stem.strip_prefix(&start).is_some_and(|number| number.parse::<u32>().is_ok())
+    };
+    others(folder, files)
+        .filter(is_part)
+        .filter(|path| {
+            let held = std::fs::read(path).map(|octets| uids(&octets)).unwrap_or_default();
+            !held.is_empty() && held.iter().all(|uid| is_ours(uid) && told.contains(uid))
+        })
+        .collect()
+}
+
+/// The identities in a calendar.
+fn uids(octets: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(octets);
+    text.lines().filter_map(|line| line.trim_end().strip_prefix("UID:")).map(str::to_owned).collect()
+}
+
+/// Calendars of a folder that are not about to be written.
+fn others<'a>(folder: &Path, files: &'a [(PathBuf, Vec<u8>)]) -> impl Iterator<Item = PathBuf> + 'a {
+    std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics")))
+        .filter(|path| files.iter().all(|(new, _)| new != path))
+        .filter(|path| std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= LARGEST))
+}
+
+/// Larger files are none of ours.
 const LARGEST: u64 = 1_000_000;
 
 fn is_zip(path: &Path) -> bool {

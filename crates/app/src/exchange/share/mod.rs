@@ -233,11 +233,8 @@ impl App {
             told.extend(others);
         }
         told.retain(|post| {
-            let goes =
-                |variant: &marronnier_domain::post::Variant| scope.channels.contains(&variant.channel_id);
             let is_due = || work.get(&post.id).is_some_and(|work| first_due(work).is_some());
-            (post.planned.is_some() || is_due())
-                && (scope.channels.is_empty() || post.variants.iter().any(goes))
+            (post.planned.is_some() || is_due()) && scope.goes(post)
         });
         Ok(told)
     }

@@ -34,7 +34,7 @@ proptest! {
     }
 
     #[test]
-    fn any_line_is_folded_well(text in "([^\\p{Cc}]|\\\\|\\^| |é|😀){0,300}", cn in "([^\\p{Cc}]|\"|\\^){0,90}") {
+    fn any_line_is_folded_well(text in "([^\\p{Cc}]|\\\\|\\^| |é|😀){0,300}", cn in "([^\\p{Cc}]|\"|\\^|\n){0,90}") {
         let property = Property::new("X-TEXT", &text).with("CN", &cn);
         let mut writer = Writer::new(Vec::new());
         writer.property(&property).unwrap();
@@ -43,6 +43,19 @@ proptest! {
         let file = [b"BEGIN:VEVENT\r\n", octets.as_slice(), b"END:VEVENT\r\n"].concat();
         let read = components(&file);
         prop_assert_eq!(read[0].properties(), &[property]);
+    }
+}
+
+#[test]
+fn no_escape_of_a_parameter_is_cut() {
+    for before in 50..80 {
+        for mark in ["\"", "^", "\n"] {
+            let property = Property::new("X-TEXT", "a")
+                .with("CN", &format!("{}{}", "a".repeat(before), mark.repeat(30)));
+            let mut writer = Writer::new(Vec::new());
+            writer.property(&property).unwrap();
+            assert_folded_well(&writer.finish().unwrap());
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
     component::Component,
     reader::{Item, Reader},
     report::{Kind, Report},
-    writer::Writer,
+    writer::{Writer, value_at},
 };
 
 /// All items of a file, and what is odd in it.
@@ -66,9 +66,15 @@ fn assert_folded_well(octets: &[u8]) {
         assert!(!line.contains(['\r', '\n']));
         if lines.get(at + 1).is_some_and(|next| next.starts_with(' ')) {
             let first = lines[..=at].iter().rposition(|line| !line.starts_with(' ')).unwrap();
-            let whole: String =
-                lines[first..=at].iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
-            let marks = whole.bytes().rev().take_while(|octet| *octet == b'\\').count();
+            let joined = |lines: &[&str]| -> String {
+                lines.iter().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect()
+            };
+            let before = joined(&lines[first..=at]);
+            let more = lines[at + 1..].iter().take_while(|line| line.starts_with(' ')).count();
+            let whole = joined(&lines[first..=at + more]);
+            let in_value = before.len() >= value_at(whole.as_bytes());
+            let mark = if in_value { b'\\' } else { b'^' };
+            let marks = before.bytes().rev().take_while(|octet| *octet == mark).count();
             assert_eq!(marks % 2, 0, "cut within an escape: {line}");
         }
     }
