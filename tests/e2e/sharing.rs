@@ -178,4 +178,16 @@ fn the_address_that_was_invited_is_there_the_next_time() {
     window.wait_until("the address is there", |window| {
         window.count(&asked) == 1 && window.value_of(&asked) == "claire@lunel.example"
     });
+    // what is proposed follows the box that was ticked, but not under the hand
+    let file = role("textbox", "Fichier à écrire");
+    window.click(&file);
+    window.press("Control+a");
+    window.type_keys(&path("deux"));
+    window.wait_until("it is typed", |window| window.value_of(&file) == path("deux"));
+    window.see(&css("button[form=share]:not(:disabled)"));
+    window.press("Enter");
+    let invitation = world.desk.home().join("deux/2026-12-10 La bûche.ics");
+    window.wait_until("it is written", |_| invitation.exists());
+    let written = fs::read_to_string(invitation).expect("one");
+    assert!(written.replace("\r\n ", "").contains("mailto:claire@lunel.example"), "{written}");
 }
